@@ -1,0 +1,15 @@
+package org.commonlot.marketplace;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The marketplace: one module per capability, the outside world in {@code infra}, people and programs in {@code web}. */
+@Modulithic(systemName = "Commonlot", sharedModules = "terms")
+@SpringBootApplication
+public class Commonlot {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Commonlot.class, args);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonlot.marketplace;
+
+import org.jspecify.annotations.NullMarked;
