@@ -1,7 +1,9 @@
 package org.commonlot.marketplace;
 
+import org.commonlot.marketplace.terms.MarketClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** The marketplace: one module per capability, the outside world in {@code infra}, people and programs in {@code web}. */
@@ -11,5 +13,11 @@ public class Commonlot {
 
     public static void main(String[] args) {
         SpringApplication.run(Commonlot.class, args);
+    }
+
+    /** The one clock of the application. Only the demo and tests ever move it. */
+    @Bean
+    MarketClock clock() {
+        return MarketClock.system();
     }
 }
