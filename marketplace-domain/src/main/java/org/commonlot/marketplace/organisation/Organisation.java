@@ -1,0 +1,93 @@
+package org.commonlot.marketplace.organisation;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Role;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** What authorities and suppliers share. On its own it is the platform. */
+@Entity
+@Inheritance(strategy = InheritanceType.JOINED)
+@DiscriminatorColumn(name = "kind", length = 20)
+@DiscriminatorValue("PLATFORM")
+class Organisation {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private OrganisationId id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String name;
+
+    @Embedded
+    private Address address;
+
+    private @Nullable String website;
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_identifier", joinColumns = @JoinColumn(name = "organisation_id"))
+    @OrderColumn(name = "place")
+    @BatchSize(size = 100)
+    private List<Identifier> identifiers = new ArrayList<>();
+
+    protected Organisation() {}
+
+    Organisation(String name, Address address, @Nullable String website, List<Identifier> identifiers) {
+        if (name.isBlank()) throw new Refused(OrganisationRefusal.ORGANISATION_NAME_MISSING);
+        this.id = OrganisationId.next();
+        this.name = name.strip();
+        this.address = address;
+        this.website = website;
+        this.identifiers.addAll(identifiers);
+    }
+
+    static Organisation platform(String name) {
+        return new Organisation(name, Address.unknown(), null, List.of());
+    }
+
+    /** Whose roles its people may hold. */
+    Role.Side side() {
+        return Role.Side.PLATFORM;
+    }
+
+    OrganisationId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    @Nullable
+    String website() {
+        return website;
+    }
+
+    Optional<Identifier> identifier() {
+        return identifiers.stream().findFirst();
+    }
+}

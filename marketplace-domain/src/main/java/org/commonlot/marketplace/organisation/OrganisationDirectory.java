@@ -1,0 +1,67 @@
+package org.commonlot.marketplace.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What everybody may know of organisations. Unknown ids are {@link NotFound}, except in lists, where they are absent. */
+@Service
+@Transactional(readOnly = true)
+public class OrganisationDirectory {
+
+    private final Organisations organisations;
+    private final Clock clock;
+
+    OrganisationDirectory(Organisations organisations, Clock clock) {
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    public AuthorityView authority(OrganisationId id) {
+        return organisations.authority(id).map(Authority::view).orElseThrow(NotFound::new);
+    }
+
+    /** The supplier with its size as of today, UK time. */
+    public SupplierView supplier(OrganisationId id) {
+        return supplier(id, UkTime.date(clock.instant()));
+    }
+
+    /** The supplier with its size as it was known for that day: what a bid freezes. */
+    public SupplierView supplier(OrganisationId id, LocalDate day) {
+        return organisations.supplier(id).map(supplier -> supplier.view(day)).orElseThrow(NotFound::new);
+    }
+
+    /** Sorted by name. */
+    public List<AuthorityView> authorities(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return organisations.authorities(ids).stream().map(Authority::view).toList();
+    }
+
+    /** All of them, sorted by name: hundreds, not thousands. */
+    public List<AuthorityView> authorities() {
+        return organisations.allAuthorities().stream().map(Authority::view).toList();
+    }
+
+    /** The authorities whose parent this is, sorted by name. */
+    public List<AuthorityView> members(OrganisationId parent) {
+        return organisations.members(parent).stream().map(Authority::view).toList();
+    }
+
+    public String name(OrganisationId id) {
+        return organisations.findById(id).map(Organisation::name).orElseThrow(NotFound::new);
+    }
+
+    public Map<OrganisationId, String> names(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return organisations.names(ids).stream()
+                .collect(Collectors.toUnmodifiableMap(Organisations.Named::getId, Organisations.Named::getName));
+    }
+}

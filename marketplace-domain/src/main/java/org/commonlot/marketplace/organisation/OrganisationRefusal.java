@@ -1,0 +1,39 @@
+package org.commonlot.marketplace.organisation;
+
+import org.commonlot.marketplace.terms.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Why an act on organisations or people was refused. */
+public enum OrganisationRefusal implements Refusal {
+    /** Never shown to a stranger: it would tell who has an account. */
+    EMAIL_TAKEN("email"),
+    EMAIL_MALFORMED("email"),
+    PERSON_NAME_MISSING("name"),
+    ORGANISATION_NAME_MISSING("organisationName"),
+    IDENTIFIER_TAKEN("identifier"),
+    IDENTIFIER_MALFORMED("identifier"),
+    REGIME_MISSING(null),
+    REGIMES_OVERLAP(null),
+    PARENT_UNKNOWN(null),
+    SIZE_FROM_THE_FUTURE(null),
+    SIZE_NEGATIVE(null),
+    ROLE_OF_ANOTHER_KIND("role"),
+    LAST_OWNER("role"),
+    NOT_ENTITLED(null);
+
+    private final @Nullable String field;
+
+    OrganisationRefusal(@Nullable String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String capability() {
+        return "organisation";
+    }
+
+    @Override
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,46 @@
+package org.commonlot.marketplace.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Organisations extends Repository<Organisation, OrganisationId> {
+
+    /** The name of one organisation, for lists. */
+    interface Named {
+        OrganisationId getId();
+
+        String getName();
+    }
+
+    <T extends Organisation> T saveAndFlush(T organisation);
+
+    Optional<Organisation> findById(OrganisationId id);
+
+    @Query("select a from Authority a where a.id = :id")
+    Optional<Authority> authority(OrganisationId id);
+
+    @Query("select s from Supplier s where s.id = :id")
+    Optional<Supplier> supplier(OrganisationId id);
+
+    @Query("select a from Authority a where a.id in :ids order by a.name, a.id.value")
+    List<Authority> authorities(Collection<OrganisationId> ids);
+
+    @Query("select a from Authority a where a.parent = :parent order by a.name, a.id.value")
+    List<Authority> members(OrganisationId parent);
+
+    @Query("select a from Authority a order by a.name, a.id.value")
+    List<Authority> allAuthorities();
+
+    @Query("select o from Organisation o where type(o) = Organisation")
+    Optional<Organisation> platform();
+
+    @Query("select o.id as id, o.name as name from Organisation o where o.id in :ids")
+    List<Named> names(Collection<OrganisationId> ids);
+
+    @Query("select count(o) > 0 from Organisation o join o.identifiers i where i = :identifier")
+    boolean known(Identifier identifier);
+}

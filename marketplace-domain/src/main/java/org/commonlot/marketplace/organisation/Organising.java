@@ -1,0 +1,197 @@
+package org.commonlot.marketplace.organisation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Actor.Seat;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes organisations and people in, and seats people. Administrators and the platform's own jobs may act for any of them. */
+@Service
+@Transactional
+public class Organising {
+
+    private final Organisations organisations;
+    private final Persons persons;
+    private final Ledger ledger;
+
+    Organising(Organisations organisations, Persons persons, Ledger ledger) {
+        this.organisations = organisations;
+        this.persons = persons;
+        this.ledger = ledger;
+    }
+
+    /** The organisation whose people run the platform: made at the first call, the same one at every later call. */
+    public OrganisationId foundPlatform(String name, Actor by, Instant now) {
+        requirePlatform(by);
+        return organisations.platform().map(Organisation::id).orElseGet(() -> {
+            var platform = organisations.saveAndFlush(Organisation.platform(name));
+            ledger.append("organisation.foundPlatform", subject(platform.id()), by, now, Map.of("name", name));
+            return platform.id();
+        });
+    }
+
+    public OrganisationId registerAuthority(RegisterAuthority command, Actor by, Instant now) {
+        requirePlatform(by);
+        if (command.parent() != null
+                && organisations.authority(command.parent()).isEmpty()) {
+            throw new Refused(OrganisationRefusal.PARENT_UNKNOWN);
+        }
+        var checked = command.identifiers().stream().map(this::unused).toList();
+        var authority = save(Authority.register(new RegisterAuthority(
+                command.name(),
+                command.kind(),
+                command.parent(),
+                checked,
+                command.address(),
+                command.website(),
+                command.digitalLead(),
+                command.starts(),
+                command.ends(),
+                command.gssCode(),
+                command.regimes())));
+        ledger.append(
+                "organisation.registerAuthority",
+                subject(authority.id()),
+                by,
+                now,
+                Map.of("name", authority.name(), "kind", command.kind().name()));
+        return authority.id();
+    }
+
+    /** Takes the supplier and its first person in together: both or neither. */
+    public OrganisationId registerSupplier(RegisterSupplier command, Actor by, Instant now) {
+        requirePlatform(by);
+        var identifier = command.identifier() == null ? null : unused(command.identifier());
+        var supplier = save(Supplier.register(
+                new RegisterSupplier(
+                        command.name(),
+                        identifier,
+                        command.address(),
+                        command.website(),
+                        command.vcse(),
+                        command.startup(),
+                        command.size(),
+                        command.owner()),
+                UkTime.date(now)));
+        ledger.append(
+                "organisation.registerSupplier", subject(supplier.id()), by, now, Map.of("name", supplier.name()));
+        var owner = register(command.owner(), by, now);
+        give(owner, new Seat(supplier.id(), Role.SUPPLIER_OWNER), by, now);
+        return supplier.id();
+    }
+
+    public PersonId registerPerson(String name, String email, String passwordHash, Actor by, Instant now) {
+        requirePlatform(by);
+        return register(new RegisterPerson(name, email, passwordHash), by, now).id();
+    }
+
+    /** Gives a person a role. Giving one that is held already changes nothing. */
+    public void seat(PersonId person, OrganisationId organisation, Role role, Actor by, Instant now) {
+        requireOwner(by, organisation);
+        if (organisations.findById(organisation).orElseThrow(NotFound::new).side() != role.side()) {
+            throw new Refused(OrganisationRefusal.ROLE_OF_ANOTHER_KIND);
+        }
+        give(persons.withSeats(person).orElseThrow(NotFound::new), new Seat(organisation, role), by, now);
+    }
+
+    /** Takes a role from a person, from their next request on. An organisation keeps an owner. */
+    public void unseat(PersonId person, OrganisationId organisation, Role role, Actor by, Instant now) {
+        requireOwner(by, organisation);
+        if (isOwner(role) && persons.withRole(organisation, role).size() == 1) {
+            throw new Refused(OrganisationRefusal.LAST_OWNER);
+        }
+        var found = persons.withSeats(person).orElseThrow(NotFound::new);
+        if (found.unseat(new Seat(organisation, role))) {
+            ledger.append("organisation.unseat", subject(organisation), by, now, seatFacts(person, role));
+        }
+    }
+
+    /** Records what a supplier says of its size; for a day that has a fact already, in its place. */
+    public void recordSize(OrganisationId supplier, SizeFact fact, Actor by, Instant now) {
+        if (!mayActFor(by) && !by.holds(Role.SUPPLIER_OWNER, supplier)) throw new NotFound();
+        organisations.supplier(supplier).orElseThrow(NotFound::new).recordSize(fact, UkTime.date(now));
+        ledger.append(
+                "organisation.recordSize",
+                subject(supplier),
+                by,
+                now,
+                Map.of("asOf", fact.asOf().toString(), "class", fact.sizeClass().name(), "sme", "" + fact.sme()));
+    }
+
+    /** Keeps a new hash of the person's password: changed by them, or the same one hashed anew. */
+    public void changePassword(PersonId person, String passwordHash, Actor by, Instant now) {
+        if (!mayActFor(by) && !by.person().equals(person)) throw new NotFound();
+        persons.withSeats(person).orElseThrow(NotFound::new).changePassword(passwordHash);
+        ledger.append("organisation.changePassword", "person:" + person.value(), by, now, Map.of());
+    }
+
+    private Person register(RegisterPerson command, Actor by, Instant now) {
+        var person = Person.register(command, now);
+        if (persons.existsByEmail(person.view().email())) throw new Refused(OrganisationRefusal.EMAIL_TAKEN);
+        try {
+            persons.saveAndFlush(person);
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused(OrganisationRefusal.EMAIL_TAKEN);
+        }
+        ledger.append("organisation.registerPerson", "person:" + person.id().value(), by, now, Map.of());
+        return person;
+    }
+
+    private <T extends Organisation> T save(T organisation) {
+        try {
+            return organisations.saveAndFlush(organisation);
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused(OrganisationRefusal.IDENTIFIER_TAKEN);
+        }
+    }
+
+    private Identifier unused(Identifier typed) {
+        var identifier = Identifier.checked(typed.scheme(), typed.identifier());
+        if (organisations.known(identifier)) throw new Refused(OrganisationRefusal.IDENTIFIER_TAKEN);
+        return identifier;
+    }
+
+    private void give(Person person, Seat seat, Actor by, Instant now) {
+        if (person.seat(seat, now)) {
+            ledger.append(
+                    "organisation.seat", subject(seat.organisation()), by, now, seatFacts(person.id(), seat.role()));
+        }
+    }
+
+    private static Map<String, String> seatFacts(PersonId person, Role role) {
+        return Map.of("person", person.value().toString(), "role", role.name());
+    }
+
+    private static String subject(OrganisationId id) {
+        return "organisation:" + id.value();
+    }
+
+    private static void requirePlatform(Actor by) {
+        if (!mayActFor(by)) throw new Refused(OrganisationRefusal.NOT_ENTITLED);
+    }
+
+    private static void requireOwner(Actor by, OrganisationId organisation) {
+        var owns = List.of(Role.AUTHORITY_OWNER, Role.SUPPLIER_OWNER).stream()
+                .anyMatch(role -> by.holds(role, organisation));
+        if (!owns && !mayActFor(by)) throw new NotFound();
+    }
+
+    private static boolean mayActFor(Actor by) {
+        return by.holds(Role.ADMINISTRATOR) || by.reference().startsWith("system:");
+    }
+
+    private static boolean isOwner(Role role) {
+        return role == Role.AUTHORITY_OWNER || role == Role.SUPPLIER_OWNER || role == Role.ADMINISTRATOR;
+    }
+}

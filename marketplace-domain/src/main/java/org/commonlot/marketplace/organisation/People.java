@@ -1,0 +1,56 @@
+package org.commonlot.marketplace.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who people are and what they may do at this moment. */
+@Service
+@Transactional(readOnly = true)
+public class People {
+
+    private final Persons persons;
+
+    People(Persons persons) {
+        this.persons = persons;
+    }
+
+    public PersonView person(PersonId id) {
+        return persons.withSeats(id).map(Person::view).orElseThrow(NotFound::new);
+    }
+
+    public Map<PersonId, String> names(Collection<PersonId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return persons.names(ids).stream()
+                .collect(Collectors.toUnmodifiableMap(Persons.Named::getId, Persons.Named::getName));
+    }
+
+    /** Sorted by name. */
+    public List<PersonView> withRole(OrganisationId organisation, Role role) {
+        return persons.withRole(organisation, role).stream().map(Person::view).toList();
+    }
+
+    /** The person with the seats that they hold now. */
+    public Actor actorFor(PersonId id) {
+        return persons.withSeats(id).map(Person::actor).orElseThrow(NotFound::new);
+    }
+
+    /** By e-mail address in any case; nothing for an address without an account. */
+    public Optional<Account> accountByEmail(String email) {
+        return persons.findByEmail(Person.address(email)).map(Person::account);
+    }
+
+    /** Whether there is any account at all: before the first, the platform is set up. */
+    public boolean any() {
+        return persons.any();
+    }
+}
