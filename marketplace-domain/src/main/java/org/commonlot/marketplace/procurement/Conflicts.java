@@ -1,0 +1,155 @@
+package org.commonlot.marketplace.procurement;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Conflicts of interest of the people on a procurement, and what they close to them. */
+@Service
+@Transactional
+public class Conflicts {
+
+    /** Who must declare again once names are known: everybody who can still influence the decision. */
+    private static final Set<Duty> DECIDING = EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR);
+
+    private final ConflictDeclarations declarations;
+    private final Procurements procurements;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Conflicts(ConflictDeclarations declarations, Procurements procurements, Ledger ledger, Clock clock) {
+        this.declarations = declarations;
+        this.procurements = procurements;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Declares one's own interests. The moment follows from where the procurement stands. */
+    public void declare(ProcurementId id, ConflictKind kind, String details, Actor by) {
+        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        if (!procurement.people().contains(by.person())) throw new NotFound();
+        var moment = momentOf(procurement);
+        if (declarations.findByProcurementIdOrderByDeclaredAt(id.value()).stream()
+                .anyMatch(d -> d.moment() == moment && d.person().equals(by.person()))) {
+            throw new Refused(ProcurementRefusal.ALREADY_DECLARED);
+        }
+        declarations.save(ConflictDeclaration.declare(id, moment, kind, details, by, clock.instant()));
+        record("procurement.conflict_declared", id, by, Map.of("moment", moment.name(), "kind", kind.name()));
+    }
+
+    /** Decides on somebody else's declaration: the approver does, or the author where it is the approver's own. */
+    public void decide(UUID declaration, ConflictDecision decision, String mitigation, Actor by) {
+        var declared = declarations.findById(declaration).orElseThrow(NotFound::new);
+        var procurement = procurements.findById(declared.procurement()).orElseThrow(NotFound::new);
+        if (!procurement.isOn(by, Duty.AUTHOR)) procurement.requireDuty(by, Duty.APPROVER);
+        declared.decide(decision, mitigation, by, clock.instant());
+        record(
+                "procurement.conflict_decided",
+                procurement.id(),
+                by,
+                Map.of("person", declared.person().value().toString(), "decision", decision.name()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<ConflictView> of(ProcurementId id) {
+        return declarations.findByProcurementIdOrderByDeclaredAt(id.value()).stream()
+                .map(ConflictDeclaration::view)
+                .toList();
+    }
+
+    /** Everybody named has declared before the notice, and what they declared is decided and closes nothing. */
+    @Transactional(readOnly = true)
+    public void requireSettledBeforeNotice(ProcurementId id) {
+        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        requireSettled(procurement, ConflictMoment.BEFORE_NOTICE, procurement.people());
+    }
+
+    /**
+     * This person may read bids now: names are known to them, they have declared again, nothing is undecided and no
+     * conflict stands. Whoever has an actual conflict reads the bid by no route (rule 2).
+     */
+    @Transactional(readOnly = true)
+    public void requireClear(ProcurementId id, Actor actor) {
+        requireNotBarred(id, actor);
+        var mine = declarations.findByProcurementIdOrderByDeclaredAt(id.value()).stream()
+                .filter(d -> d.person().equals(actor.person()))
+                .toList();
+        if (mine.stream().noneMatch(d -> d.moment() == ConflictMoment.NAMES_KNOWN)) {
+            throw new Refused(ProcurementRefusal.DECLARATIONS_MISSING, 1);
+        }
+        if (mine.stream().anyMatch(ConflictDeclaration::undecided)) {
+            throw new Refused(ProcurementRefusal.CONFLICT_UNDECIDED);
+        }
+    }
+
+    /** No conflict of this person stands. */
+    @Transactional(readOnly = true)
+    public void requireNotBarred(ProcurementId id, Actor actor) {
+        if (barred(id).contains(actor.person())) throw new Refused(ProcurementRefusal.CONFLICT_STANDS);
+    }
+
+    /** The people whom a conflict keeps away. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> barred(ProcurementId id) {
+        return declarations.findByProcurementIdOrderByDeclaredAt(id.value()).stream()
+                .filter(ConflictDeclaration::bars)
+                .map(ConflictDeclaration::person)
+                .collect(Collectors.toSet());
+    }
+
+    private void requireSettled(Procurement procurement, ConflictMoment moment, Set<PersonId> people) {
+        var made = declarations
+                .findByProcurementIdOrderByDeclaredAt(procurement.id().value())
+                .stream()
+                .filter(d -> d.moment() == moment && people.contains(d.person()))
+                .toList();
+        int missing = people.size() - made.size();
+        if (missing > 0) throw new Refused(ProcurementRefusal.DECLARATIONS_MISSING, missing);
+        if (made.stream().anyMatch(ConflictDeclaration::undecided)) {
+            throw new Refused(ProcurementRefusal.CONFLICT_UNDECIDED);
+        }
+        if (made.stream().anyMatch(ConflictDeclaration::bars)) throw new Refused(ProcurementRefusal.CONFLICT_STANDS);
+    }
+
+    private static ConflictMoment momentOf(Procurement procurement) {
+        return switch (procurement.state()) {
+            case DRAFT, IN_REVIEW, APPROVED -> ConflictMoment.BEFORE_NOTICE;
+            case PUBLISHED -> {
+                if (procurement.lots().stream().noneMatch(lot -> namesKnown(lot.state()))) {
+                    throw new Refused(ProcurementRefusal.NOT_TIME_TO_DECLARE);
+                }
+                yield ConflictMoment.NAMES_KNOWN;
+            }
+            case NOTICE_FILED, WITHDRAWN, CANCELLED -> throw new Refused(ProcurementRefusal.NOT_TIME_TO_DECLARE);
+        };
+    }
+
+    private static boolean namesKnown(LotState lot) {
+        return lot == LotState.OPENED || lot == LotState.EVALUATING || lot == LotState.DECIDED;
+    }
+
+    /** Everybody who must have declared again once names are known. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> mustDeclareAgain(ProcurementId id) {
+        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        return procurement.team().stream()
+                .filter(member -> DECIDING.contains(member.duty()))
+                .map(TeamMember::person)
+                .collect(Collectors.toSet());
+    }
+
+    private void record(String act, ProcurementId id, Actor by, Map<String, String> facts) {
+        ledger.append(act, id.value().toString(), by, clock.instant(), facts);
+    }
+}

@@ -1,0 +1,30 @@
+package org.commonlot.marketplace.procurement;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supplier must know of the contract before bidding.
+ *
+ * @param incumbent who supplies this today, or that nobody does
+ * @param noLotsRationale why the work is not divided (Procurement Act 2023, s.18)
+ * @param smeSuitable whether it is particularly suitable for small and medium-sized firms
+ */
+@Embeddable
+public record ContractTerms(
+        @Nullable String paymentTerms,
+        @Nullable String ipTerms,
+        @Nullable String incumbent,
+        @Nullable String noLotsRationale,
+        @Nullable Boolean smeSuitable) {
+
+    public static final ContractTerms NONE = new ContractTerms(null, null, null, null, null);
+
+    boolean complete() {
+        return Problem.filled(paymentTerms)
+                && Problem.filled(ipTerms)
+                && Problem.filled(incumbent)
+                && Problem.filled(noLotsRationale)
+                && smeSuitable != null;
+    }
+}

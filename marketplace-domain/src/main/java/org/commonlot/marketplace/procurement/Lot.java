@@ -1,0 +1,94 @@
+package org.commonlot.marketplace.procurement;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** One part of a procurement that is bid for, evaluated and awarded on its own. */
+@Entity
+class Lot {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private LotId id;
+
+    private int number;
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private LotState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PriceFormula priceFormula;
+
+    @ElementCollection
+    @CollectionTable(name = "lot_criterion", joinColumns = @JoinColumn(name = "lot_id"))
+    @OrderColumn(name = "position")
+    private List<Criterion> criteria = new ArrayList<>();
+
+    protected Lot() {}
+
+    Lot(int number, String title) {
+        this.id = LotId.next();
+        this.number = number;
+        this.title = title;
+        this.state = LotState.PLANNED;
+    }
+
+    /** Weights sum to 100, one criterion is the price, and at least one is judged by people (s.23; rule 4). */
+    void assessBy(List<Criterion> chosen, PriceFormula formula) {
+        var total = chosen.stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (total.compareTo(WHOLE) != 0) throw new Refused(ProcurementRefusal.WEIGHTS_NOT_100, total);
+        var prices = chosen.stream().filter(c -> !c.scoredByPeople()).count();
+        if (prices != 1) throw new Refused(ProcurementRefusal.PRICE_CRITERION_NEEDED);
+        if (chosen.size() < 2) throw new Refused(ProcurementRefusal.QUALITY_CRITERION_NEEDED);
+        criteria.clear();
+        criteria.addAll(chosen);
+        priceFormula = formula;
+    }
+
+    boolean assessable() {
+        return !criteria.isEmpty() && priceFormula != null;
+    }
+
+    void retitle(String title) {
+        this.title = title;
+    }
+
+    /** The one gate through which a lot moves. Returns the state that it left. */
+    LotState take(LotStep step) {
+        if (!step.possibleFrom(state)) {
+            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, state);
+        }
+        var left = state;
+        state = step.leadsTo();
+        return left;
+    }
+
+    LotId id() {
+        return id;
+    }
+
+    LotState state() {
+        return state;
+    }
+
+    LotView view() {
+        return new LotView(id, number, title, state, priceFormula, List.copyOf(criteria));
+    }
+}

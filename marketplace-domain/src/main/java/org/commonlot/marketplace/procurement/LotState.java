@@ -1,0 +1,14 @@
+package org.commonlot.marketplace.procurement;
+
+/** Where a lot stands. Until its procurement is published it is only planned. */
+public enum LotState {
+    PLANNED,
+    OPEN,
+    CLOSED,
+    OPENED,
+    EVALUATING,
+    DECIDED,
+    COMPLETE,
+    UNSUCCESSFUL,
+    CANCELLED
+}

@@ -1,0 +1,118 @@
+package org.commonlot.marketplace.procurement;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public face of procurements: versions frozen at publication, each read with one query. */
+@Service
+@Transactional(readOnly = true)
+public class Opportunities {
+
+    private static final String NEWEST = """
+            select p.id, p.public_state, p.ended_reason, v.number, v.published_at, v.content
+            from procurement p join published_version v on v.procurement_id = p.id
+            where v.number = (select max(w.number) from published_version w where w.procurement_id = p.id)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final OrganisationDirectory organisations;
+
+    private final RowMapper<PublishedOpportunity> published;
+
+    Opportunities(JdbcTemplate jdbc, JsonMapper json, OrganisationDirectory organisations) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.organisations = organisations;
+        this.published = (row, n) -> new PublishedOpportunity(
+                new ProcurementId(Objects.requireNonNull(row.getObject("id", UUID.class))),
+                row.getInt("number"),
+                Objects.requireNonNull(row.getObject("published_at", OffsetDateTime.class))
+                        .toInstant(),
+                PublicState.valueOf(row.getString("public_state")),
+                row.getString("ended_reason"),
+                json.readValue(row.getString("content"), Opportunity.class));
+    }
+
+    /** What was published under a reference such as {@code CL-2026-0001}. */
+    public Optional<PublishedOpportunity> byReference(String reference) {
+        return jdbc.query(NEWEST + " and p.reference = ?", published, reference).stream()
+                .findFirst();
+    }
+
+    public Optional<PublishedOpportunity> byId(ProcurementId id) {
+        return jdbc.query(NEWEST + " and p.id = ?", published, id.value()).stream()
+                .findFirst();
+    }
+
+    public Optional<PublishedOpportunity> byLot(LotId lot) {
+        return jdbc
+                .query(
+                        NEWEST + " and p.id = (select l.procurement_id from lot l where l.id = ?)",
+                        published,
+                        lot.value())
+                .stream()
+                .findFirst();
+    }
+
+    Opportunity describe(Procurement procurement, @Nullable ProcedureRule rule) {
+        var buyers = organisations.authorities(procurement.authorities()).stream()
+                .map(authority -> new Opportunity.Buyer(
+                        authority.id().value(),
+                        authority.name(),
+                        authority.identifierScheme(),
+                        authority.identifier(),
+                        authority.id().equals(procurement.lead())))
+                .toList();
+        return new Opportunity(
+                procurement.id().value(),
+                procurement.reference(),
+                procurement.ocid(),
+                procurement.title(),
+                procurement.problem(),
+                procurement.budget(),
+                procurement.timetable(),
+                procurement.terms(),
+                rule,
+                buyers,
+                procurement.lots().stream().map(Opportunities::onOffer).toList(),
+                procurement.noticeNumber(),
+                procurement.noticePublishedAt(),
+                procurement.publishedAt());
+    }
+
+    private static Opportunity.LotOnOffer onOffer(Lot lot) {
+        var view = lot.view();
+        return new Opportunity.LotOnOffer(
+                view.id().value(), view.number(), view.title(), view.priceFormula(), List.copyOf(view.criteria()));
+    }
+
+    /** Keeps what is being published, as its next version, for ever. */
+    @Transactional
+    void freeze(Procurement procurement, ProcedureRule rule, Instant at) {
+        int number = Objects.requireNonNullElse(
+                jdbc.queryForObject(
+                        "select coalesce(max(number), 0) + 1 from published_version where procurement_id = ?",
+                        Integer.class,
+                        procurement.id().value()),
+                1);
+        jdbc.update(
+                "insert into published_version (procurement_id, number, published_at, content) values (?, ?, ?, ?)",
+                procurement.id().value(),
+                number,
+                at.atOffset(ZoneOffset.UTC),
+                json.writeValueAsString(describe(procurement, rule)));
+    }
+}

@@ -1,0 +1,431 @@
+package org.commonlot.marketplace.procurement;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Deadline;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
+
+/** A challenge or joint procurement, from its first line to its last lot. */
+@Entity
+class Procurement {
+
+    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ProcurementId id;
+
+    @Version
+    private @Nullable Long version;
+
+    private String reference;
+    private String ocid;
+
+    @Enumerated(EnumType.STRING)
+    private ProcurementState state;
+
+    @Enumerated(EnumType.STRING)
+    private PublicState publicState;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "author_id"))
+    private PersonId author;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "lead_authority_id"))
+    private OrganisationId lead;
+
+    private Instant createdAt;
+    private String title;
+
+    @Embedded
+    private @Nullable Problem problem;
+
+    @Embedded
+    private @Nullable Budget budget;
+
+    @Embedded
+    private @Nullable Timetable timetable;
+
+    @Embedded
+    private @Nullable ContractTerms terms;
+
+    private @Nullable String reviewNote;
+    private @Nullable Instant approvedAt;
+
+    @Column(name = "approved_by")
+    private @Nullable UUID approvedBy;
+
+    private @Nullable String noticeNumber;
+    private @Nullable Instant noticePublishedAt;
+    private @Nullable Instant publishedAt;
+    private @Nullable String endedReason;
+
+    @ElementCollection
+    @CollectionTable(name = "procurement_authority", joinColumns = @JoinColumn(name = "procurement_id"))
+    @Column(name = "authority_id")
+    private Set<UUID> authorities = new HashSet<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "procurement_id", nullable = false)
+    @OrderBy("number")
+    private List<Stage> stages = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "procurement_id", nullable = false)
+    @OrderBy("number")
+    private List<Lot> lots = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "procurement_team", joinColumns = @JoinColumn(name = "procurement_id"))
+    private Set<TeamMember> team = new HashSet<>();
+
+    protected Procurement() {}
+
+    /** A new draft of one lot, one stage and one authority, written by its author. */
+    static Procurement draft(String reference, String ocid, String title, OrganisationId lead, Actor by, Instant now) {
+        var draft = new Procurement();
+        draft.id = ProcurementId.next();
+        draft.reference = reference;
+        draft.ocid = ocid;
+        draft.state = ProcurementState.DRAFT;
+        draft.publicState = PublicState.HIDDEN;
+        draft.author = by.person();
+        draft.lead = lead;
+        draft.createdAt = now;
+        draft.title = title;
+        draft.authorities.add(lead.value());
+        draft.stages.add(Stage.tender());
+        draft.lots.add(new Lot(1, title));
+        draft.team.add(new TeamMember(by.person(), Duty.AUTHOR));
+        return draft;
+    }
+
+    void describe(String title, Problem problem, Actor by) {
+        edit(by);
+        problem.check();
+        this.title = title;
+        this.problem = problem;
+        if (lots.size() == 1) lots.getFirst().retitle(title);
+    }
+
+    void budget(Budget budget, Actor by) {
+        edit(by);
+        budget.check();
+        this.budget = budget;
+    }
+
+    void timetable(Timetable timetable, Actor by) {
+        edit(by);
+        timetable.check();
+        this.timetable = timetable;
+    }
+
+    void terms(ContractTerms terms, Actor by) {
+        edit(by);
+        this.terms = terms;
+    }
+
+    void assessBy(LotId lot, List<Criterion> criteria, PriceFormula formula, Actor by) {
+        edit(by);
+        lot(lot).assessBy(criteria, formula);
+    }
+
+    /** Names the people, replacing those named before; the author stays. */
+    void name(TeamList people, Actor by) {
+        edit(by);
+        people.check(author);
+        team.removeIf(member -> member.duty() != Duty.AUTHOR);
+        team.addAll(people.members());
+    }
+
+    void sendForReview(Actor by) {
+        requireDuty(by, Duty.AUTHOR);
+        var missing = missingSections();
+        if (!missing.isEmpty()) throw new Refused(ProcurementRefusal.INCOMPLETE, missing.size());
+        become(ProcurementStep.SEND_FOR_REVIEW);
+        reviewNote = null;
+    }
+
+    /** Sends it back with what should change; also reopens what was approved but has no notice yet. */
+    void returnToAuthor(String note, Actor by) {
+        if (!isOn(by, Duty.AUTHOR)) requireDuty(by, Duty.APPROVER);
+        become(ProcurementStep.RETURN_TO_AUTHOR);
+        reviewNote = note;
+        approvedAt = null;
+        approvedBy = null;
+    }
+
+    void approve(Actor by, Instant now) {
+        requireDuty(by, Duty.APPROVER);
+        if (by.person().equals(author)) throw new Refused(ProcurementRefusal.AUTHOR_MAY_NOT_APPROVE);
+        become(ProcurementStep.APPROVE);
+        approvedAt = now;
+        approvedBy = by.person().value();
+    }
+
+    /** Records the tender notice, as a person read it off the central platform. */
+    void fileNotice(String number, Instant published, ProcedureRule rule, Actor by, Instant now) {
+        requireDuty(by, Duty.AUTHOR);
+        if (!rule.demandsTenderNotice(budget().estimatedValue())) {
+            throw new Refused(ProcurementRefusal.NOTICE_NOT_REQUIRED);
+        }
+        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
+        if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
+        if (approvedAt != null && published.isBefore(approvedAt)) {
+            throw new Refused(ProcurementRefusal.NOTICE_BEFORE_APPROVAL);
+        }
+        checkTenderingPeriod(rule, published);
+        become(ProcurementStep.FILE_NOTICE);
+        noticeNumber = number;
+        noticePublishedAt = published;
+    }
+
+    /** Shows it to everybody. Legal clocks run from the notice where there is one, else from now. */
+    ProcurementPublished publish(ProcedureRule rule, Actor by, Instant now) {
+        requireDuty(by, Duty.AUTHOR);
+        if (rule.demandsTenderNotice(budget().estimatedValue()) && noticePublishedAt == null) {
+            throw new Refused(ProcurementRefusal.NOTICE_REQUIRED);
+        }
+        if (deadline().hasPassed(now)) throw new Refused(ProcurementRefusal.DEADLINE_PASSED);
+        var starts = noticePublishedAt == null ? now : noticePublishedAt;
+        checkTenderingPeriod(rule, starts);
+        become(ProcurementStep.PUBLISH);
+        lots.forEach(lot -> lot.take(LotStep.INVITE));
+        publishedAt = starts;
+        derivePublicState();
+        return new ProcurementPublished(id, reference, starts);
+    }
+
+    private void checkTenderingPeriod(ProcedureRule rule, Instant starts) {
+        var earliest = rule.earliestDeadline(UkTime.date(starts));
+        if (UkTime.date(deadline().at()).isBefore(earliest)) {
+            throw new Refused(
+                    ProcurementRefusal.TENDERING_PERIOD_TOO_SHORT,
+                    rule.minimumTenderingDays(),
+                    UkTime.startOf(earliest));
+        }
+    }
+
+    void withdraw(String reason, Actor by) {
+        requireDuty(by, Duty.AUTHOR);
+        become(ProcurementStep.WITHDRAW);
+        endedReason = reason;
+    }
+
+    ProcurementCancelled cancel(String reason, Actor by, Instant now) {
+        requireDuty(by, Duty.APPROVER);
+        become(ProcurementStep.CANCEL);
+        lots.stream()
+                .filter(lot -> LotStep.CANCEL_LOT.possibleFrom(lot.state()))
+                .forEach(lot -> lot.take(LotStep.CANCEL_LOT));
+        endedReason = reason;
+        derivePublicState();
+        return new ProcurementCancelled(id, reference, reason, now);
+    }
+
+    /** Moves one lot, and returns the state that it left. */
+    LotState move(LotId lot, LotStep step) {
+        var left = lot(lot).take(step);
+        derivePublicState();
+        return left;
+    }
+
+    private void edit(Actor by) {
+        requireDuty(by, Duty.AUTHOR);
+        if (state != ProcurementState.DRAFT) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, "EDIT", state);
+    }
+
+    /** The one gate through which a procurement moves. */
+    private void become(ProcurementStep step) {
+        if (!step.possibleFrom(state)) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, state);
+        state = step.leadsTo();
+    }
+
+    private void derivePublicState() {
+        publicState = PublicState.of(state, lots.stream().map(Lot::state).toList());
+    }
+
+    /** Someone may do a duty who is named for it here and holds the entitling role in a buying authority now. */
+    boolean isOn(Actor actor, Duty duty) {
+        return team.contains(new TeamMember(actor.person(), duty))
+                && authorities.stream().anyMatch(a -> actor.holds(duty.entitling(), new OrganisationId(a)));
+    }
+
+    void requireDuty(Actor actor, Duty duty) {
+        if (!mayRead(actor)) throw new NotFound();
+        if (!isOn(actor, duty)) throw new Refused(ProcurementRefusal.NOT_YOUR_DUTY, duty);
+    }
+
+    /** The people named on it, and the buyers of its lead authority. */
+    boolean mayRead(Actor actor) {
+        return team.stream().anyMatch(member -> member.person().equals(actor.person()))
+                || actor.holds(Duty.AUTHOR.entitling(), lead);
+    }
+
+    Set<Section> missingSections() {
+        var missing = EnumSet.noneOf(Section.class);
+        if (!problem().complete()) missing.add(Section.PROBLEM);
+        if (!budget().complete()) missing.add(Section.BUDGET);
+        if (!timetable().complete()) missing.add(Section.DATES);
+        if (!lots.stream().allMatch(Lot::assessable)) missing.add(Section.CRITERIA);
+        if (!terms().complete()) missing.add(Section.TERMS);
+        if (team.size() < 2) missing.add(Section.TEAM);
+        return missing;
+    }
+
+    Set<PersonId> people() {
+        return team.stream().map(TeamMember::person).collect(Collectors.toSet());
+    }
+
+    Set<Duty> dutiesOf(PersonId person) {
+        return team.stream()
+                .filter(member -> member.person().equals(person))
+                .map(TeamMember::duty)
+                .collect(Collectors.toSet());
+    }
+
+    Set<TeamMember> team() {
+        return Set.copyOf(team);
+    }
+
+    Lot lot(LotId lot) {
+        return lots.stream()
+                .filter(candidate -> candidate.id().equals(lot))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    List<Lot> lots() {
+        return List.copyOf(lots);
+    }
+
+    StageId stage() {
+        return stages.getFirst().id();
+    }
+
+    /** @throws IllegalStateException while the timetable isn't given */
+    Deadline deadline() {
+        var closes = timetable().bidsClose();
+        if (closes == null) throw new IllegalStateException("No deadline is set");
+        return new Deadline(closes);
+    }
+
+    Problem problem() {
+        return Objects.requireNonNullElse(problem, Problem.NONE);
+    }
+
+    Budget budget() {
+        return Objects.requireNonNullElse(budget, Budget.NONE);
+    }
+
+    Timetable timetable() {
+        return Objects.requireNonNullElse(timetable, Timetable.NONE);
+    }
+
+    ContractTerms terms() {
+        return Objects.requireNonNullElse(terms, ContractTerms.NONE);
+    }
+
+    ProcurementId id() {
+        return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    ProcurementState state() {
+        return state;
+    }
+
+    PublicState publicState() {
+        return publicState;
+    }
+
+    PersonId author() {
+        return author;
+    }
+
+    OrganisationId lead() {
+        return lead;
+    }
+
+    Set<OrganisationId> authorities() {
+        return authorities.stream().map(OrganisationId::new).collect(Collectors.toSet());
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String ocid() {
+        return ocid;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    String reviewNote() {
+        return reviewNote;
+    }
+
+    @Nullable
+    Instant approvedAt() {
+        return approvedAt;
+    }
+
+    @Nullable
+    String noticeNumber() {
+        return noticeNumber;
+    }
+
+    @Nullable
+    Instant noticePublishedAt() {
+        return noticePublishedAt;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    @Nullable
+    String endedReason() {
+        return endedReason;
+    }
+}

@@ -1,0 +1,84 @@
+package org.commonlot.marketplace.procurement;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Procurements as their own people see them. What others may not know of is {@link NotFound}. */
+@Service
+@Transactional(readOnly = true)
+public class ProcurementCatalogue {
+
+    private static final int MOST_ON_DESK = 100;
+
+    private final Procurements procurements;
+    private final Opportunities opportunities;
+    private final Conflicts conflicts;
+    private final Procuring procuring;
+    private final TransitionLog transitions;
+
+    ProcurementCatalogue(
+            Procurements procurements,
+            Opportunities opportunities,
+            Conflicts conflicts,
+            Procuring procuring,
+            TransitionLog transitions) {
+        this.procurements = procurements;
+        this.opportunities = opportunities;
+        this.conflicts = conflicts;
+        this.procuring = procuring;
+        this.transitions = transitions;
+    }
+
+    /** Everything about one, for somebody with a part in it. */
+    public ProcurementDetails details(ProcurementId id, Actor actor) {
+        var found = procurements.findById(id).orElseThrow(NotFound::new);
+        if (!found.mayRead(actor)) throw new NotFound();
+        var rule = found.budget().procedure() == null ? null : procuring.ruleOf(found);
+        return new ProcurementDetails(
+                id,
+                found.version(),
+                found.state(),
+                found.publicState(),
+                opportunities.describe(found, rule),
+                found.lots().stream().map(Lot::view).toList(),
+                found.people().stream().collect(Collectors.toMap(person -> person, found::dutiesOf)),
+                found.dutiesOf(actor.person()),
+                found.missingSections(),
+                conflicts.of(id),
+                transitions.of(id),
+                rule != null
+                        && found.budget().most() != null
+                        && rule.demandsTenderNotice(found.budget().estimatedValue()),
+                found.reviewNote(),
+                found.approvedAt(),
+                found.endedReason());
+    }
+
+    /** The newest procurements that this person has a part in, or that their authority leads if they buy for it. */
+    public List<DeskRow> desk(Actor actor) {
+        var leads = actor.seats().stream()
+                .filter(seat -> seat.role() == Duty.AUTHOR.entitling())
+                .map(seat -> seat.organisation())
+                .toList();
+        return procurements.onDesk(actor.person().value(), leads, Limit.of(MOST_ON_DESK)).stream()
+                .map(p -> new DeskRow(
+                        p.id(),
+                        p.reference(),
+                        p.title(),
+                        p.state(),
+                        p.publicState(),
+                        p.dutiesOf(actor.person()),
+                        p.timetable().bidsClose()))
+                .toList();
+    }
+
+    /** The procurement that a lot belongs to. */
+    public ProcurementId ofLot(LotId lot) {
+        return procurements.idByLot(lot).orElseThrow(NotFound::new);
+    }
+}

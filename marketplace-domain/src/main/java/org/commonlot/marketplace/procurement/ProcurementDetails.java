@@ -1,0 +1,50 @@
+package org.commonlot.marketplace.procurement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.terms.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A procurement as the people on it see it.
+ *
+ * @param version to be sent back with an edit, so that nobody overwrites another
+ * @param missing the sections that are not complete yet
+ * @param mine the duties of the person who asks
+ */
+public record ProcurementDetails(
+        ProcurementId id,
+        long version,
+        ProcurementState state,
+        PublicState publicState,
+        Opportunity opportunity,
+        List<LotView> lots,
+        Map<PersonId, Set<Duty>> team,
+        Set<Duty> mine,
+        Set<Section> missing,
+        List<ConflictView> conflicts,
+        List<TransitionView> history,
+        boolean noticeRequired,
+        @Nullable String reviewNote,
+        @Nullable Instant approvedAt,
+        @Nullable String endedReason) {
+
+    public LotView onlyLot() {
+        return lots.getFirst();
+    }
+
+    public Set<PersonId> with(Duty duty) {
+        return team.entrySet().stream()
+                .filter(member -> member.getValue().contains(duty))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who may write, at the step it stands at. */
+    public boolean editable() {
+        return state == ProcurementState.DRAFT && mine.contains(Duty.AUTHOR);
+    }
+}

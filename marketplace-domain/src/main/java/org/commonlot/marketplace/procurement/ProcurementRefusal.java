@@ -1,0 +1,56 @@
+package org.commonlot.marketplace.procurement;
+
+import org.commonlot.marketplace.terms.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of procurement refuse. */
+public enum ProcurementRefusal implements Refusal {
+    STEP_NOT_POSSIBLE(null),
+    CHANGED_MEANWHILE(null),
+    INCOMPLETE(null),
+    PROBLEM_TOO_LONG("problem"),
+    BUDGET_REVERSED("budgetMost"),
+    VALUE_NOT_BELOW_THRESHOLD("procedure"),
+    PROCEDURE_UNKNOWN("procedure"),
+    DATES_OUT_OF_ORDER("bidsClose"),
+    DEADLINE_PASSED("bidsClose"),
+    TENDERING_PERIOD_TOO_SHORT("bidsClose"),
+    WEIGHTS_NOT_100("criteria"),
+    PRICE_CRITERION_NEEDED("criteria"),
+    QUALITY_CRITERION_NEEDED("criteria"),
+    AUTHOR_MAY_NOT_APPROVE("approver"),
+    THREE_OPENERS_NEEDED("openers"),
+    TWO_EVALUATORS_NEEDED("evaluators"),
+    CHAIR_MUST_EVALUATE("chair"),
+    ROLE_MISSING(null),
+    NOT_YOUR_DUTY(null),
+    REGIME_UNSUPPORTED(null),
+    DECLARATIONS_MISSING(null),
+    CONFLICT_UNDECIDED(null),
+    CONFLICT_STANDS(null),
+    OWN_CONFLICT(null),
+    ALREADY_DECLARED(null),
+    NOT_TIME_TO_DECLARE(null),
+    NOTICE_REQUIRED(null),
+    NOTICE_NOT_REQUIRED(null),
+    NOTICE_NUMBER_MALFORMED("noticeNumber"),
+    NOTICE_IN_FUTURE("publishedAt"),
+    NOTICE_BEFORE_APPROVAL("publishedAt"),
+    REASON_NEEDED("reason");
+
+    private final @Nullable String field;
+
+    ProcurementRefusal(@Nullable String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String capability() {
+        return "procurement";
+    }
+
+    @Override
+    public @Nullable String field() {
+        return field;
+    }
+}

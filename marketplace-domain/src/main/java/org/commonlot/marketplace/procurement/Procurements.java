@@ -1,0 +1,48 @@
+package org.commonlot.marketplace.procurement;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Procurements extends Repository<Procurement, ProcurementId> {
+
+    Procurement save(Procurement procurement);
+
+    Optional<Procurement> findById(ProcurementId id);
+
+    Optional<Procurement> findByReference(String reference);
+
+    /** Shared: many bids at once, but nobody closes, cancels or opens meanwhile. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select p from Procurement p where p.id = :id")
+    Optional<Procurement> share(ProcurementId id);
+
+    /** Exclusive: waits for bids that are being taken, and holds off others. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Procurement p where p.id = :id")
+    Optional<Procurement> exclusive(ProcurementId id);
+
+    @Query("select p.id from Procurement p join p.lots l where l.id = :lot")
+    Optional<ProcurementId> idByLot(LotId lot);
+
+    @Query("select p.id from Procurement p where p.publicState = PublicState.OPEN and p.timetable.bidsClose <= :now")
+    List<ProcurementId> dueToClose(Instant now);
+
+    @Query("""
+            select distinct p from Procurement p left join fetch p.team
+            where p.lead in :leads or exists (select 1 from Procurement q join q.team t where q.id = p.id and t.personId = :person)
+            order by p.createdAt desc, p.id desc
+            """)
+    List<Procurement> onDesk(UUID person, Collection<OrganisationId> leads, Limit limit);
+
+    @Query(value = "select nextval('procurement_number')", nativeQuery = true)
+    long nextNumber();
+}

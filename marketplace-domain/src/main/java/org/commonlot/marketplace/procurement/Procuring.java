@@ -1,0 +1,208 @@
+package org.commonlot.marketplace.procurement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.organisation.Regime;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes, reviews, approves, announces and ends procurements. Every act names who does it. */
+@Service
+@Transactional
+public class Procuring {
+
+    private final Procurements procurements;
+    private final Procedures procedures;
+    private final Conflicts conflicts;
+    private final Opportunities opportunities;
+    private final OrganisationDirectory organisations;
+    private final People people;
+    private final Records records;
+    private final Clock clock;
+    private final String ocidPrefix;
+
+    Procuring(
+            Procurements procurements,
+            Procedures procedures,
+            Conflicts conflicts,
+            Opportunities opportunities,
+            OrganisationDirectory organisations,
+            People people,
+            Records records,
+            Clock clock,
+            @Value("${commonlot.ocid-prefix:ocds-xxxxxx}") String ocidPrefix) {
+        this.procurements = procurements;
+        this.procedures = procedures;
+        this.conflicts = conflicts;
+        this.opportunities = opportunities;
+        this.organisations = organisations;
+        this.people = people;
+        this.records = records;
+        this.clock = clock;
+        this.ocidPrefix = ocidPrefix;
+    }
+
+    /** Starts a draft for an authority for which the author buys. */
+    public ProcurementId draft(String title, OrganisationId authority, Actor by) {
+        if (!by.holds(Role.BUYER, authority)) throw new NotFound();
+        var now = clock.instant();
+        var reference = "CL-%d-%04d".formatted(UkTime.date(now).getYear(), procurements.nextNumber());
+        var ocid = ocidPrefix + "-" + reference.toLowerCase(Locale.ROOT);
+        var draft = procurements.save(Procurement.draft(reference, ocid, title, authority, by, now));
+        records.step(draft, "DRAFT", "NONE", now, by);
+        return draft.id();
+    }
+
+    public void describe(ProcurementId id, long version, String title, Problem problem, Actor by) {
+        edit(id, version, Section.PROBLEM, by, p -> p.describe(title, problem, by));
+    }
+
+    /** Sets what may be spent and by which procedure; a below-threshold procedure needs a value below it. */
+    public void budget(ProcurementId id, long version, Budget budget, Actor by) {
+        edit(id, version, Section.BUDGET, by, p -> {
+            var today = UkTime.date(clock.instant());
+            if (budget.procedure() != null) {
+                var rule = procedures.rule(budget.procedure(), today);
+                var threshold = procedures.threshold(today);
+                if (rule.belowThreshold() && budget.most() != null && !threshold.exceeds(budget.estimatedValue())) {
+                    throw new Refused(ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD, threshold.amount());
+                }
+            }
+            p.budget(budget, by);
+        });
+    }
+
+    public void timetable(ProcurementId id, long version, Timetable timetable, Actor by) {
+        edit(id, version, Section.DATES, by, p -> p.timetable(timetable, by));
+    }
+
+    public void terms(ProcurementId id, long version, ContractTerms terms, Actor by) {
+        edit(id, version, Section.TERMS, by, p -> p.terms(terms, by));
+    }
+
+    public void assessBy(
+            ProcurementId id, long version, LotId lot, List<Criterion> criteria, PriceFormula formula, Actor by) {
+        edit(id, version, Section.CRITERIA, by, p -> p.assessBy(lot, criteria, formula, by));
+    }
+
+    /** Names the people, each of whom must hold the entitling role in a buying authority. */
+    public void name(ProcurementId id, long version, TeamList team, Actor by) {
+        edit(id, version, Section.TEAM, by, p -> {
+            p.name(team, by);
+            p.team().forEach(member -> requireEntitled(p, member));
+        });
+    }
+
+    private void requireEntitled(Procurement procurement, TeamMember member) {
+        var seated = people.actorFor(member.person());
+        if (procurement.authorities().stream()
+                .noneMatch(a -> seated.holds(member.duty().entitling(), a))) {
+            throw new Refused(ProcurementRefusal.ROLE_MISSING, seated.name(), member.duty());
+        }
+    }
+
+    public void sendForReview(ProcurementId id, Actor by) {
+        take(id, by, ProcurementStep.SEND_FOR_REVIEW, p -> p.sendForReview(by));
+    }
+
+    public void returnToAuthor(ProcurementId id, String note, Actor by) {
+        if (note.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
+        take(id, by, ProcurementStep.RETURN_TO_AUTHOR, p -> p.returnToAuthor(note, by));
+    }
+
+    public void approve(ProcurementId id, Actor by) {
+        take(id, by, ProcurementStep.APPROVE, p -> p.approve(by, clock.instant()));
+    }
+
+    /** Records the tender notice's number and the time at which the central platform published it. */
+    public void fileNotice(ProcurementId id, String number, Instant published, Actor by) {
+        take(id, by, ProcurementStep.FILE_NOTICE, p -> {
+            conflicts.requireSettledBeforeNotice(id);
+            p.fileNotice(number, published, ruleOf(p), by, clock.instant());
+        });
+    }
+
+    /** Shows it to everybody, and freezes what is shown as its first version. */
+    public void publish(ProcurementId id, Actor by) {
+        take(id, by, ProcurementStep.PUBLISH, p -> {
+            conflicts.requireSettledBeforeNotice(id);
+            requireSupportedRegimes(p);
+            var published = p.publish(ruleOf(p), by, clock.instant());
+            opportunities.freeze(p, ruleOf(p), published.at());
+            p.lots().forEach(lot -> records.lotStep(p, lot, LotStep.INVITE, LotState.PLANNED, clock.instant(), by));
+            records.announce(published);
+        });
+    }
+
+    private void requireSupportedRegimes(Procurement procurement) {
+        var today = UkTime.date(clock.instant());
+        for (var authority : organisations.authorities(procurement.authorities())) {
+            if (!authority.regimeOn(today).map(Regime::supported).orElse(false)) {
+                throw new Refused(ProcurementRefusal.REGIME_UNSUPPORTED, authority.name());
+            }
+        }
+    }
+
+    public void withdraw(ProcurementId id, String reason, Actor by) {
+        if (reason.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
+        take(id, by, ProcurementStep.WITHDRAW, p -> p.withdraw(reason, by));
+    }
+
+    /** Ends an announced procurement without award; its bids stay sealed. */
+    public void cancel(ProcurementId id, String reason, Actor by) {
+        if (reason.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
+        take(id, by, ProcurementStep.CANCEL, p -> records.announce(p.cancel(reason, by, clock.instant())));
+    }
+
+    /** Moves one lot, for the capability whose act it is. Waits for bids that are being taken. */
+    public void moveLot(LotId lot, LotStep step, Actor by) {
+        var id = procurements.idByLot(lot).orElseThrow(NotFound::new);
+        var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        var left = procurement.move(lot, step);
+        records.lotStep(procurement, procurement.lot(lot), step, left, now, by);
+        records.announce(new LotMoved(id, lot, step, now));
+    }
+
+    /** The rule of this procurement's procedure, as it was when the procurement commenced (or today, before that). */
+    ProcedureRule ruleOf(Procurement procurement) {
+        var code = procurement.budget().procedure();
+        if (code == null) throw new Refused(ProcurementRefusal.INCOMPLETE, 1);
+        var commenced = procurement.publishedAt() == null ? clock.instant() : procurement.publishedAt();
+        return procedures.rule(code, UkTime.date(commenced));
+    }
+
+    private void edit(ProcurementId id, long version, Section section, Actor by, Consumer<Procurement> change) {
+        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        procurement.requireDuty(by, Duty.AUTHOR);
+        if (procurement.version() != version) throw new Refused(ProcurementRefusal.CHANGED_MEANWHILE);
+        change.accept(procurement);
+        records.edited(procurement, Map.of("section", section.name()), clock.instant(), by);
+    }
+
+    private void take(ProcurementId id, Actor by, ProcurementStep step, Consumer<Procurement> act) {
+        var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
+        var left = procurement.state();
+        act.accept(procurement);
+        records.step(procurement, step.name(), left.name(), clock.instant(), by);
+    }
+
+    /** For the people of a procurement: refuses whoever is not named for the duty. */
+    @Transactional(readOnly = true)
+    public void requireDuty(ProcurementId id, Duty duty, Actor actor) {
+        procurements.findById(id).orElseThrow(NotFound::new).requireDuty(actor, duty);
+    }
+}

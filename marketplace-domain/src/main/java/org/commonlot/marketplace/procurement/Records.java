@@ -1,0 +1,61 @@
+package org.commonlot.marketplace.procurement;
+
+import java.time.Instant;
+import java.util.Map;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.terms.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What an act on a procurement leaves behind: transitions, ledger entries and events. */
+@Component
+class Records {
+
+    private final TransitionLog transitions;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    Records(TransitionLog transitions, Ledger ledger, ApplicationEventPublisher events) {
+        this.transitions = transitions;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    void step(Procurement procurement, String step, String left, Instant at, Actor by) {
+        transitions.record(
+                "procurement",
+                new StepTaken(
+                        procurement.id(),
+                        null,
+                        procurement.stage(),
+                        null,
+                        step,
+                        left,
+                        procurement.state().name(),
+                        at,
+                        by));
+    }
+
+    void lotStep(Procurement procurement, Lot lot, LotStep step, LotState left, Instant at, Actor by) {
+        transitions.record(
+                "procurement",
+                new StepTaken(
+                        procurement.id(),
+                        lot.id(),
+                        procurement.stage(),
+                        null,
+                        step.name(),
+                        left.name(),
+                        lot.state().name(),
+                        at,
+                        by));
+    }
+
+    void edited(Procurement procurement, Map<String, String> facts, Instant at, Actor by) {
+        ledger.append("procurement.edited", procurement.id().value().toString(), by, at, facts);
+    }
+
+    void announce(Object event) {
+        events.publishEvent(event);
+    }
+}

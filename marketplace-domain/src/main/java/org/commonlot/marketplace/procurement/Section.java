@@ -1,0 +1,11 @@
+package org.commonlot.marketplace.procurement;
+
+/** The sections of a draft, as its task list shows them. */
+public enum Section {
+    PROBLEM,
+    BUDGET,
+    DATES,
+    CRITERIA,
+    TERMS,
+    TEAM
+}

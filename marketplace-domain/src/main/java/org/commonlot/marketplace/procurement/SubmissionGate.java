@@ -1,0 +1,46 @@
+package org.commonlot.marketplace.procurement;
+
+import org.commonlot.marketplace.terms.Deadline;
+import org.commonlot.marketplace.terms.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What bidding must know of a lot, under the lock that keeps closing, cancelling and opening away meanwhile. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class SubmissionGate {
+
+    private final Procurements procurements;
+
+    SubmissionGate(Procurements procurements) {
+        this.procurements = procurements;
+    }
+
+    /** A lot and its procurement at the moment of asking. */
+    public record Standing(ProcurementId procurement, LotId lot, LotState state, Deadline deadline) {
+
+        /** Closing refuses no bid that arrived in time; only opening does. */
+        public boolean takesBids() {
+            return state == LotState.OPEN || state == LotState.CLOSED;
+        }
+    }
+
+    /** Under a shared lock: many bidders at once. */
+    public Standing share(LotId lot) {
+        var id = procurements.idByLot(lot).orElseThrow(NotFound::new);
+        return standing(procurements.share(id).orElseThrow(NotFound::new), lot);
+    }
+
+    /** Under the exclusive lock: after every bid that is being taken. */
+    public Standing alone(LotId lot) {
+        var id = procurements.idByLot(lot).orElseThrow(NotFound::new);
+        return standing(procurements.exclusive(id).orElseThrow(NotFound::new), lot);
+    }
+
+    private static Standing standing(Procurement procurement, LotId lot) {
+        var found = procurement.lot(lot);
+        if (found.state() == LotState.PLANNED) throw new NotFound();
+        return new Standing(procurement.id(), lot, found.state(), procurement.deadline());
+    }
+}

@@ -1,0 +1,42 @@
+package org.commonlot.marketplace.procurement;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records steps: one append-only transition and one ledger entry each, in the transaction of the act itself. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TransitionLog {
+
+    private final Transitions transitions;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    TransitionLog(Transitions transitions, Ledger ledger, Clock clock) {
+        this.transitions = transitions;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param capability whose act it is, as in package names */
+    public void record(String capability, StepTaken taken) {
+        transitions.save(new Transition(taken, clock.instant()));
+        ledger.append(
+                capability + "." + taken.step().toLowerCase(Locale.ROOT),
+                taken.procurement().value().toString(),
+                taken.by(),
+                taken.at(),
+                taken.facts());
+    }
+
+    List<TransitionView> of(ProcurementId procurement) {
+        return transitions.findByProcurementIdOrderByAtAscRecordedAtAsc(procurement.value()).stream()
+                .map(Transition::view)
+                .toList();
+    }
+}
