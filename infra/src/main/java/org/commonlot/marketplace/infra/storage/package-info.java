@@ -1,0 +1,5 @@
+/** Where files lie. */
+@NullMarked
+package org.commonlot.marketplace.infra.storage;
+
+import org.jspecify.annotations.NullMarked;

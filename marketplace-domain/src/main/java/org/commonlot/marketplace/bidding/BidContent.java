@@ -1,0 +1,55 @@
+package org.commonlot.marketplace.bidding;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a supplier says in a bid.
+ *
+ * @param shareCode of the supplier's information on the central platform (Procurement Regulations 2024, regs 6-12)
+ * @param subcontractors the firms it intends to use (Procurement Act 2023, s.28), none when it does all itself
+ * @param answers by award criterion
+ * @param price the whole price over the contract's term in pounds, VAT included
+ */
+public record BidContent(
+        @Nullable String shareCode,
+        @Nullable String contactName,
+        @Nullable String contactEmail,
+        List<String> subcontractors,
+        Map<UUID, String> answers,
+        @Nullable BigDecimal price) {
+
+    public static final BidContent EMPTY = new BidContent(null, null, null, List.of(), Map.of(), null);
+
+    public BidContent {
+        subcontractors = List.copyOf(subcontractors);
+        answers = Map.copyOf(answers);
+    }
+
+    BidContent withFirm(Firm firm) {
+        return new BidContent(
+                firm.shareCode(), firm.contactName(), firm.contactEmail(), firm.subcontractors(), answers, price);
+    }
+
+    BidContent withAnswer(UUID criterion, String answer) {
+        var changed = new HashMap<>(answers);
+        changed.put(criterion, answer);
+        return new BidContent(shareCode, contactName, contactEmail, subcontractors, changed, price);
+    }
+
+    BidContent withPrice(BigDecimal price) {
+        return new BidContent(shareCode, contactName, contactEmail, subcontractors, answers, price);
+    }
+
+    boolean firmGiven() {
+        return shareCode != null && contactName != null && contactEmail != null;
+    }
+
+    boolean answered(UUID criterion) {
+        return !answers.getOrDefault(criterion, "").isBlank();
+    }
+}

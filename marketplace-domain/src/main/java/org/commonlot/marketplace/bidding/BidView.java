@@ -1,0 +1,42 @@
+package org.commonlot.marketplace.bidding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.PublishedOpportunity;
+
+/**
+ * A bid as its own writers see it.
+ *
+ * @param revision to be sent back with an edit or a submission
+ * @param questions the criteria that want an answer in words
+ * @param missing what is still missing before it can be submitted: {@code firm}, {@code price} or a criterion's id
+ * @param receipts of all versions that were submitted, oldest first
+ */
+public record BidView(
+        BidId id,
+        LotId lot,
+        PublishedOpportunity published,
+        int revision,
+        BidContent content,
+        List<Criterion> questions,
+        Set<String> missing,
+        List<Receipt> receipts) {
+
+    /** The version that counts, if any. */
+    public Optional<Receipt> standing() {
+        return receipts.isEmpty() || receipts.getLast().withdrawn()
+                ? Optional.empty()
+                : Optional.of(receipts.getLast());
+    }
+
+    /** When bids close. */
+    public Instant deadline() {
+        var closes = published.opportunity().timetable().bidsClose();
+        if (closes == null) throw new IllegalStateException("Published without a deadline");
+        return closes;
+    }
+}

@@ -1,0 +1,159 @@
+package org.commonlot.marketplace.bidding;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.PublicState;
+import org.commonlot.marketplace.procurement.SubmissionGate;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing, submitting and withdrawing bids, for the supplier that a person writes bids for. */
+@Service
+@Transactional
+public class Bidding {
+
+    private final Bids bids;
+    private final Workspaces workspaces;
+    private final Sealing sealing;
+    private final SubmissionGate gate;
+    private final ArrivalClock arrivals;
+    private final OrganisationDirectory organisations;
+
+    Bidding(
+            Bids bids,
+            Workspaces workspaces,
+            Sealing sealing,
+            SubmissionGate gate,
+            ArrivalClock arrivals,
+            OrganisationDirectory organisations) {
+        this.bids = bids;
+        this.workspaces = workspaces;
+        this.sealing = sealing;
+        this.gate = gate;
+        this.arrivals = arrivals;
+        this.organisations = organisations;
+    }
+
+    /** Starts a bid for a lot, or finds the one that the supplier has started already. */
+    public BidId start(LotId lot, Actor by) {
+        var supplier = supplier(by);
+        var owner = workspaces.owner(supplier);
+        return bids.findFor(owner, lot).map(Bid::id).orElseGet(() -> {
+            if (workspaces.published(lot).state() != PublicState.OPEN) throw new Refused(BiddingRefusal.NOT_OPEN);
+            var bid = new Bid(lot, owner);
+            workspaces.keep(bid, Workspace.empty(supplier.value()));
+            return bids.saveAndFlush(bid).id();
+        });
+    }
+
+    public void firm(BidId id, int revision, Firm firm, Actor by) {
+        firm.check();
+        edit(id, revision, by, content -> content.withFirm(firm));
+    }
+
+    public void answer(BidId id, int revision, UUID criterion, String text, Actor by) {
+        edit(id, revision, by, content -> content.withAnswer(criterion, text));
+    }
+
+    public void price(BidId id, int revision, BigDecimal price, Actor by) {
+        if (price.signum() <= 0) throw new Refused(BiddingRefusal.PRICE_NOT_POSITIVE);
+        edit(id, revision, by, content -> content.withPrice(price));
+    }
+
+    private void edit(BidId id, int revision, Actor by, UnaryOperator<BidContent> change) {
+        var bid = owned(id, by);
+        var workspace = workspaces.open(bid);
+        if (workspace.revision() != revision) throw new Refused(BiddingRefusal.CHANGED_MEANWHILE);
+        if (workspaces.published(bid.lot()).state() != PublicState.OPEN) throw new Refused(BiddingRefusal.NOT_OPEN);
+        workspaces.keep(bid, workspace.with(change.apply(workspace.content())));
+    }
+
+    /**
+     * Submits what is written, sealed. Submitting the same revision again gives the same receipt; submitting another one
+     * replaces the version before.
+     *
+     * @throws Refused {@code LATE} with the moment of arrival and the deadline, when it did not arrive before it
+     */
+    Receipt submit(BidId id, int revision, Arrival arrival, Actor by) {
+        var bid = alone(id, by);
+        var workspace = workspaces.open(bid);
+        if (workspace.revision() != revision) throw new Refused(BiddingRefusal.CHANGED_MEANWHILE);
+        var standing = workspace.standing();
+        if (standing.isPresent() && standing.get().revision() == revision) return receipt(bid, standing.get());
+        var missing = workspaces.missing(bid, workspace);
+        if (!missing.isEmpty()) throw new Refused(BiddingRefusal.INCOMPLETE, missing.size());
+
+        var received = admit(bid.lot(), arrival);
+        var supplier = organisations.supplier(new OrganisationId(workspace.supplier()));
+        var submission = sealing.seal(bid.lot(), received, workspace, supplier, by);
+        standing.ifPresent(replaced -> sealing.replace(new BidReference(replaced.reference())));
+        workspaces.keep(bid, workspace.with(submission));
+        return receipt(bid, submission);
+    }
+
+    /** Takes back the version that counts, until the deadline. */
+    void withdraw(BidId id, Arrival arrival, Actor by) {
+        var bid = alone(id, by);
+        var workspace = workspaces.open(bid);
+        var standing = workspace.standing().orElseThrow(() -> new Refused(BiddingRefusal.NOTHING_TO_WITHDRAW));
+        var received = admit(bid.lot(), arrival);
+        sealing.withdraw(new BidReference(standing.reference()), received);
+        workspaces.keep(bid, workspace.withdrawn());
+    }
+
+    /** Under the shared lock of the procurement: closing refuses no timely bid, opening refuses all. */
+    private Received admit(LotId lot, Arrival arrival) {
+        var standing = gate.share(lot);
+        var received = arrivals.received(arrival);
+        if (!standing.deadline().admits(received.at())) {
+            throw new Refused(
+                    BiddingRefusal.LATE, received.at(), standing.deadline().at());
+        }
+        if (!standing.takesBids()) throw new Refused(BiddingRefusal.OPENED_ALREADY);
+        return received;
+    }
+
+    /** The bid, for a person who writes bids for the supplier whose it is. */
+    @Transactional(readOnly = true)
+    public BidView bid(BidId id, Actor by) {
+        return workspaces.view(owned(id, by));
+    }
+
+    /** All bids of the supplier that this person writes for. */
+    @Transactional(readOnly = true)
+    public List<BidView> mine(Actor by) {
+        return bids.findAllOf(workspaces.owner(supplier(by))).stream()
+                .map(workspaces::view)
+                .sorted((a, b) -> b.deadline().compareTo(a.deadline()))
+                .toList();
+    }
+
+    private Bid owned(BidId id, Actor by) {
+        return requireOwner(bids.findById(id).orElseThrow(NotFound::new), by);
+    }
+
+    private Bid alone(BidId id, Actor by) {
+        return requireOwner(bids.alone(id).orElseThrow(NotFound::new), by);
+    }
+
+    private Bid requireOwner(Bid bid, Actor by) {
+        if (!bid.isOwnedBy(workspaces.owner(supplier(by)))) throw new NotFound();
+        return bid;
+    }
+
+    private static OrganisationId supplier(Actor by) {
+        return by.bidsFor().orElseThrow(NotFound::new);
+    }
+
+    private static Receipt receipt(Bid bid, Workspace.Submission submission) {
+        return Workspaces.receipt(bid, submission);
+    }
+}

@@ -1,0 +1,35 @@
+package org.commonlot.marketplace.bidding;
+
+import org.commonlot.marketplace.terms.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of bidding refuse. */
+public enum BiddingRefusal implements Refusal {
+    LATE(null),
+    OPENED_ALREADY(null),
+    NOT_OPEN(null),
+    CHANGED_MEANWHILE(null),
+    INCOMPLETE(null),
+    SHARE_CODE_MALFORMED("shareCode"),
+    PRICE_NOT_POSITIVE("price"),
+    NOTHING_TO_WITHDRAW(null),
+    OPENING_TOO_EARLY(null),
+    NOT_CLOSED(null),
+    CONSENTED_ALREADY(null);
+
+    private final @Nullable String field;
+
+    BiddingRefusal(@Nullable String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String capability() {
+        return "bidding";
+    }
+
+    @Override
+    public @Nullable String field() {
+        return field;
+    }
+}

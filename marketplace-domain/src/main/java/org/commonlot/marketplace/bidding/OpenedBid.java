@@ -1,0 +1,89 @@
+package org.commonlot.marketplace.bidding;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A bid after the opening, which alone brings it forth: whose it is. Its answers stay encrypted until they are read. */
+@Entity
+class OpenedBid implements Persistable<BidReference> {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "reference"))
+    private BidReference reference = new BidReference("");
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "lot_id"))
+    private @Nullable LotId lot;
+
+    private UUID supplierId = new UUID(0, 0);
+    private String supplierName = "";
+    private String sizeClass = "";
+    private boolean sme;
+    private boolean vcse;
+    private Instant receivedAt = Instant.EPOCH;
+    private Instant openedAt = Instant.EPOCH;
+
+    @Transient
+    private boolean stored;
+
+    protected OpenedBid() {}
+
+    static OpenedBid open(SealedBid sealed, LotId lot, SealedContent content, Instant now) {
+        var opened = new OpenedBid();
+        opened.reference = sealed.reference();
+        opened.lot = lot;
+        opened.supplierId = content.supplier();
+        opened.supplierName = content.supplierName();
+        opened.sizeClass = content.sizeClass();
+        opened.sme = content.sme();
+        opened.vcse = content.vcse();
+        opened.receivedAt = sealed.receivedAt();
+        opened.openedAt = now;
+        return opened;
+    }
+
+    LotId lot() {
+        if (lot == null) throw new IllegalStateException("A bid is for a lot");
+        return lot;
+    }
+
+    OpenedBidView view() {
+        return new OpenedBidView(
+                reference.value(),
+                lot(),
+                new OrganisationId(supplierId),
+                supplierName,
+                sizeClass,
+                sme,
+                vcse,
+                receivedAt);
+    }
+
+    @PostPersist
+    @PostLoad
+    void stored() {
+        stored = true;
+    }
+
+    @Override
+    public BidReference getId() {
+        return reference;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+}

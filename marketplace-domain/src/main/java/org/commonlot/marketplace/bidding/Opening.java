@@ -1,0 +1,132 @@
+package org.commonlot.marketplace.bidding;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotState;
+import org.commonlot.marketplace.procurement.LotStep;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.SubmissionGate;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Refused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The opening: two different named openers, after the deadline and after every bid that arrived in time has had time to
+ * be taken.
+ */
+@Service
+@Transactional
+public class Opening {
+
+    private final OpeningRows openings;
+    private final SealedBids sealedBids;
+    private final OpenedBidRows openedBids;
+    private final Sealing sealing;
+    private final SubmissionGate gate;
+    private final Procuring procuring;
+    private final ProcurementCatalogue procurements;
+    private final Conflicts conflicts;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Duration settle;
+
+    Opening(
+            OpeningRows openings,
+            SealedBids sealedBids,
+            OpenedBidRows openedBids,
+            Sealing sealing,
+            SubmissionGate gate,
+            Procuring procuring,
+            ProcurementCatalogue procurements,
+            Conflicts conflicts,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${commonlot.bidding.settle:2m}") Duration settle) {
+        this.openings = openings;
+        this.sealedBids = sealedBids;
+        this.openedBids = openedBids;
+        this.sealing = sealing;
+        this.gate = gate;
+        this.procuring = procuring;
+        this.procurements = procurements;
+        this.conflicts = conflicts;
+        this.ledger = ledger;
+        this.events = events;
+        this.clock = clock;
+        this.settle = settle;
+    }
+
+    /** Where it stands, for the people of the procurement. */
+    @Transactional(readOnly = true)
+    public OpeningView view(ProcurementId id, Actor by) {
+        var details = procurements.details(id, by);
+        var closes = details.opportunity().timetable().bidsClose();
+        var from = closes == null ? Instant.MAX : closes.plus(settle);
+        return new OpeningView(from, openings.consents(id), openings.record(id).orElse(null));
+    }
+
+    /** Agrees to open. The second of two different openers opens. Returns whether this call opened the bids. */
+    public boolean consent(ProcurementId id, Actor by) {
+        procuring.requireDuty(id, Duty.OPENER, by);
+        conflicts.requireNotBarred(id, by);
+        var lots = procurements.details(id, by).lots();
+        var now = clock.instant();
+        for (var lot : lots) requireClosed(lot.id(), now);
+        var consents = openings.consents(id);
+        if (consents.contains(by.person())) throw new Refused(BiddingRefusal.CONSENTED_ALREADY);
+        openings.consent(id, by.person(), now);
+        ledger.append("bidding.opening_consented", id.value().toString(), by, now, Map.of());
+        if (consents.isEmpty()) return false;
+        open(id, lots.stream().map(lot -> lot.id()).toList(), consents.getFirst(), by, now);
+        return true;
+    }
+
+    private void requireClosed(LotId lot, Instant now) {
+        var standing = gate.alone(lot);
+        var from = standing.deadline().at().plus(settle);
+        if (now.isBefore(from)) throw new Refused(BiddingRefusal.OPENING_TOO_EARLY, from);
+        if (standing.state() == LotState.OPENED) throw new Refused(BiddingRefusal.OPENED_ALREADY);
+        if (standing.state() != LotState.CLOSED) throw new Refused(BiddingRefusal.NOT_CLOSED);
+    }
+
+    private void open(ProcurementId id, List<LotId> lots, PersonId first, Actor second, Instant now) {
+        var manifest = new ArrayList<String>();
+        for (var lot : lots) {
+            var bids = sealedBids.standing(lot);
+            for (var bid : bids) {
+                openedBids.save(OpenedBid.open(bid, lot, sealing.unseal(lot, bid), now));
+                manifest.add(bid.reference().value() + " " + HexFormat.of().formatHex(bid.sha256()));
+            }
+            procuring.moveLot(lot, LotStep.OPEN_BIDS, second);
+            if (bids.isEmpty()) procuring.moveLot(lot, LotStep.END_UNSUCCESSFUL, Actor.system("opening"));
+        }
+        var hash = HexFormat.of()
+                .formatHex(Sealing.sha256(String.join("\n", manifest).getBytes(StandardCharsets.UTF_8)));
+        openings.record(id, new OpeningView.Record(now, first, second.person(), manifest.size(), hash));
+        ledger.append(
+                "bidding.opened",
+                id.value().toString(),
+                second,
+                now,
+                Map.of("bids", "" + manifest.size(), "manifest", hash, "with", "" + first.value()));
+        events.publishEvent(new BidsOpened(id, manifest.size(), now));
+    }
+}

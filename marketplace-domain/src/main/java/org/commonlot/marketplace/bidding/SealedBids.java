@@ -1,0 +1,18 @@
+package org.commonlot.marketplace.bidding;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonlot.marketplace.procurement.LotId;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SealedBids extends Repository<SealedBid, BidReference> {
+
+    SealedBid save(SealedBid bid);
+
+    Optional<SealedBid> findById(BidReference reference);
+
+    @Query(
+            "select b from SealedBid b where b.lot = :lot and b.state = SealedBid.State.SEALED order by b.reference.value")
+    List<SealedBid> standing(LotId lot);
+}

@@ -1,0 +1,98 @@
+package org.commonlot.marketplace.bidding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.PublishedOpportunity;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes what is encrypted in a bid's row. */
+@Component
+class Workspaces {
+
+    private final SealKeys keys;
+    private final JsonMapper json;
+    private final Opportunities opportunities;
+
+    Workspaces(SealKeys keys, JsonMapper json, Opportunities opportunities) {
+        this.keys = keys;
+        this.json = json;
+        this.opportunities = opportunities;
+    }
+
+    byte[] owner(OrganisationId supplier) {
+        return keys.pseudonym("supplier|" + supplier.value());
+    }
+
+    Workspace open(Bid bid) {
+        return json.readValue(keys.reveal(bid.content(), context(bid)), Workspace.class);
+    }
+
+    void keep(Bid bid, Workspace workspace) {
+        var content = json.writeValueAsString(workspace).getBytes(StandardCharsets.UTF_8);
+        bid.keep(keys.protect(content, context(bid)));
+    }
+
+    PublishedOpportunity published(LotId lot) {
+        return opportunities.byLot(lot).orElseThrow(NotFound::new);
+    }
+
+    BidView view(Bid bid) {
+        var workspace = open(bid);
+        var published = published(bid.lot());
+        return new BidView(
+                bid.id(),
+                bid.lot(),
+                published,
+                workspace.revision(),
+                workspace.content(),
+                questions(published, bid.lot()),
+                missing(published, bid.lot(), workspace),
+                workspace.submissions().stream()
+                        .map(submission -> receipt(bid, submission))
+                        .toList());
+    }
+
+    Set<String> missing(Bid bid, Workspace workspace) {
+        return missing(published(bid.lot()), bid.lot(), workspace);
+    }
+
+    private static Set<String> missing(PublishedOpportunity published, LotId lot, Workspace workspace) {
+        var missing = new LinkedHashSet<String>();
+        if (!workspace.content().firmGiven()) missing.add("firm");
+        questions(published, lot).stream()
+                .filter(criterion -> !workspace.content().answered(criterion.id()))
+                .forEach(criterion -> missing.add(criterion.id().toString()));
+        if (workspace.content().price() == null) missing.add("price");
+        return missing;
+    }
+
+    private static List<Criterion> questions(PublishedOpportunity published, LotId lot) {
+        return published.opportunity().lots().stream()
+                .filter(offered -> offered.id().equals(lot.value()))
+                .flatMap(offered -> offered.criteria().stream())
+                .filter(Criterion::scoredByPeople)
+                .toList();
+    }
+
+    static Receipt receipt(Bid bid, Workspace.Submission submission) {
+        return new Receipt(
+                bid.id(),
+                submission.reference(),
+                submission.receivedAt(),
+                submission.sha256(),
+                submission.size(),
+                submission.withdrawn());
+    }
+
+    private static String context(Bid bid) {
+        return "draft|" + bid.id().value();
+    }
+}
