@@ -1,0 +1,52 @@
+package org.commonlot.marketplace.web.components;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/** Markup that is safe to show as it is: made here from text, which is escaped, and nowhere else. */
+public final class Html {
+
+    private final String markup;
+
+    private Html(String markup) {
+        this.markup = markup;
+    }
+
+    public static Html text(String text) {
+        return new Html(HtmlUtils.htmlEscape(text, "UTF-8"));
+    }
+
+    public static Html link(String href, String text) {
+        return new Html("<a class=\"govuk-link\" href=\"" + text(href) + "\">" + text(text) + "</a>");
+    }
+
+    /** Text as it was typed: a blank line parts paragraphs, a line break stays one. */
+    public static Html paragraphs(String text) {
+        return new Html(Arrays.stream(text.strip().split("\\R{2,}"))
+                .map(paragraph ->
+                        "<p class=\"govuk-body\">" + text(paragraph).markup.replaceAll("\\R", "<br>") + "</p>")
+                .collect(Collectors.joining()));
+    }
+
+    public static Html list(List<String> items) {
+        return new Html(items.stream()
+                .map(item -> "<li>" + text(item) + "</li>")
+                .collect(Collectors.joining("", "<ul class=\"govuk-list govuk-list--bullet\">", "</ul>")));
+    }
+
+    public static Html tag(Tag tag) {
+        return new Html("<strong class=\"" + text(Markup.words("govuk-tag", tag.classes())) + "\">"
+                + text(Markup.or(tag.text(), null)) + "</strong>");
+    }
+
+    public Html and(Html more) {
+        return new Html(markup + " " + more.markup);
+    }
+
+    @Override
+    public String toString() {
+        return markup;
+    }
+}
