@@ -1,6 +1,5 @@
 package org.commonlot.marketplace.web.components;
 
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package org.commonlot.marketplace.web.components;
 
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markup in a form that is equal exactly when a browser would make the same page of it: attributes in alphabetical
