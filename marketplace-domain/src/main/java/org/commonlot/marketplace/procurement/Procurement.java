@@ -228,10 +228,7 @@ class Procurement {
     private void checkTenderingPeriod(ProcedureRule rule, Instant starts) {
         var earliest = rule.earliestDeadline(UkTime.date(starts));
         if (UkTime.date(deadline().at()).isBefore(earliest)) {
-            throw new Refused(
-                    ProcurementRefusal.TENDERING_PERIOD_TOO_SHORT,
-                    rule.minimumTenderingDays(),
-                    UkTime.startOf(earliest));
+            throw new Refused(ProcurementRefusal.TENDERING_PERIOD_TOO_SHORT, rule.minimumTenderingDays(), earliest);
         }
     }
 

@@ -1,0 +1,14 @@
+package org.commonlot.marketplace.web.components;
+
+/** Words as somebody typed them, in paragraphs. */
+public record Prose(Html html) implements Component {
+
+    public static Prose of(String typed) {
+        return new Prose(Html.paragraphs(typed));
+    }
+
+    @Override
+    public String component() {
+        return "prose";
+    }
+}
