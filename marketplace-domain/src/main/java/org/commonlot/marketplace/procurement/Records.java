@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.procurement;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
 import org.commonlot.marketplace.ledger.Ledger;
@@ -15,10 +16,14 @@ class Records {
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
 
-    Records(TransitionLog transitions, Ledger ledger, ApplicationEventPublisher events) {
+    private final EntityManager entities;
+
+    Records(
+            TransitionLog transitions, Ledger ledger, ApplicationEventPublisher events, EntityManager entities) {
         this.transitions = transitions;
         this.ledger = ledger;
         this.events = events;
+        this.entities = entities;
     }
 
     void step(Procurement procurement, String step, String left, Instant at, Actor by) {
@@ -55,7 +60,9 @@ class Records {
         ledger.append("procurement.edited", procurement.id().value().toString(), by, at, facts);
     }
 
+    /** Tells the others, who see in the database what has been done so far. */
     void announce(Object event) {
+        entities.flush();
         events.publishEvent(event);
     }
 }

@@ -18,6 +18,10 @@ public final class Html {
         return new Html(HtmlUtils.htmlEscape(text, "UTF-8"));
     }
 
+    public static Html strong(String text) {
+        return new Html("<strong>" + text(text) + "</strong>");
+    }
+
     public static Html link(String href, String text) {
         return new Html("<a class=\"govuk-link\" href=\"" + text(href) + "\">" + text(text) + "</a>");
     }

@@ -1,0 +1,21 @@
+package org.commonlot.marketplace.web.bidding;
+
+import org.commonlot.marketplace.web.components.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** The answer to one criterion. */
+public record AnswerForm(int revision, String answer) {
+
+    /** About 1,000 words. */
+    static final int LONGEST = 8_000;
+
+    public AnswerForm(int revision, @Nullable String answer) {
+        this.revision = revision;
+        this.answer = Typed.text(answer);
+    }
+
+    void check(Errors errors) {
+        Typed.required(errors, "answer", answer, LONGEST);
+    }
+}

@@ -1,0 +1,88 @@
+package org.commonlot.marketplace.web.bidding;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonlot.marketplace.bidding.BidView;
+import org.commonlot.marketplace.bidding.Receipt;
+import org.commonlot.marketplace.procurement.PublicState;
+import org.commonlot.marketplace.terms.Deadline;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.TaskList;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.springframework.stereotype.Component;
+
+/** What the pages of a bid have in common: its state, its deadline and its parts. */
+@Component
+class BidPages {
+
+    private final Texts texts;
+    private final Clock clock;
+
+    BidPages(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    static String path(BidView bid) {
+        return "/bids/" + bid.id().value();
+    }
+
+    boolean open(BidView bid) {
+        return bid.published().state() == PublicState.OPEN
+                && !new Deadline(bid.deadline()).hasPassed(clock.instant());
+    }
+
+    /** Whether what is written is not what was submitted. */
+    boolean unsubmitted(BidView bid) {
+        return bid.standing().isEmpty();
+    }
+
+    Tag state(BidView bid) {
+        if (bid.standing().isPresent()) return Tag.of(texts.get("bidding.state.submitted"), "green");
+        if (!bid.receipts().isEmpty()) return Tag.of(texts.get("bidding.state.withdrawn"), "orange");
+        return open(bid)
+                ? Tag.of(texts.get("bidding.state.draft"), "yellow")
+                : Tag.of(texts.get("bidding.state.never"), "grey");
+    }
+
+    String deadline(BidView bid) {
+        return texts.get(
+                open(bid) ? "bidding.deadline" : "bidding.deadline.passed", Wording.moment(bid.deadline()));
+    }
+
+    TaskList tasks(BidView bid) {
+        var items = new ArrayList<TaskList.Item>();
+        items.add(item(bid, "firm", texts.get("bidding.firm.title"), "/firm"));
+        for (var question : bid.questions()) {
+            var id = question.id().toString();
+            items.add(item(bid, id, question.name(), "/answers/" + id)
+                    .withHint(texts.get("bidding.weight", Wording.number(question.weight()))));
+        }
+        items.add(item(bid, "price", texts.get("bidding.price.title"), "/price"));
+        return TaskList.of("bid", items);
+    }
+
+    private TaskList.Item item(BidView bid, String part, String title, String at) {
+        var status = bid.missing().contains(part)
+                ? TaskList.Status.open(Tag.of(texts.get("bidding.task.incomplete"), "blue"))
+                : TaskList.Status.done(texts.get("bidding.task.complete"));
+        return TaskList.Item.of(title, open(bid) ? path(bid) + at : null, status);
+    }
+
+    /** All versions that were submitted, newest first, each with a link to its receipt. */
+    List<Html> receipts(BidView bid) {
+        return bid.receipts().reversed().stream()
+                .map(receipt -> Html.link(path(bid) + "/receipts/" + receipt.reference(), receipt.reference())
+                        .and(Html.text(line(receipt))))
+                .toList();
+    }
+
+    private String line(Receipt receipt) {
+        return texts.get(
+                receipt.withdrawn() ? "bidding.receipt.withdrawn" : "bidding.receipt.line",
+                Wording.exactUk(receipt.receivedAt()));
+    }
+}

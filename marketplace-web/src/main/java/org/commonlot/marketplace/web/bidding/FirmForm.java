@@ -1,0 +1,54 @@
+package org.commonlot.marketplace.web.bidding;
+
+import java.util.List;
+import org.commonlot.marketplace.bidding.BidView;
+import org.commonlot.marketplace.bidding.Firm;
+import org.commonlot.marketplace.web.components.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** What a bid says of the firm; subcontractors one per line. */
+public record FirmForm(
+        int revision, String shareCode, String contactName, String contactEmail, String subcontractors) {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_LIST = 4_000;
+
+    public FirmForm(
+            int revision,
+            @Nullable String shareCode,
+            @Nullable String contactName,
+            @Nullable String contactEmail,
+            @Nullable String subcontractors) {
+        this.revision = revision;
+        this.shareCode = Typed.text(shareCode);
+        this.contactName = Typed.text(contactName);
+        this.contactEmail = Typed.text(contactEmail);
+        this.subcontractors = Typed.text(subcontractors);
+    }
+
+    static FirmForm from(BidView bid) {
+        var content = bid.content();
+        return new FirmForm(
+                bid.revision(),
+                content.shareCode(),
+                content.contactName(),
+                content.contactEmail(),
+                String.join("\n", content.subcontractors()));
+    }
+
+    void check(Errors errors) {
+        Typed.required(errors, "shareCode", shareCode, LONGEST);
+        Typed.required(errors, "contactName", contactName, LONGEST);
+        Typed.required(errors, "contactEmail", contactEmail, LONGEST);
+        if (!contactEmail.isEmpty() && !contactEmail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            errors.rejectValue("contactEmail", "Email");
+        }
+        Typed.limited(errors, "subcontractors", subcontractors, LONGEST_LIST);
+    }
+
+    Firm toFirm() {
+        var names = subcontractors.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return new Firm(shareCode, contactName, contactEmail, List.copyOf(names));
+    }
+}

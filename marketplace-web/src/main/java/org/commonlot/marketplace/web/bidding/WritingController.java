@@ -1,0 +1,159 @@
+package org.commonlot.marketplace.web.bidding;
+
+import static org.commonlot.marketplace.web.errors.Refusals.attempt;
+
+import java.util.UUID;
+import org.commonlot.marketplace.bidding.BidId;
+import org.commonlot.marketplace.bidding.BidView;
+import org.commonlot.marketplace.bidding.Bidding;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.components.Fields;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.InsetText;
+import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.security.ForSuppliers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Writing a bid, a page at a time: the firm, an answer for each criterion, the price. Each page is saved as it is sent. */
+@Controller
+@ForSuppliers
+@RequestMapping("/bids/{id}")
+class WritingController {
+
+    private final Bidding bidding;
+    private final BidPages pages;
+    private final Forms forms;
+    private final Texts texts;
+
+    WritingController(Bidding bidding, BidPages pages, Forms forms, Texts texts) {
+        this.bidding = bidding;
+        this.pages = pages;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @GetMapping("/firm")
+    String firm(@PathVariable UUID id, Actor actor, Model model) {
+        var bid = bid(id, actor);
+        return firm(bid, forms.fields("bidding.firm", FirmForm.from(bid)), model);
+    }
+
+    @PostMapping("/firm")
+    String firm(@PathVariable UUID id, @ModelAttribute("form") FirmForm form, BindingResult errors, Actor actor, Model model) {
+        var bid = bid(id, actor);
+        form.check(errors);
+        attempt(errors, () -> bidding.firm(bid.id(), form.revision(), form.toFirm(), actor));
+        return errors.hasErrors() ? firm(bid, forms.fields("bidding.firm", errors), model) : done(bid);
+    }
+
+    private String firm(BidView bid, Fields fields, Model model) {
+        var ask = Ask.of(
+                texts.get("bidding.firm.title"),
+                BidPages.path(bid) + "/firm",
+                texts.get("bidding.save"),
+                fields.input("shareCode").withWidth(10).withSpellcheck(false),
+                fields.input("contactName").withAutocomplete("name"),
+                fields.input("contactEmail").withType("email").withAutocomplete("email").withSpellcheck(false),
+                fields.textarea("subcontractors").withRows(4),
+                fields.hidden("revision"));
+        return ask(bid, ask, fields, model);
+    }
+
+    @GetMapping("/answers/{criterion}")
+    String answer(@PathVariable UUID id, @PathVariable UUID criterion, Actor actor, Model model) {
+        var bid = bid(id, actor);
+        var asked = asked(bid, criterion);
+        var form = new AnswerForm(bid.revision(), bid.content().answers().get(criterion));
+        return answer(bid, asked, forms.fields("bidding.answer", form), model);
+    }
+
+    @PostMapping("/answers/{criterion}")
+    String answer(
+            @PathVariable UUID id,
+            @PathVariable UUID criterion,
+            @ModelAttribute("form") AnswerForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
+        var bid = bid(id, actor);
+        var asked = asked(bid, criterion);
+        form.check(errors);
+        attempt(errors, () -> bidding.answer(bid.id(), form.revision(), criterion, form.answer(), actor));
+        return errors.hasErrors() ? answer(bid, asked, forms.fields("bidding.answer", errors), model) : done(bid);
+    }
+
+    private String answer(BidView bid, Criterion asked, Fields fields, Model model) {
+        var ask = Ask.of(
+                        asked.name(),
+                        BidPages.path(bid) + "/answers/" + asked.id(),
+                        texts.get("bidding.save"),
+                        fields.characters("answer", AnswerForm.LONGEST).withRows(15),
+                        fields.hidden("revision"))
+                .withIntro(Prose.of(asked.description()))
+                .withIntro(texts.get("bidding.weight", Wording.number(asked.weight())));
+        return ask(bid, ask, fields, model);
+    }
+
+    @GetMapping("/price")
+    String price(@PathVariable UUID id, Actor actor, Model model) {
+        var bid = bid(id, actor);
+        var price = bid.content().price();
+        var form = new PriceForm(bid.revision(), price == null ? "" : price.toPlainString());
+        return price(bid, forms.fields("bidding.price", form), model);
+    }
+
+    @PostMapping("/price")
+    String price(@PathVariable UUID id, @ModelAttribute("form") PriceForm form, BindingResult errors, Actor actor, Model model) {
+        var bid = bid(id, actor);
+        form.toPrice(errors)
+                .ifPresent(price -> attempt(errors, () -> bidding.price(bid.id(), form.revision(), price, actor)));
+        return errors.hasErrors() ? price(bid, forms.fields("bidding.price", errors), model) : done(bid);
+    }
+
+    private String price(BidView bid, Fields fields, Model model) {
+        var ask = Ask.of(
+                texts.get("bidding.price.title"),
+                BidPages.path(bid) + "/price",
+                texts.get("bidding.save"),
+                fields.input("price").asMoney(),
+                fields.hidden("revision"));
+        return ask(bid, ask, fields, model);
+    }
+
+    private String ask(BidView bid, Ask ask, Fields fields, Model model) {
+        model.addAttribute(
+                "ask",
+                ask.withCaption(bid.published().opportunity().title()).withIntro(InsetText.of(pages.deadline(bid))));
+        model.addAttribute("fields", fields);
+        model.addAttribute("back", BackLink.to(BidPages.path(bid)));
+        return Ask.VIEW;
+    }
+
+    private BidView bid(UUID id, Actor actor) {
+        return bidding.bid(new BidId(id), actor);
+    }
+
+    private static Criterion asked(BidView bid, UUID criterion) {
+        return bid.questions().stream()
+                .filter(question -> question.id().equals(criterion))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String done(BidView bid) {
+        return "redirect:" + BidPages.path(bid);
+    }
+}

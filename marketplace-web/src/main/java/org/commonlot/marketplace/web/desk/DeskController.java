@@ -1,0 +1,118 @@
+package org.commonlot.marketplace.web.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.procurement.DeskRow;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.ProcurementState;
+import org.commonlot.marketplace.procurement.PublicState;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.components.Button;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Links;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.TaskList;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of what a person has a part in, and the page of each procurement with what is to be done next. */
+@Controller
+@ForAuthorityStaff
+class DeskController {
+
+    private final ProcurementCatalogue catalogue;
+    private final ObjectProvider<DeskPart> parts;
+    private final Texts texts;
+
+    DeskController(ProcurementCatalogue catalogue, ObjectProvider<DeskPart> parts, Texts texts) {
+        this.catalogue = catalogue;
+        this.parts = parts;
+        this.texts = texts;
+    }
+
+    @GetMapping("/desk")
+    String desk(Actor actor, Model model) {
+        var rows = catalogue.desk(actor);
+        var sheet = Sheet.of(texts.get("desk.title"));
+        if (actor.buysFor().isPresent()) {
+            sheet = sheet.with(Button.link(texts.get("desk.new"), "/desk/procurements/new"));
+        }
+        sheet = rows.isEmpty() ? sheet.with(new Paragraph(texts.get("desk.empty"))) : sheet.with(table(rows));
+        model.addAttribute("sheet", sheet);
+        return Sheet.VIEW;
+    }
+
+    private Table table(List<DeskRow> rows) {
+        var head = List.of(
+                Table.Cell.of(texts.get("desk.procurement")),
+                Table.Cell.of(texts.get("desk.state")),
+                Table.Cell.of(texts.get("desk.duties")),
+                Table.Cell.of(texts.get("desk.closes")));
+        return Table.of(texts.get("desk.caption"), head, rows.stream().map(this::row).toList());
+    }
+
+    private List<Table.Cell> row(DeskRow row) {
+        var duties = row.duties().stream()
+                .sorted()
+                .map(duty -> texts.of("desk.duty", duty))
+                .toList();
+        return List.of(
+                Table.Cell.of(Html.link("/desk/procurements/" + row.id().value(), row.title())),
+                Table.Cell.of(Html.tag(state(row.state(), row.publicState()))),
+                Table.Cell.of(String.join(", ", duties)),
+                Table.Cell.of(row.bidsClose() == null ? "" : Wording.moment(row.bidsClose())));
+    }
+
+    @GetMapping("/desk/procurements/{id}")
+    String procurement(@PathVariable UUID id, Actor actor, Model model) {
+        var details = catalogue.details(new ProcurementId(id), actor);
+        var opportunity = details.opportunity();
+        var sheet = Sheet.of(opportunity.title())
+                .withCaption(texts.get("desk.reference", opportunity.reference()))
+                .withTag(state(details.state(), details.publicState()));
+        var number = 0;
+        for (var part : parts.orderedStream().toList()) {
+            var portion = part.portion(details, actor);
+            if (portion.isPresent()) sheet = add(sheet, portion.get(), number++);
+        }
+        model.addAttribute("sheet", sheet.with(links(details)));
+        model.addAttribute("back", BackLink.to("/desk"));
+        return Sheet.VIEW;
+    }
+
+    private static Sheet add(Sheet sheet, Portion portion, int number) {
+        var longer = sheet.with(Heading.second(portion.heading()));
+        for (var note : portion.notes()) longer = longer.with(note);
+        if (!portion.tasks().isEmpty()) longer = longer.with(TaskList.of("tasks-" + number, portion.tasks()));
+        for (var act : portion.acts()) longer = longer.with(act);
+        return longer;
+    }
+
+    private Links links(ProcurementDetails details) {
+        var desk = "/desk/procurements/" + details.id().value();
+        var preview = Links.Link.to(desk + "/preview", texts.get("desk.preview"));
+        var history = Links.Link.to(desk + "/history", texts.get("desk.history"));
+        if (details.publicState() == PublicState.HIDDEN) return Links.of(preview, history);
+        var page = Links.Link.to("/opportunities/" + details.opportunity().reference(), texts.get("desk.public"));
+        return Links.of(page, history);
+    }
+
+    private Tag state(ProcurementState state, PublicState publicState) {
+        return state == ProcurementState.PUBLISHED
+                ? Tag.of(texts.of("desk.public-state", publicState), "blue")
+                : Tag.of(texts.of("desk.state", state), "grey");
+    }
+}

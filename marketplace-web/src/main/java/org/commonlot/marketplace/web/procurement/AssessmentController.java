@@ -1,0 +1,157 @@
+package org.commonlot.marketplace.web.procurement;
+
+import static org.commonlot.marketplace.web.errors.Refusals.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.organisation.PersonView;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.PriceFormula;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.components.Choice;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Fields;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.security.ForBuyers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** How bids of a draft will be assessed, and by whom: its criteria and its people. */
+@Controller
+@ForBuyers
+@RequestMapping("/desk/procurements/{id}")
+class AssessmentController {
+
+    private final Procuring procuring;
+    private final ProcurementCatalogue catalogue;
+    private final People people;
+    private final Forms forms;
+    private final Texts texts;
+
+    AssessmentController(
+            Procuring procuring, ProcurementCatalogue catalogue, People people, Forms forms, Texts texts) {
+        this.procuring = procuring;
+        this.catalogue = catalogue;
+        this.people = people;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @GetMapping("/criteria")
+    String criteria(@PathVariable UUID id, Actor actor, Model model) {
+        var details = details(id, actor);
+        var form = CriteriaForm.from(details.version(), details.onlyLot());
+        return criteria(details, forms.fields("procurement.criteria", form), model);
+    }
+
+    @PostMapping("/criteria")
+    String criteria(@PathVariable UUID id, @ModelAttribute("form") CriteriaForm form, BindingResult errors, Actor actor, Model model) {
+        var details = details(id, actor);
+        var criteria = form.toCriteria(
+                errors, texts.get("procurement.criteria.price"), texts.get("procurement.criteria.price.description"));
+        var formula = form.toFormula(errors);
+        attempt(errors, () -> procuring.assessBy(
+                details.id(), form.version(), details.onlyLot().id(), criteria, formula, actor));
+        return errors.hasErrors() ? criteria(details, forms.fields("procurement.criteria", errors), model) : done(id);
+    }
+
+    private String criteria(ProcurementDetails details, Fields fields, Model model) {
+        var questions = new ArrayList<Component>();
+        questions.add(Heading.second(texts.get("procurement.criteria.price")));
+        questions.add(fields.input("priceWeight").withSuffix("%").withWidth(4));
+        questions.add(fields.radios("formula", List.of(PriceFormula.values())));
+        for (int i = 0; i < CriteriaForm.ROWS; i++) {
+            var row = "criteria[" + i + "].";
+            questions.add(Heading.second(texts.get("procurement.criteria.row", i + 1)));
+            questions.add(fields.input(row + "name"));
+            questions.add(fields.textarea(row + "description").withRows(3));
+            questions.add(fields.input(row + "weight").withSuffix("%").withWidth(4));
+            questions.add(fields.radios(row + "kind", List.of(Criterion.Kind.QUALITY, Criterion.Kind.SOCIAL_VALUE))
+                    .inline());
+        }
+        return ask(details, "criteria", fields, model, questions);
+    }
+
+    @GetMapping("/team")
+    String team(@PathVariable UUID id, Actor actor, Model model) {
+        var details = details(id, actor);
+        return team(details, forms.fields("procurement.team", TeamForm.from(details)), model);
+    }
+
+    @PostMapping("/team")
+    String team(@PathVariable UUID id, @ModelAttribute("form") TeamForm form, BindingResult errors, Actor actor, Model model) {
+        form.toTeam(errors)
+                .ifPresent(team -> attempt(
+                        errors, () -> procuring.name(new ProcurementId(id), form.version(), team, actor)));
+        return errors.hasErrors() ? team(details(id, actor), forms.fields("procurement.team", errors), model) : done(id);
+    }
+
+    private String team(ProcurementDetails details, Fields fields, Model model) {
+        return ask(
+                details,
+                "team",
+                fields,
+                model,
+                List.of(
+                        fields.radios("approver", holders(details, Duty.APPROVER)),
+                        fields.checkboxes("openers", holders(details, Duty.OPENER)),
+                        fields.checkboxes("evaluators", holders(details, Duty.EVALUATOR)),
+                        fields.radios("chair", holders(details, Duty.EVALUATOR))));
+    }
+
+    /** Everybody in a buying authority who holds the role that a duty needs. */
+    private List<Choice> holders(ProcurementDetails details, Duty duty) {
+        return details.opportunity().buyers().stream()
+                .flatMap(buyer -> people.withRole(new OrganisationId(buyer.id()), duty.entitling()).stream())
+                .distinct()
+                .map(AssessmentController::choice)
+                .toList();
+    }
+
+    private static Choice choice(PersonView person) {
+        return Choice.of(person.id().value().toString(), person.name());
+    }
+
+    private String ask(
+            ProcurementDetails details, String section, Fields fields, Model model, List<? extends Component> questions) {
+        var desk = "/desk/procurements/" + details.id().value();
+        var ask = Ask.of(
+                        texts.get("procurement." + section + ".title"),
+                        desk + "/" + section,
+                        texts.get("procurement.save"))
+                .withCaption(details.opportunity().title())
+                .withIntro(texts.get("procurement." + section + ".intro"))
+                .withQuestions(questions)
+                .withQuestions(List.of(fields.hidden("version")));
+        model.addAttribute("ask", ask);
+        model.addAttribute("fields", fields);
+        model.addAttribute("back", BackLink.to(desk));
+        return Ask.VIEW;
+    }
+
+    private ProcurementDetails details(UUID id, Actor actor) {
+        return catalogue.details(new ProcurementId(id), actor);
+    }
+
+    private static String done(UUID id) {
+        return "redirect:/desk/procurements/" + id;
+    }
+}

@@ -1,0 +1,196 @@
+package org.commonlot.marketplace.web.procurement;
+
+import static org.commonlot.marketplace.web.errors.Refusals.attempt;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.procurement.Problem;
+import org.commonlot.marketplace.procurement.Procedures;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.components.Choice;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Fields;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.security.ForBuyers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The sections of a draft that one form each fills: the problem, the budget, the dates and the terms. */
+@Controller
+@ForBuyers
+@RequestMapping("/desk/procurements/{id}")
+class DraftController {
+
+    private final Procuring procuring;
+    private final ProcurementCatalogue catalogue;
+    private final Procedures procedures;
+    private final Forms forms;
+    private final Texts texts;
+    private final Clock clock;
+
+    DraftController(
+            Procuring procuring,
+            ProcurementCatalogue catalogue,
+            Procedures procedures,
+            Forms forms,
+            Texts texts,
+            Clock clock) {
+        this.procuring = procuring;
+        this.catalogue = catalogue;
+        this.procedures = procedures;
+        this.forms = forms;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/problem")
+    String problem(@PathVariable UUID id, Actor actor, Model model) {
+        var details = details(id, actor);
+        return problem(details, forms.fields("procurement.problem", ProblemForm.from(details.version(), details.opportunity())), model);
+    }
+
+    @PostMapping("/problem")
+    String problem(@PathVariable UUID id, @ModelAttribute("form") ProblemForm form, BindingResult errors, Actor actor, Model model) {
+        form.check(errors);
+        attempt(errors, () -> procuring.describe(new ProcurementId(id), form.version(), form.title(), form.toProblem(), actor));
+        return errors.hasErrors() ? problem(details(id, actor), forms.fields("procurement.problem", errors), model) : done(id);
+    }
+
+    private String problem(ProcurementDetails details, Fields fields, Model model) {
+        return ask(
+                details,
+                "problem",
+                fields,
+                model,
+                fields.input("title"),
+                fields.textarea("problem", Problem.MOST_WORDS).withRows(8),
+                fields.textarea("affected"),
+                fields.textarea("outcome"),
+                fields.textarea("workDone"),
+                fields.textarea("dataSystems"));
+    }
+
+    @GetMapping("/budget")
+    String budget(@PathVariable UUID id, Actor actor, Model model) {
+        var details = details(id, actor);
+        var form = BudgetForm.from(details.version(), details.opportunity().budget());
+        return budget(details, forms.fields("procurement.budget", form), model);
+    }
+
+    @PostMapping("/budget")
+    String budget(@PathVariable UUID id, @ModelAttribute("form") BudgetForm form, BindingResult errors, Actor actor, Model model) {
+        var budget = form.toBudget(errors);
+        attempt(errors, () -> procuring.budget(new ProcurementId(id), form.version(), budget, actor));
+        return errors.hasErrors() ? budget(details(id, actor), forms.fields("procurement.budget", errors), model) : done(id);
+    }
+
+    private String budget(ProcurementDetails details, Fields fields, Model model) {
+        var inForce = procedures.inForce(UkTime.date(clock.instant())).stream()
+                .map(rule -> Choice.of(rule.code(), texts.get("procurement.procedure." + rule.code()))
+                        .withHint(texts.get("procurement.procedure." + rule.code() + ".hint")))
+                .toList();
+        return ask(
+                details,
+                "budget",
+                fields,
+                model,
+                fields.input("budgetLeast").asMoney(),
+                fields.input("budgetMost").asMoney(),
+                fields.radios("category", List.of("services", "goods")),
+                fields.radios("procedure", inForce),
+                fields.date("contractStarts"),
+                fields.date("contractEnds"));
+    }
+
+    @GetMapping("/dates")
+    String dates(@PathVariable UUID id, Actor actor, Model model) {
+        var details = details(id, actor);
+        var form = DatesForm.from(details.version(), details.opportunity().timetable());
+        return dates(details, forms.fields("procurement.dates", form), model);
+    }
+
+    @PostMapping("/dates")
+    String dates(@PathVariable UUID id, @ModelAttribute("form") DatesForm form, BindingResult errors, Actor actor, Model model) {
+        var timetable = form.toTimetable(errors);
+        attempt(errors, () -> procuring.timetable(new ProcurementId(id), form.version(), timetable, actor));
+        return errors.hasErrors() ? dates(details(id, actor), forms.fields("procurement.dates", errors), model) : done(id);
+    }
+
+    private String dates(ProcurementDetails details, Fields fields, Model model) {
+        return ask(
+                details,
+                "dates",
+                fields,
+                model,
+                fields.date("questionsClose"),
+                fields.input("questionsCloseAt").withWidth(5),
+                fields.date("bidsClose"),
+                fields.input("bidsCloseAt").withWidth(5),
+                fields.date("awardExpected"));
+    }
+
+    @GetMapping("/terms")
+    String terms(@PathVariable UUID id, Actor actor, Model model) {
+        var details = details(id, actor);
+        var form = TermsForm.from(details.version(), details.opportunity().terms());
+        return terms(details, forms.fields("procurement.terms", form), model);
+    }
+
+    @PostMapping("/terms")
+    String terms(@PathVariable UUID id, @ModelAttribute("form") TermsForm form, BindingResult errors, Actor actor, Model model) {
+        var terms = form.toTerms(errors);
+        attempt(errors, () -> procuring.terms(new ProcurementId(id), form.version(), terms, actor));
+        return errors.hasErrors() ? terms(details(id, actor), forms.fields("procurement.terms", errors), model) : done(id);
+    }
+
+    private String terms(ProcurementDetails details, Fields fields, Model model) {
+        return ask(
+                details,
+                "terms",
+                fields,
+                model,
+                fields.textarea("paymentTerms").withRows(3),
+                fields.textarea("ipTerms").withRows(3),
+                fields.textarea("incumbent").withRows(2),
+                fields.textarea("noLotsRationale").withRows(3),
+                fields.yesNo("smeSuitable"));
+    }
+
+    private String ask(ProcurementDetails details, String section, Fields fields, Model model, Component... questions) {
+        var desk = "/desk/procurements/" + details.id().value();
+        var ask = Ask.of(
+                        texts.get("procurement." + section + ".title"),
+                        desk + "/" + section,
+                        texts.get("procurement.save"),
+                        questions)
+                .withCaption(details.opportunity().title())
+                .withQuestions(List.of(fields.hidden("version")));
+        model.addAttribute("ask", ask);
+        model.addAttribute("fields", fields);
+        model.addAttribute("back", BackLink.to(desk));
+        return Ask.VIEW;
+    }
+
+    private ProcurementDetails details(UUID id, Actor actor) {
+        return catalogue.details(new ProcurementId(id), actor);
+    }
+
+    private static String done(UUID id) {
+        return "redirect:/desk/procurements/" + id;
+    }
+}

@@ -1,0 +1,82 @@
+package org.commonlot.marketplace.web.procurement;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.document.Documents;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.PublishedOpportunity;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.security.OpenToAll;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What everybody may read of a procurement, without an account: its page and its documents. */
+@Controller
+@OpenToAll
+@RequestMapping("/opportunities/{reference}")
+class OpportunitiesController {
+
+    private final Opportunities opportunities;
+    private final OpportunityPages pages;
+    private final Documents documents;
+    private final Clarifying clarifying;
+
+    OpportunitiesController(
+            Opportunities opportunities, OpportunityPages pages, Documents documents, Clarifying clarifying) {
+        this.opportunities = opportunities;
+        this.pages = pages;
+        this.documents = documents;
+        this.clarifying = clarifying;
+    }
+
+    @GetMapping
+    String opportunity(@PathVariable String reference, Optional<Actor> actor, Model model) {
+        var published = published(reference);
+        var page = pages.page(
+                published.opportunity(),
+                published.state(),
+                published.endedReason(),
+                documents.of(published.id().value()),
+                clarifying.answered(published.id()));
+        model.addAttribute("page", page);
+        model.addAttribute("preview", false);
+        model.addAttribute("lot", published.opportunity().lots().getFirst().id());
+        model.addAttribute("mayBid", actor.flatMap(Actor::bidsFor).isPresent());
+        model.addAttribute("back", BackLink.to("/opportunities"));
+        return "procurement/opportunity";
+    }
+
+    /** Always as a download: nothing that somebody uploaded is shown inside our pages. */
+    @GetMapping("/documents/{document}")
+    ResponseEntity<Resource> document(@PathVariable String reference, @PathVariable UUID document) throws IOException {
+        var published = published(reference);
+        var kept = documents.document(document);
+        if (!kept.subject().equals(published.id().value())) throw new NotFound();
+        var attachment = ContentDisposition.attachment()
+                .filename(kept.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .contentType(MediaType.parseMediaType(kept.mediaType()))
+                .contentLength(kept.size())
+                .body(new InputStreamResource(documents.open(kept)));
+    }
+
+    private PublishedOpportunity published(String reference) {
+        return opportunities.byReference(reference).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,41 @@
+package org.commonlot.marketplace.web.procurement;
+
+import java.util.List;
+import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A procurement as its public page prints it.
+ *
+ * @param card what one needs to decide whether to bid
+ * @param open whether bids are taken
+ * @param asking whether questions are taken
+ */
+public record OpportunityPage(
+        String title,
+        String reference,
+        String buyer,
+        @Nullable Tag state,
+        SummaryList card,
+        List<Passage> passages,
+        List<Table> criteria,
+        SummaryList terms,
+        List<File> files,
+        List<Answered> answers,
+        @Nullable String ended,
+        String record,
+        boolean open,
+        boolean asking) {
+
+    /** A heading and what was written under it. */
+    public record Passage(String heading, Prose text) {}
+
+    /** A document to download. */
+    public record File(String title, String href, String kind) {}
+
+    /** A question with its answer. */
+    public record Answered(Prose question, Prose answer, String when) {}
+}

@@ -1,0 +1,183 @@
+package org.commonlot.marketplace.web.procurement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.commonlot.marketplace.clarification.QuestionView;
+import org.commonlot.marketplace.document.DocumentView;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.PublicState;
+import org.commonlot.marketplace.terms.Deadline;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the public page of a procurement together: the same for the preview and for everybody. */
+@Component
+class OpportunityPages {
+
+    private final Texts texts;
+    private final Clock clock;
+
+    OpportunityPages(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    OpportunityPage page(
+            Opportunity opportunity,
+            PublicState state,
+            @Nullable String ended,
+            List<DocumentView> documents,
+            List<QuestionView> answered) {
+        var questionsClose = opportunity.timetable().questionsClose();
+        boolean open = state == PublicState.OPEN && before(opportunity.timetable().bidsClose());
+        return new OpportunityPage(
+                opportunity.title(),
+                opportunity.reference(),
+                opportunity.leadBuyer().name(),
+                state == PublicState.HIDDEN ? null : tag(state, open),
+                card(opportunity),
+                passages(opportunity),
+                opportunity.lots().stream().map(this::criteria).toList(),
+                terms(opportunity),
+                documents.stream().map(document -> file(opportunity, document)).toList(),
+                answered.stream().map(this::answered).toList(),
+                ended,
+                "/api/ocds/records/" + opportunity.ocid(),
+                open,
+                open && before(questionsClose));
+    }
+
+    private boolean before(@Nullable Instant moment) {
+        return moment != null && !new Deadline(moment).hasPassed(clock.instant());
+    }
+
+    /** A procurement whose deadline has passed reads as closed, even before the job has closed it. */
+    private Tag tag(PublicState state, boolean open) {
+        var shown = state == PublicState.OPEN && !open ? PublicState.CLOSED : state;
+        return Tag.of(texts.of("procurement.public-state", shown), shown == PublicState.OPEN ? "green" : "grey");
+    }
+
+    private SummaryList card(Opportunity opportunity) {
+        var budget = opportunity.budget();
+        var timetable = opportunity.timetable();
+        var rows = new ArrayList<SummaryList.Row>();
+        if (timetable.bidsClose() != null) row(rows, "bids-close", Wording.moment(timetable.bidsClose()));
+        if (timetable.questionsClose() != null) {
+            row(rows, "questions-close", Wording.moment(timetable.questionsClose()));
+        }
+        if (timetable.awardExpected() != null) row(rows, "award-expected", Wording.day(timetable.awardExpected()));
+        if (budget.least() != null && budget.most() != null) {
+            row(
+                    rows,
+                    "budget",
+                    texts.get("procurement.card.range", Wording.pounds(budget.least()), Wording.pounds(budget.most())));
+        }
+        if (budget.contractStarts() != null && budget.contractEnds() != null) {
+            var term = texts.get(
+                    "procurement.card.term", Wording.day(budget.contractStarts()), Wording.day(budget.contractEnds()));
+            row(rows, "contract", term);
+        }
+        if (budget.procedure() != null) row(rows, "procedure", texts.get("procurement.procedure." + budget.procedure()));
+        if (opportunity.terms().smeSuitable() != null) {
+            row(rows, "sme", texts.get(opportunity.terms().smeSuitable() ? "components.yes" : "components.no"));
+        }
+        var buyers = opportunity.buyers().stream().map(Opportunity.Buyer::name).toList();
+        row(rows, "buyers", String.join(", ", buyers));
+        if (opportunity.noticeNumber() != null && opportunity.noticePublishedAt() != null) {
+            row(
+                    rows,
+                    "notice",
+                    texts.get(
+                            "procurement.card.notice.text",
+                            opportunity.noticeNumber(),
+                            Wording.moment(opportunity.noticePublishedAt())));
+        }
+        return SummaryList.of(rows);
+    }
+
+    private void row(List<SummaryList.Row> rows, String key, String value) {
+        rows.add(SummaryList.Row.of(texts.get("procurement.card." + key), value));
+    }
+
+    private List<OpportunityPage.Passage> passages(Opportunity opportunity) {
+        var problem = opportunity.problem();
+        var passages = new ArrayList<OpportunityPage.Passage>();
+        passage(passages, "problem", problem.problem());
+        passage(passages, "affected", problem.affected());
+        passage(passages, "outcome", problem.outcome());
+        passage(passages, "workDone", problem.workDone());
+        passage(passages, "dataSystems", problem.dataSystems());
+        return passages;
+    }
+
+    private void passage(List<OpportunityPage.Passage> passages, String key, @Nullable String text) {
+        if (text == null || text.isBlank()) return;
+        passages.add(new OpportunityPage.Passage(texts.get("procurement.passage." + key), Prose.of(text)));
+    }
+
+    private Table criteria(Opportunity.LotOnOffer lot) {
+        var head = List.of(
+                Table.Cell.of(texts.get("procurement.criteria.criterion")),
+                Table.Cell.number(texts.get("procurement.criteria.weight")));
+        var rows = lot.criteria().stream().map(criterion -> row(lot, criterion)).toList();
+        return Table.of(texts.get("procurement.criteria.caption"), head, rows);
+    }
+
+    private List<Table.Cell> row(Opportunity.LotOnOffer lot, Criterion criterion) {
+        var formula = lot.priceFormula();
+        var description = criterion.scoredByPeople() || formula == null
+                ? criterion.description()
+                : texts.of("procurement.formula", formula);
+        return List.of(
+                Table.Cell.of(Html.strong(criterion.name()).and(Html.text(description))),
+                Table.Cell.number(Wording.number(criterion.weight()) + "%"));
+    }
+
+    private SummaryList terms(Opportunity opportunity) {
+        var terms = opportunity.terms();
+        var rows = new ArrayList<SummaryList.Row>();
+        term(rows, "payment", terms.paymentTerms());
+        term(rows, "ip", terms.ipTerms());
+        term(rows, "incumbent", terms.incumbent());
+        term(rows, "lots", terms.noLotsRationale());
+        return SummaryList.of(rows);
+    }
+
+    private void term(List<SummaryList.Row> rows, String key, @Nullable String text) {
+        if (text == null || text.isBlank()) return;
+        rows.add(SummaryList.Row.of(texts.get("procurement.term." + key), Html.paragraphs(text)));
+    }
+
+    private OpportunityPage.File file(Opportunity opportunity, DocumentView document) {
+        var ending = document.fileName().substring(document.fileName().lastIndexOf('.') + 1);
+        return new OpportunityPage.File(
+                document.title(),
+                "/opportunities/" + opportunity.reference() + "/documents/" + document.id(),
+                texts.get("procurement.file", ending.toUpperCase(Locale.UK), size(document.size())));
+    }
+
+    private String size(long bytes) {
+        return bytes < 1_048_576
+                ? texts.get("procurement.file.kb", Math.max(1, bytes / 1024))
+                : texts.get("procurement.file.mb", bytes / 1_048_576);
+    }
+
+    private OpportunityPage.Answered answered(QuestionView question) {
+        var at = question.answeredAt();
+        return new OpportunityPage.Answered(
+                Prose.of(question.question()),
+                Prose.of(String.valueOf(question.answer())),
+                at == null ? "" : Wording.moment(at));
+    }
+}

@@ -1,0 +1,130 @@
+package org.commonlot.marketplace.web.procurement;
+
+import static org.commonlot.marketplace.web.errors.Refusals.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.document.Documents;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.PublicState;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.components.Fields;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.commonlot.marketplace.web.security.ForBuyers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Starting a procurement, seeing it as suppliers will, and reading its history. */
+@Controller
+class ProcurementsController {
+
+    private final Procuring procuring;
+    private final ProcurementCatalogue catalogue;
+    private final OpportunityPages pages;
+    private final Documents documents;
+    private final Clarifying clarifying;
+    private final Forms forms;
+    private final Texts texts;
+
+    ProcurementsController(
+            Procuring procuring,
+            ProcurementCatalogue catalogue,
+            OpportunityPages pages,
+            Documents documents,
+            Clarifying clarifying,
+            Forms forms,
+            Texts texts) {
+        this.procuring = procuring;
+        this.catalogue = catalogue;
+        this.pages = pages;
+        this.documents = documents;
+        this.clarifying = clarifying;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @ForBuyers
+    @GetMapping("/desk/procurements/new")
+    String start(Model model) {
+        return start(forms.fields("procurement.new", new NewProcurementForm(null)), model);
+    }
+
+    @ForBuyers
+    @PostMapping("/desk/procurements/new")
+    String start(@ModelAttribute("form") NewProcurementForm form, BindingResult errors, Actor actor, Model model) {
+        form.check(errors);
+        var authority = actor.buysFor().orElseThrow(NotFound::new);
+        var drafted = new AtomicReference<ProcurementId>();
+        attempt(errors, () -> drafted.set(procuring.draft(form.title(), authority, actor)));
+        var id = drafted.get();
+        return id == null
+                ? start(forms.fields("procurement.new", errors), model)
+                : "redirect:/desk/procurements/" + id.value() + "/problem";
+    }
+
+    private String start(Fields fields, Model model) {
+        model.addAttribute(
+                "ask",
+                Ask.of(
+                                texts.get("procurement.new.title"),
+                                "/desk/procurements/new",
+                                texts.get("procurement.new.button"),
+                                fields.input("title"))
+                        .withIntro(texts.get("procurement.new.intro")));
+        model.addAttribute("fields", fields);
+        model.addAttribute("back", BackLink.to("/desk"));
+        return Ask.VIEW;
+    }
+
+    @ForAuthorityStaff
+    @GetMapping("/desk/procurements/{id}/preview")
+    String preview(@PathVariable UUID id, Actor actor, Model model) {
+        var details = catalogue.details(new ProcurementId(id), actor);
+        var page = pages.page(
+                details.opportunity(), PublicState.HIDDEN, null, documents.of(id), clarifying.answered(details.id()));
+        model.addAttribute("page", page);
+        model.addAttribute("preview", true);
+        model.addAttribute("back", BackLink.to("/desk/procurements/" + id));
+        return "procurement/opportunity";
+    }
+
+    @ForAuthorityStaff
+    @GetMapping("/desk/procurements/{id}/history")
+    String history(@PathVariable UUID id, Actor actor, Model model) {
+        var details = catalogue.details(new ProcurementId(id), actor);
+        var head = List.of(
+                Table.Cell.of(texts.get("procurement.history.step")),
+                Table.Cell.of(texts.get("procurement.history.at")));
+        var rows = new ArrayList<List<Table.Cell>>();
+        for (var step : details.history()) {
+            rows.add(List.of(
+                    Table.Cell.of(texts.get("procurement.step." + step.step())),
+                    Table.Cell.of(Wording.moment(step.at()))));
+        }
+        model.addAttribute(
+                "sheet",
+                Sheet.of(texts.get("procurement.history.title"))
+                        .withCaption(details.opportunity().title())
+                        .with(Table.of(texts.get("procurement.history.caption"), head, rows)));
+        model.addAttribute("back", BackLink.to("/desk/procurements/" + id));
+        return Sheet.VIEW;
+    }
+}

@@ -1,0 +1,74 @@
+package org.commonlot.marketplace.web.procurement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.TeamList;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.web.components.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** Who does what: ids of people, as the page offered them. */
+public record TeamForm(long version, String approver, List<String> openers, List<String> evaluators, String chair) {
+
+    public TeamForm(
+            long version,
+            @Nullable String approver,
+            @Nullable List<String> openers,
+            @Nullable List<String> evaluators,
+            @Nullable String chair) {
+        this.version = version;
+        this.approver = Typed.text(approver);
+        this.openers = openers == null ? List.of() : List.copyOf(openers);
+        this.evaluators = evaluators == null ? List.of() : List.copyOf(evaluators);
+        this.chair = Typed.text(chair);
+    }
+
+    static TeamForm from(ProcurementDetails details) {
+        return new TeamForm(
+                details.version(),
+                first(details.with(Duty.APPROVER)),
+                ids(details.with(Duty.OPENER)),
+                ids(details.with(Duty.EVALUATOR)),
+                first(details.with(Duty.CHAIR)));
+    }
+
+    /** Nothing when a name is missing; the errors say which. */
+    Optional<TeamList> toTeam(Errors errors) {
+        var approves = person(errors, "approver", approver);
+        var chairs = person(errors, "chair", chair);
+        var opens = people(errors, "openers", openers);
+        var evaluates = people(errors, "evaluators", evaluators);
+        if (approves.isEmpty() || chairs.isEmpty() || errors.hasErrors()) return Optional.empty();
+        return Optional.of(new TeamList(approves.get(), opens, evaluates, chairs.get()));
+    }
+
+    private static Optional<PersonId> person(Errors errors, String field, String id) {
+        try {
+            return Optional.of(new PersonId(UUID.fromString(id)));
+        } catch (IllegalArgumentException e) {
+            errors.rejectValue(field, "NotBlank");
+            return Optional.empty();
+        }
+    }
+
+    private static Set<PersonId> people(Errors errors, String field, List<String> ids) {
+        var people = new HashSet<PersonId>();
+        if (ids.isEmpty()) errors.rejectValue(field, "NotBlank");
+        for (var id : ids) person(errors, field, id).ifPresent(people::add);
+        return people;
+    }
+
+    private static String first(Set<PersonId> people) {
+        return people.stream().findFirst().map(person -> person.value().toString()).orElse("");
+    }
+
+    private static List<String> ids(Set<PersonId> people) {
+        return people.stream().map(person -> person.value().toString()).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.commonlot.marketplace.web.procurement;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.commonlot.marketplace.document.Documents;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementState;
+import org.commonlot.marketplace.procurement.Section;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.web.components.InsetText;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.TaskList;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskPart;
+import org.commonlot.marketplace.web.desk.Portion;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The draft's task list, for its author. */
+@Component
+@Order(10)
+class WritingPart implements DeskPart {
+
+    private final Documents documents;
+    private final Texts texts;
+
+    WritingPart(Documents documents, Texts texts) {
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Portion> portion(ProcurementDetails details, Actor actor) {
+        if (details.state() != ProcurementState.DRAFT) return Optional.empty();
+        var portion = Portion.of(texts.get("procurement.writing"));
+        if (details.reviewNote() != null) {
+            portion = portion.note(InsetText.of(texts.get("procurement.writing.returned", details.reviewNote())));
+        }
+        for (var section : Section.values()) portion = portion.task(task(details, section));
+        portion = portion.task(documents(details));
+        if (details.editable()) portion = portion.act(sending(details));
+        return Optional.of(portion);
+    }
+
+    private TaskList.Item task(ProcurementDetails details, Section section) {
+        var name = section.name().toLowerCase(Locale.ROOT);
+        var status = details.missing().contains(section)
+                ? TaskList.Status.open(Tag.of(texts.get("procurement.task.incomplete"), "blue"))
+                : TaskList.Status.done(texts.get("procurement.task.complete"));
+        var href = details.editable() ? "/desk/procurements/" + details.id().value() + "/" + name : null;
+        return TaskList.Item.of(texts.get("procurement." + name + ".title"), href, status);
+    }
+
+    private TaskList.Item documents(ProcurementDetails details) {
+        var kept = documents.of(details.id().value()).size();
+        var href = details.mine().contains(Duty.AUTHOR)
+                ? "/desk/procurements/" + details.id().value() + "/documents"
+                : null;
+        return TaskList.Item.of(
+                texts.get("procurement.documents.title"),
+                href,
+                TaskList.Status.done(texts.get("procurement.documents.count", kept)));
+    }
+
+    private Sheet.Act sending(ProcurementDetails details) {
+        return Sheet.Act.of(
+                texts.get("procurement.send"), "/desk/procurements/" + details.id().value() + "/send-for-review");
+    }
+}
