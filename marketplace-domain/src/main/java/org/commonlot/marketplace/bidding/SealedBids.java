@@ -12,7 +12,6 @@ interface SealedBids extends Repository<SealedBid, BidReference> {
 
     Optional<SealedBid> findById(BidReference reference);
 
-    @Query(
-            "select b from SealedBid b where b.lot = :lot and b.state = SealedBid.State.SEALED order by b.reference.value")
+    @Query("select b from SealedBid b where b.lot = :lot and b.state = SEALED order by b.reference.value")
     List<SealedBid> standing(LotId lot);
 }

@@ -18,8 +18,7 @@ class Records {
 
     private final EntityManager entities;
 
-    Records(
-            TransitionLog transitions, Ledger ledger, ApplicationEventPublisher events, EntityManager entities) {
+    Records(TransitionLog transitions, Ledger ledger, ApplicationEventPublisher events, EntityManager entities) {
         this.transitions = transitions;
         this.ledger = ledger;
         this.events = events;

@@ -31,8 +31,7 @@ class BidPages {
     }
 
     boolean open(BidView bid) {
-        return bid.published().state() == PublicState.OPEN
-                && !new Deadline(bid.deadline()).hasPassed(clock.instant());
+        return bid.published().state() == PublicState.OPEN && !new Deadline(bid.deadline()).hasPassed(clock.instant());
     }
 
     /** Whether what is written is not what was submitted. */
@@ -49,8 +48,7 @@ class BidPages {
     }
 
     String deadline(BidView bid) {
-        return texts.get(
-                open(bid) ? "bidding.deadline" : "bidding.deadline.passed", Wording.moment(bid.deadline()));
+        return texts.get(open(bid) ? "bidding.deadline" : "bidding.deadline.passed", Wording.moment(bid.deadline()));
     }
 
     TaskList tasks(BidView bid) {

@@ -88,7 +88,9 @@ class BidsController {
         var bid = bidding.bid(new BidId(id), actor);
         var path = BidPages.path(bid);
         var sheet = Sheet.of(title(bid))
-                .withCaption(texts.get("bidding.caption", bid.published().opportunity().leadBuyer().name()))
+                .withCaption(texts.get(
+                        "bidding.caption",
+                        bid.published().opportunity().leadBuyer().name()))
                 .withTag(pages.state(bid))
                 .with(InsetText.of(pages.deadline(bid)));
         for (var told : news.orderedStream().toList()) sheet = told.add(sheet, bid, actor);
@@ -156,15 +158,13 @@ class BidsController {
         return SummaryList.of(rows);
     }
 
-    private SummaryList.Row row(
-            BidView bid, boolean open, String part, String field, @Nullable String value) {
+    private SummaryList.Row row(BidView bid, boolean open, String part, String field, @Nullable String value) {
         var key = texts.get("bidding." + part + "." + field + ".label");
         var row = SummaryList.Row.of(key, value == null || value.isBlank() ? texts.get("bidding.not-provided") : value);
         return open ? row.withAction(texts.get("bidding.change"), BidPages.path(bid) + "/" + part, key) : row;
     }
 
-    private static @Nullable String pounds(
-            @Nullable BigDecimal price) {
+    private static @Nullable String pounds(@Nullable BigDecimal price) {
         return price == null ? null : Wording.pounds(price);
     }
 

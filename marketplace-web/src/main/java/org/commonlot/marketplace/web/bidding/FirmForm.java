@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** What a bid says of the firm; subcontractors one per line. */
-public record FirmForm(
-        int revision, String shareCode, String contactName, String contactEmail, String subcontractors) {
+public record FirmForm(int revision, String shareCode, String contactName, String contactEmail, String subcontractors) {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_LIST = 4_000;
@@ -48,7 +47,11 @@ public record FirmForm(
     }
 
     Firm toFirm() {
-        var names = subcontractors.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var names = subcontractors
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         return new Firm(shareCode, contactName, contactEmail, List.copyOf(names));
     }
 }

@@ -47,8 +47,7 @@ class OpeningPart implements DeskPart {
         var portion = Portion.of(texts.get("bidding.opening"));
         var record = view.record();
         if (record != null) return Optional.of(portion.note(recorded(record)));
-        portion = portion.note(new Paragraph(
-                texts.get("bidding.opening.from", Wording.moment(view.possibleFrom()))));
+        portion = portion.note(new Paragraph(texts.get("bidding.opening.from", Wording.moment(view.possibleFrom()))));
         for (var name : names(view.consents())) {
             portion = portion.note(new Paragraph(texts.get("bidding.opening.agreed", name)));
         }
@@ -64,8 +63,7 @@ class OpeningPart implements DeskPart {
 
     private Sheet.Act consent(ProcurementDetails details, OpeningView view) {
         var key = view.consents().isEmpty() ? "bidding.opening.first" : "bidding.opening.second";
-        return Sheet.Act.of(
-                texts.get(key), "/desk/procurements/" + details.id().value() + "/opening");
+        return Sheet.Act.of(texts.get(key), "/desk/procurements/" + details.id().value() + "/opening");
     }
 
     private SummaryList recorded(OpeningView.Record record) {

@@ -60,8 +60,7 @@ class SubmissionController {
     }
 
     @PostMapping("/withdraw")
-    ModelAndView withdraw(
-            @PathVariable UUID id, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
+    ModelAndView withdraw(@PathVariable UUID id, Actor actor, HttpServletRequest request, RedirectAttributes redirect) {
         try {
             submitting.withdraw(new BidId(id), ArrivalFilter.of(request), actor);
             redirect.addFlashAttribute("done", "bidding.done.withdrawn");
@@ -108,7 +107,9 @@ class SubmissionController {
                 .withCaption(bid.published().opportunity().title())
                 .with(SummaryList.of(List.of(
                         row("bidding.receipt.reference", receipt.reference()),
-                        row("bidding.receipt.opportunity", bid.published().opportunity().reference()),
+                        row(
+                                "bidding.receipt.opportunity",
+                                bid.published().opportunity().reference()),
                         row("bidding.receipt.received", Wording.exactUk(receipt.receivedAt())),
                         row("bidding.receipt.received-utc", Wording.exactUtc(receipt.receivedAt())),
                         row("bidding.receipt.hash", receipt.sha256()),

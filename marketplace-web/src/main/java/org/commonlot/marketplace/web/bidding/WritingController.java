@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.bidding;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import java.util.UUID;
 import org.commonlot.marketplace.bidding.BidId;
 import org.commonlot.marketplace.bidding.BidView;
@@ -52,10 +50,15 @@ class WritingController {
     }
 
     @PostMapping("/firm")
-    String firm(@PathVariable UUID id, @ModelAttribute("form") FirmForm form, BindingResult errors, Actor actor, Model model) {
+    String firm(
+            @PathVariable UUID id,
+            @ModelAttribute("form") FirmForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         var bid = bid(id, actor);
         form.check(errors);
-        attempt(errors, () -> bidding.firm(bid.id(), form.revision(), form.toFirm(), actor));
+        forms.attempt(errors, () -> bidding.firm(bid.id(), form.revision(), form.toFirm(), actor));
         return errors.hasErrors() ? firm(bid, forms.fields("bidding.firm", errors), model) : done(bid);
     }
 
@@ -66,7 +69,10 @@ class WritingController {
                 texts.get("bidding.save"),
                 fields.input("shareCode").withWidth(10).withSpellcheck(false),
                 fields.input("contactName").withAutocomplete("name"),
-                fields.input("contactEmail").withType("email").withAutocomplete("email").withSpellcheck(false),
+                fields.input("contactEmail")
+                        .withType("email")
+                        .withAutocomplete("email")
+                        .withSpellcheck(false),
                 fields.textarea("subcontractors").withRows(4),
                 fields.hidden("revision"));
         return ask(bid, ask, fields, model);
@@ -91,7 +97,7 @@ class WritingController {
         var bid = bid(id, actor);
         var asked = asked(bid, criterion);
         form.check(errors);
-        attempt(errors, () -> bidding.answer(bid.id(), form.revision(), criterion, form.answer(), actor));
+        forms.attempt(errors, () -> bidding.answer(bid.id(), form.revision(), criterion, form.answer(), actor));
         return errors.hasErrors() ? answer(bid, asked, forms.fields("bidding.answer", errors), model) : done(bid);
     }
 
@@ -116,10 +122,16 @@ class WritingController {
     }
 
     @PostMapping("/price")
-    String price(@PathVariable UUID id, @ModelAttribute("form") PriceForm form, BindingResult errors, Actor actor, Model model) {
+    String price(
+            @PathVariable UUID id,
+            @ModelAttribute("form") PriceForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         var bid = bid(id, actor);
         form.toPrice(errors)
-                .ifPresent(price -> attempt(errors, () -> bidding.price(bid.id(), form.revision(), price, actor)));
+                .ifPresent(
+                        price -> forms.attempt(errors, () -> bidding.price(bid.id(), form.revision(), price, actor)));
         return errors.hasErrors() ? price(bid, forms.fields("bidding.price", errors), model) : done(bid);
     }
 

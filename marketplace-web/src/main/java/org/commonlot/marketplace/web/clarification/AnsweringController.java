@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.clarification;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import java.util.UUID;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.clarification.QuestionView;
@@ -62,7 +60,7 @@ class AnsweringController {
             RedirectAttributes redirect) {
         var asked = asked(id, question, actor);
         form.check(errors);
-        attempt(errors, () -> clarifying.answer(question, form.published(), form.answer(), actor));
+        forms.attempt(errors, () -> clarifying.answer(question, form.published(), form.answer(), actor));
         if (errors.hasErrors()) return answer(id, asked, forms.fields("clarification.answer", errors), actor, model);
         redirect.addFlashAttribute("done", "clarification.done.answered");
         return "redirect:/desk/procurements/" + id;
@@ -78,7 +76,10 @@ class AnsweringController {
                                 texts.get("clarification.answer.button"),
                                 fields.textarea("published"),
                                 fields.textarea("answer"))
-                        .withCaption(catalogue.details(new ProcurementId(id), actor).opportunity().title())
+                        .withCaption(catalogue
+                                .details(new ProcurementId(id), actor)
+                                .opportunity()
+                                .title())
                         .withIntro(texts.get("clarification.answer.intro"))
                         .withIntro(Prose.of(asked.question())));
         model.addAttribute("fields", fields);

@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.clarification;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
@@ -56,7 +54,7 @@ class AskingController {
             RedirectAttributes redirect) {
         var published = published(reference);
         form.check(errors);
-        attempt(errors, () -> clarifying.ask(published.id(), form.question(), actor));
+        forms.attempt(errors, () -> clarifying.ask(published.id(), form.question(), actor));
         if (errors.hasErrors()) return ask(published, forms.fields("clarification.ask", errors), model);
         redirect.addFlashAttribute("done", "clarification.done.asked");
         return "redirect:/opportunities/" + reference;

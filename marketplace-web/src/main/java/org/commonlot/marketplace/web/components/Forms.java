@@ -1,9 +1,11 @@
 package org.commonlot.marketplace.web.components;
 
+import org.commonlot.marketplace.terms.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 /**
  * What controllers need to show a form: {@code model.addAttribute("fields", forms.fields("market.search", bound))}.
@@ -28,5 +30,28 @@ public class Forms {
     /** The fields of a form that nobody has sent yet. */
     public Fields fields(String prefix, Object form) {
         return Fields.of(prefix, form, messages, LocaleContextHolder.getLocale());
+    }
+
+    /** Does what a form asks for, unless the form itself is wrong; what the rules refuse comes back to the form. */
+    public void attempt(Errors errors, Runnable act) {
+        if (errors.hasErrors()) return;
+        try {
+            act.run();
+        } catch (Refused refused) {
+            reject(errors, refused);
+        }
+    }
+
+    /** Brings a refusal back to the form: to the field that caused it, if the form has it, or to the form as a whole. */
+    public void reject(Errors errors, Refused refused) {
+        var refusal = refused.refusal();
+        var arguments = Wording.arguments(refused.arguments());
+        var text = messages.getMessage(refusal.messageKey(), arguments, LocaleContextHolder.getLocale());
+        var field = refusal.field();
+        if (field != null && errors.getFieldType(field) != null) {
+            errors.rejectValue(field, refusal.messageKey(), arguments, text);
+        } else {
+            errors.reject(refusal.messageKey(), arguments, text);
+        }
     }
 }

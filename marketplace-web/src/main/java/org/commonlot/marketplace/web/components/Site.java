@@ -17,12 +17,19 @@ public final class Site {
             NavigationItem.of("common.openData", "/open-data"));
 
     private final HttpServletRequest request;
+    private final SignedInName names;
     private final List<NavigationItems> capabilities;
     private final MessageSource messages;
     private final String source;
 
-    Site(HttpServletRequest request, List<NavigationItems> capabilities, MessageSource messages, String source) {
+    Site(
+            HttpServletRequest request,
+            SignedInName names,
+            List<NavigationItems> capabilities,
+            MessageSource messages,
+            String source) {
         this.request = request;
+        this.names = names;
         this.capabilities = capabilities;
         this.messages = messages;
         this.source = source;
@@ -33,12 +40,11 @@ public final class Site {
     }
 
     public boolean signedIn() {
-        return request.getUserPrincipal() != null;
+        return person() != null;
     }
 
     public @Nullable String person() {
-        var principal = request.getUserPrincipal();
-        return principal == null ? null : principal.getName();
+        return names.name(request).orElse(null);
     }
 
     /** Where the source can be read, if the operator says so. */

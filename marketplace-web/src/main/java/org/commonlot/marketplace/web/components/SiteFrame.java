@@ -18,14 +18,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class SiteFrame extends OncePerRequestFilter {
 
+    private final SignedInName names;
     private final ObjectProvider<NavigationItems> capabilities;
     private final MessageSource messages;
     private final String source;
 
     SiteFrame(
+            SignedInName names,
             ObjectProvider<NavigationItems> capabilities,
             MessageSource messages,
             @Value("${commonlot.source:}") String source) {
+        this.names = names;
         this.capabilities = capabilities;
         this.messages = messages;
         this.source = source;
@@ -35,7 +38,7 @@ class SiteFrame extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(
-                "site", new Site(request, capabilities.orderedStream().toList(), messages, source));
+                "site", new Site(request, names, capabilities.orderedStream().toList(), messages, source));
         chain.doFilter(request, response);
     }
 

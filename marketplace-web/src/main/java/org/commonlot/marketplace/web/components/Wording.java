@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.commonlot.marketplace.terms.UkTime;
 
@@ -76,5 +77,16 @@ public final class Wording {
     /** A weight or a score without needless zeros: {@code 62.5}. */
     public static String number(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
+    }
+
+    /** The arguments of a refusal: moments and days as people write them, everything else as it is. */
+    public static Object[] arguments(List<Object> arguments) {
+        return arguments.stream()
+                .map(argument -> {
+                    if (argument instanceof Instant moment) return moment(moment);
+                    if (argument instanceof LocalDate day) return day(day);
+                    return argument;
+                })
+                .toArray();
     }
 }

@@ -61,7 +61,8 @@ class DeskController {
                 Table.Cell.of(texts.get("desk.state")),
                 Table.Cell.of(texts.get("desk.duties")),
                 Table.Cell.of(texts.get("desk.closes")));
-        return Table.of(texts.get("desk.caption"), head, rows.stream().map(this::row).toList());
+        return Table.of(
+                texts.get("desk.caption"), head, rows.stream().map(this::row).toList());
     }
 
     private List<Table.Cell> row(DeskRow row) {

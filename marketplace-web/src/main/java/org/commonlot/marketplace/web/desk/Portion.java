@@ -12,8 +12,7 @@ import org.commonlot.marketplace.web.components.TaskList;
  * @param notes what to know before the tasks
  * @param acts what can be done with one button
  */
-public record Portion(
-        String heading, List<Component> notes, List<TaskList.Item> tasks, List<Sheet.Act> acts) {
+public record Portion(String heading, List<Component> notes, List<TaskList.Item> tasks, List<Sheet.Act> acts) {
 
     public Portion {
         notes = List.copyOf(notes);

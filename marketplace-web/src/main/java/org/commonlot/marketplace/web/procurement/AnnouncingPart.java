@@ -43,15 +43,17 @@ class AnnouncingPart implements DeskPart {
             case DRAFT -> Optional.empty();
             case IN_REVIEW, APPROVED, NOTICE_FILED -> Optional.of(announcing(details, actor));
             case PUBLISHED -> Optional.of(published(details));
-            case WITHDRAWN, CANCELLED -> Optional.of(Portion.of(texts.get("procurement.ended"))
-                    .note(InsetText.of(String.valueOf(details.endedReason()))));
+            case WITHDRAWN, CANCELLED ->
+                Optional.of(Portion.of(texts.get("procurement.ended"))
+                        .note(InsetText.of(String.valueOf(details.endedReason()))));
         };
     }
 
     private Portion announcing(ProcurementDetails details, Actor actor) {
         var names = people.names(details.team().keySet());
         var portion = Portion.of(texts.get("procurement.announcing")).task(approval(details, names));
-        var sorted = names.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+        var sorted =
+                names.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
         for (var named : sorted) {
             portion = portion.task(declaration(details, named.getKey(), named.getValue(), actor));
         }
@@ -63,21 +65,23 @@ class AnnouncingPart implements DeskPart {
         var status = details.state() == ProcurementState.IN_REVIEW
                 ? TaskList.Status.open(Tag.of(texts.get("procurement.task.waiting"), "blue"))
                 : TaskList.Status.done(texts.get("procurement.task.complete"));
-        var approver = details.with(Duty.APPROVER).stream().map(person -> names.getOrDefault(person, "")).collect(Collectors.joining(", "));
+        var approver = details.with(Duty.APPROVER).stream()
+                .map(person -> names.getOrDefault(person, ""))
+                .collect(Collectors.joining(", "));
         return TaskList.Item.of(texts.get("procurement.approval", approver), null, status);
     }
 
     private TaskList.Item declaration(ProcurementDetails details, PersonId person, String name, Actor actor) {
         var desk = desk(details);
         var made = details.conflicts().stream()
-                .filter(d -> d.moment() == ConflictMoment.BEFORE_NOTICE && d.person().equals(person))
+                .filter(d ->
+                        d.moment() == ConflictMoment.BEFORE_NOTICE && d.person().equals(person))
                 .findFirst();
         var title = texts.get("procurement.declaration", name);
         if (made.isPresent()) {
             var conflict = made.get();
             var deciding = undecided(conflict) && !actor.person().equals(person) && decides(details);
-            return TaskList.Item.of(
-                    title, deciding ? desk + "/conflicts/" + conflict.id() : null, status(conflict));
+            return TaskList.Item.of(title, deciding ? desk + "/conflicts/" + conflict.id() : null, status(conflict));
         }
         var mine = actor.person().equals(person) && details.state() != ProcurementState.NOTICE_FILED;
         return TaskList.Item.of(
@@ -98,7 +102,8 @@ class AnnouncingPart implements DeskPart {
 
     private TaskList.Item notice(ProcurementDetails details) {
         var filed = details.opportunity().noticeNumber();
-        var possible = details.state() == ProcurementState.APPROVED && details.mine().contains(Duty.AUTHOR);
+        var possible =
+                details.state() == ProcurementState.APPROVED && details.mine().contains(Duty.AUTHOR);
         var status = filed == null
                 ? TaskList.Status.open(Tag.of(texts.get("procurement.task.incomplete"), "blue"))
                 : TaskList.Status.done(filed);
@@ -132,12 +137,12 @@ class AnnouncingPart implements DeskPart {
         var closes = opportunity.timetable().bidsClose();
         var portion = Portion.of(texts.get("procurement.published"));
         if (at != null && closes != null) {
-            portion = portion.note(InsetText.of(
-                    texts.get("procurement.published.text", Wording.moment(at), Wording.moment(closes))));
+            portion = portion.note(
+                    InsetText.of(texts.get("procurement.published.text", Wording.moment(at), Wording.moment(closes))));
         }
         return details.mine().contains(Duty.APPROVER)
-                ? portion.note(Links.of(
-                        Links.Link.to(desk(details) + "/cancel", texts.get("procurement.cancel.title"))))
+                ? portion.note(
+                        Links.of(Links.Link.to(desk(details) + "/cancel", texts.get("procurement.cancel.title"))))
                 : portion;
     }
 

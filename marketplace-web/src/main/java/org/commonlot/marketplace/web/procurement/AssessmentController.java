@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.procurement;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,8 +44,7 @@ class AssessmentController {
     private final Forms forms;
     private final Texts texts;
 
-    AssessmentController(
-            Procuring procuring, ProcurementCatalogue catalogue, People people, Forms forms, Texts texts) {
+    AssessmentController(Procuring procuring, ProcurementCatalogue catalogue, People people, Forms forms, Texts texts) {
         this.procuring = procuring;
         this.catalogue = catalogue;
         this.people = people;
@@ -63,13 +60,20 @@ class AssessmentController {
     }
 
     @PostMapping("/criteria")
-    String criteria(@PathVariable UUID id, @ModelAttribute("form") CriteriaForm form, BindingResult errors, Actor actor, Model model) {
+    String criteria(
+            @PathVariable UUID id,
+            @ModelAttribute("form") CriteriaForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         var details = details(id, actor);
         var criteria = form.toCriteria(
                 errors, texts.get("procurement.criteria.price"), texts.get("procurement.criteria.price.description"));
         var formula = form.toFormula(errors);
-        attempt(errors, () -> procuring.assessBy(
-                details.id(), form.version(), details.onlyLot().id(), criteria, formula, actor));
+        forms.attempt(
+                errors,
+                () -> procuring.assessBy(
+                        details.id(), form.version(), details.onlyLot().id(), criteria, formula, actor));
         return errors.hasErrors() ? criteria(details, forms.fields("procurement.criteria", errors), model) : done(id);
     }
 
@@ -97,11 +101,18 @@ class AssessmentController {
     }
 
     @PostMapping("/team")
-    String team(@PathVariable UUID id, @ModelAttribute("form") TeamForm form, BindingResult errors, Actor actor, Model model) {
+    String team(
+            @PathVariable UUID id,
+            @ModelAttribute("form") TeamForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         form.toTeam(errors)
-                .ifPresent(team -> attempt(
+                .ifPresent(team -> forms.attempt(
                         errors, () -> procuring.name(new ProcurementId(id), form.version(), team, actor)));
-        return errors.hasErrors() ? team(details(id, actor), forms.fields("procurement.team", errors), model) : done(id);
+        return errors.hasErrors()
+                ? team(details(id, actor), forms.fields("procurement.team", errors), model)
+                : done(id);
     }
 
     private String team(ProcurementDetails details, Fields fields, Model model) {
@@ -131,7 +142,11 @@ class AssessmentController {
     }
 
     private String ask(
-            ProcurementDetails details, String section, Fields fields, Model model, List<? extends Component> questions) {
+            ProcurementDetails details,
+            String section,
+            Fields fields,
+            Model model,
+            List<? extends Component> questions) {
         var desk = "/desk/procurements/" + details.id().value();
         var ask = Ask.of(
                         texts.get("procurement." + section + ".title"),

@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.procurement;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.organisation.People;
@@ -43,8 +41,7 @@ class ConflictController {
     private final Forms forms;
     private final Texts texts;
 
-    ConflictController(
-            Conflicts conflicts, ProcurementCatalogue catalogue, People people, Forms forms, Texts texts) {
+    ConflictController(Conflicts conflicts, ProcurementCatalogue catalogue, People people, Forms forms, Texts texts) {
         this.conflicts = conflicts;
         this.catalogue = catalogue;
         this.people = people;
@@ -67,7 +64,7 @@ class ConflictController {
             Model model,
             RedirectAttributes redirect) {
         form.toKind(errors)
-                .ifPresent(kind -> attempt(
+                .ifPresent(kind -> forms.attempt(
                         errors, () -> conflicts.declare(new ProcurementId(id), kind, form.details(), actor)));
         return errors.hasErrors()
                 ? declare(details(id, actor), forms.fields("procurement.conflict", errors), model)
@@ -106,8 +103,8 @@ class ConflictController {
         var details = details(id, actor);
         var declared = declared(details, declaration);
         form.toDecision(errors)
-                .ifPresent(decision -> attempt(
-                        errors, () -> conflicts.decide(declaration, decision, form.mitigation(), actor)));
+                .ifPresent(decision ->
+                        forms.attempt(errors, () -> conflicts.decide(declaration, decision, form.mitigation(), actor)));
         return errors.hasErrors()
                 ? decide(details, declared, forms.fields("procurement.decision", errors), model)
                 : done(id, "procurement.done.decided", redirect);

@@ -54,7 +54,11 @@ public record CriteriaForm(long version, String priceWeight, String formula, Lis
         for (var criterion : lot.criteria()) {
             var weight = criterion.weight().stripTrailingZeros().toPlainString();
             if (criterion.scoredByPeople()) {
-                rows.add(new Row(criterion.name(), criterion.description(), weight, criterion.kind().name()));
+                rows.add(new Row(
+                        criterion.name(),
+                        criterion.description(),
+                        weight,
+                        criterion.kind().name()));
             } else {
                 priceWeight = weight;
             }

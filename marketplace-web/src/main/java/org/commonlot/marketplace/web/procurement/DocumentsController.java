@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.procurement;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
@@ -58,11 +56,16 @@ class DocumentsController {
     }
 
     @PostMapping
-    String keep(@PathVariable UUID id, @ModelAttribute("form") DocumentForm form, BindingResult errors, Actor actor, Model model) {
+    String keep(
+            @PathVariable UUID id,
+            @ModelAttribute("form") DocumentForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         var details = details(id, actor);
         form.check(errors);
         var file = form.document();
-        if (file != null) attempt(errors, () -> keep(id, form.title(), file, actor));
+        if (file != null) forms.attempt(errors, () -> keep(id, form.title(), file, actor));
         if (errors.hasErrors()) return page(details, forms.fields("procurement.document", errors), model);
         return "redirect:/desk/procurements/" + id + "/documents";
     }

@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.procurement;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -61,14 +59,26 @@ class DraftController {
     @GetMapping("/problem")
     String problem(@PathVariable UUID id, Actor actor, Model model) {
         var details = details(id, actor);
-        return problem(details, forms.fields("procurement.problem", ProblemForm.from(details.version(), details.opportunity())), model);
+        return problem(
+                details,
+                forms.fields("procurement.problem", ProblemForm.from(details.version(), details.opportunity())),
+                model);
     }
 
     @PostMapping("/problem")
-    String problem(@PathVariable UUID id, @ModelAttribute("form") ProblemForm form, BindingResult errors, Actor actor, Model model) {
+    String problem(
+            @PathVariable UUID id,
+            @ModelAttribute("form") ProblemForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         form.check(errors);
-        attempt(errors, () -> procuring.describe(new ProcurementId(id), form.version(), form.title(), form.toProblem(), actor));
-        return errors.hasErrors() ? problem(details(id, actor), forms.fields("procurement.problem", errors), model) : done(id);
+        forms.attempt(
+                errors,
+                () -> procuring.describe(new ProcurementId(id), form.version(), form.title(), form.toProblem(), actor));
+        return errors.hasErrors()
+                ? problem(details(id, actor), forms.fields("procurement.problem", errors), model)
+                : done(id);
     }
 
     private String problem(ProcurementDetails details, Fields fields, Model model) {
@@ -93,10 +103,17 @@ class DraftController {
     }
 
     @PostMapping("/budget")
-    String budget(@PathVariable UUID id, @ModelAttribute("form") BudgetForm form, BindingResult errors, Actor actor, Model model) {
+    String budget(
+            @PathVariable UUID id,
+            @ModelAttribute("form") BudgetForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         var budget = form.toBudget(errors);
-        attempt(errors, () -> procuring.budget(new ProcurementId(id), form.version(), budget, actor));
-        return errors.hasErrors() ? budget(details(id, actor), forms.fields("procurement.budget", errors), model) : done(id);
+        forms.attempt(errors, () -> procuring.budget(new ProcurementId(id), form.version(), budget, actor));
+        return errors.hasErrors()
+                ? budget(details(id, actor), forms.fields("procurement.budget", errors), model)
+                : done(id);
     }
 
     private String budget(ProcurementDetails details, Fields fields, Model model) {
@@ -125,10 +142,17 @@ class DraftController {
     }
 
     @PostMapping("/dates")
-    String dates(@PathVariable UUID id, @ModelAttribute("form") DatesForm form, BindingResult errors, Actor actor, Model model) {
+    String dates(
+            @PathVariable UUID id,
+            @ModelAttribute("form") DatesForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         var timetable = form.toTimetable(errors);
-        attempt(errors, () -> procuring.timetable(new ProcurementId(id), form.version(), timetable, actor));
-        return errors.hasErrors() ? dates(details(id, actor), forms.fields("procurement.dates", errors), model) : done(id);
+        forms.attempt(errors, () -> procuring.timetable(new ProcurementId(id), form.version(), timetable, actor));
+        return errors.hasErrors()
+                ? dates(details(id, actor), forms.fields("procurement.dates", errors), model)
+                : done(id);
     }
 
     private String dates(ProcurementDetails details, Fields fields, Model model) {
@@ -152,10 +176,17 @@ class DraftController {
     }
 
     @PostMapping("/terms")
-    String terms(@PathVariable UUID id, @ModelAttribute("form") TermsForm form, BindingResult errors, Actor actor, Model model) {
+    String terms(
+            @PathVariable UUID id,
+            @ModelAttribute("form") TermsForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
         var terms = form.toTerms(errors);
-        attempt(errors, () -> procuring.terms(new ProcurementId(id), form.version(), terms, actor));
-        return errors.hasErrors() ? terms(details(id, actor), forms.fields("procurement.terms", errors), model) : done(id);
+        forms.attempt(errors, () -> procuring.terms(new ProcurementId(id), form.version(), terms, actor));
+        return errors.hasErrors()
+                ? terms(details(id, actor), forms.fields("procurement.terms", errors), model)
+                : done(id);
     }
 
     private String terms(ProcurementDetails details, Fields fields, Model model) {

@@ -10,8 +10,7 @@ import org.springframework.validation.Errors;
 /** A notice as the central platform shows it: its number and when it was published, in UK time. */
 public record NoticeForm(String noticeNumber, DateForm publishedAt, String publishedTime) {
 
-    public NoticeForm(
-            @Nullable String noticeNumber, @Nullable DateForm publishedAt, @Nullable String publishedTime) {
+    public NoticeForm(@Nullable String noticeNumber, @Nullable DateForm publishedAt, @Nullable String publishedTime) {
         this.noticeNumber = Typed.text(noticeNumber);
         this.publishedAt = publishedAt == null ? DateForm.empty() : publishedAt;
         this.publishedTime = Typed.text(publishedTime);

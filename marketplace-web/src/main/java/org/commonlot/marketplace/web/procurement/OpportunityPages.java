@@ -40,7 +40,8 @@ class OpportunityPages {
             List<DocumentView> documents,
             List<QuestionView> answered) {
         var questionsClose = opportunity.timetable().questionsClose();
-        boolean open = state == PublicState.OPEN && before(opportunity.timetable().bidsClose());
+        boolean open =
+                state == PublicState.OPEN && before(opportunity.timetable().bidsClose());
         return new OpportunityPage(
                 opportunity.title(),
                 opportunity.reference(),
@@ -88,7 +89,8 @@ class OpportunityPages {
                     "procurement.card.term", Wording.day(budget.contractStarts()), Wording.day(budget.contractEnds()));
             row(rows, "contract", term);
         }
-        if (budget.procedure() != null) row(rows, "procedure", texts.get("procurement.procedure." + budget.procedure()));
+        if (budget.procedure() != null)
+            row(rows, "procedure", texts.get("procurement.procedure." + budget.procedure()));
         if (opportunity.terms().smeSuitable() != null) {
             row(rows, "sme", texts.get(opportunity.terms().smeSuitable() ? "components.yes" : "components.no"));
         }

@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.procurement;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -73,7 +71,7 @@ class ProcurementsController {
         form.check(errors);
         var authority = actor.buysFor().orElseThrow(NotFound::new);
         var drafted = new AtomicReference<ProcurementId>();
-        attempt(errors, () -> drafted.set(procuring.draft(form.title(), authority, actor)));
+        forms.attempt(errors, () -> drafted.set(procuring.draft(form.title(), authority, actor)));
         var id = drafted.get();
         return id == null
                 ? start(forms.fields("procurement.new", errors), model)

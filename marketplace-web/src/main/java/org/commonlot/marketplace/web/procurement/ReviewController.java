@@ -1,7 +1,5 @@
 package org.commonlot.marketplace.web.procurement;
 
-import static org.commonlot.marketplace.web.errors.Refusals.attempt;
-
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -74,7 +72,7 @@ class ReviewController {
             Model model,
             RedirectAttributes redirect) {
         form.published(errors)
-                .ifPresent(at -> attempt(
+                .ifPresent(at -> forms.attempt(
                         errors, () -> procuring.fileNotice(new ProcurementId(id), form.noticeNumber(), at, actor)));
         return errors.hasErrors()
                 ? notice(id, forms.fields("procurement.notice", errors), actor, model)
@@ -107,7 +105,7 @@ class ReviewController {
             Model model,
             RedirectAttributes redirect) {
         form.check(errors);
-        attempt(errors, () -> procuring.returnToAuthor(new ProcurementId(id), form.reason(), actor));
+        forms.attempt(errors, () -> procuring.returnToAuthor(new ProcurementId(id), form.reason(), actor));
         return errors.hasErrors()
                 ? reason(id, "return", forms.fields("procurement.return", errors), actor, model)
                 : done(id, "procurement.done.returned", redirect);
@@ -127,7 +125,7 @@ class ReviewController {
             Model model,
             RedirectAttributes redirect) {
         form.check(errors);
-        attempt(errors, () -> procuring.withdraw(new ProcurementId(id), form.reason(), actor));
+        forms.attempt(errors, () -> procuring.withdraw(new ProcurementId(id), form.reason(), actor));
         return errors.hasErrors()
                 ? reason(id, "withdraw", forms.fields("procurement.withdraw", errors), actor, model)
                 : done(id, "procurement.done.withdrawn", redirect);
@@ -147,7 +145,7 @@ class ReviewController {
             Model model,
             RedirectAttributes redirect) {
         form.check(errors);
-        attempt(errors, () -> procuring.cancel(new ProcurementId(id), form.reason(), actor));
+        forms.attempt(errors, () -> procuring.cancel(new ProcurementId(id), form.reason(), actor));
         return errors.hasErrors()
                 ? reason(id, "cancel", forms.fields("procurement.cancel", errors), actor, model)
                 : done(id, "procurement.done.cancelled", redirect);

@@ -65,7 +65,10 @@ public record TeamForm(long version, String approver, List<String> openers, List
     }
 
     private static String first(Set<PersonId> people) {
-        return people.stream().findFirst().map(person -> person.value().toString()).orElse("");
+        return people.stream()
+                .findFirst()
+                .map(person -> person.value().toString())
+                .orElse("");
     }
 
     private static List<String> ids(Set<PersonId> people) {

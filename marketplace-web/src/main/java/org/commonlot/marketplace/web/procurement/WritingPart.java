@@ -66,6 +66,7 @@ class WritingPart implements DeskPart {
 
     private Sheet.Act sending(ProcurementDetails details) {
         return Sheet.Act.of(
-                texts.get("procurement.send"), "/desk/procurements/" + details.id().value() + "/send-for-review");
+                texts.get("procurement.send"),
+                "/desk/procurements/" + details.id().value() + "/send-for-review");
     }
 }

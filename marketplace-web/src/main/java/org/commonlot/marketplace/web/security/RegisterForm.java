@@ -1,0 +1,133 @@
+package org.commonlot.marketplace.web.security;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.commonlot.marketplace.organisation.Address;
+import org.commonlot.marketplace.organisation.Identifier;
+import org.commonlot.marketplace.organisation.RegisterPerson;
+import org.commonlot.marketplace.organisation.RegisterSupplier;
+import org.commonlot.marketplace.organisation.SizeFact;
+import org.commonlot.marketplace.terms.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/**
+ * What was typed to register a supplier and its first person. Everything is text, so that nothing typed is lost.
+ *
+ * @param numbered {@code yes} for a firm with a company number, {@code no} for one without
+ */
+public record RegisterForm(
+        String name,
+        String email,
+        String password,
+        String organisationName,
+        String numbered,
+        String identifier,
+        String staff,
+        String turnover,
+        String balanceSheet) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_STAFF = 5_000_000;
+    private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
+
+    public RegisterForm(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String organisationName,
+            @Nullable String numbered,
+            @Nullable String identifier,
+            @Nullable String staff,
+            @Nullable String turnover,
+            @Nullable String balanceSheet) {
+        this.name = typed(name);
+        this.email = typed(email);
+        this.password = password == null ? "" : password;
+        this.organisationName = typed(organisationName);
+        this.numbered = typed(numbered);
+        this.identifier = typed(identifier);
+        this.staff = typed(staff);
+        this.turnover = typed(turnover);
+        this.balanceSheet = typed(balanceSheet);
+    }
+
+    static RegisterForm empty() {
+        return new RegisterForm(null, null, null, null, null, null, null, null, null);
+    }
+
+    /** What is wrong with the form itself; what the rules of the marketplace say comes after. */
+    void check(Errors errors, PasswordPolicy policy) {
+        text(errors, "name", name);
+        if (email.isEmpty()) errors.rejectValue("email", "missing");
+        policy.fault(password, email, name).ifPresent(fault -> errors.rejectValue("password", fault));
+        text(errors, "organisationName", organisationName);
+        if (!numbered.equals("yes") && !numbered.equals("no")) {
+            errors.rejectValue("numbered", "missing");
+        }
+        if (numbered.equals("yes") && identifier.isEmpty()) {
+            errors.rejectValue("identifier", "missing");
+        }
+        number(errors, "staff", staff, amount -> amount.scale() <= 0 && amount.intValue() <= MOST_STAFF);
+        number(errors, "turnover", turnover, amount -> amount.scale() <= 2);
+        number(errors, "balanceSheet", balanceSheet, amount -> amount.scale() <= 2);
+    }
+
+    RegisterSupplier toCommand(String passwordHash, LocalDate today) {
+        return new RegisterSupplier(
+                organisationName,
+                numbered.equals("yes") ? new Identifier(Identifier.COMPANIES_HOUSE, identifier) : null,
+                Address.unknown(),
+                null,
+                false,
+                false,
+                size(today),
+                new RegisterPerson(name, email, passwordHash));
+    }
+
+    private @Nullable SizeFact size(LocalDate today) {
+        var headcount = amount(staff);
+        var sales = amount(turnover);
+        var assets = amount(balanceSheet);
+        if (headcount == null && sales == null && assets == null) return null;
+        return new SizeFact(
+                today,
+                headcount == null ? null : headcount.intValueExact(),
+                sales == null ? null : new Money(sales),
+                assets == null ? null : new Money(assets));
+    }
+
+    private static void text(Errors errors, String field, String typed) {
+        if (typed.isEmpty()) errors.rejectValue(field, "missing");
+        else if (typed.length() > LONGEST_NAME) errors.rejectValue(field, "long");
+    }
+
+    private static void number(Errors errors, String field, String typed, Predicate<BigDecimal> possible) {
+        try {
+            var amount = amount(typed);
+            if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST_MONEY) > 0 || !possible.test(amount))) {
+                errors.rejectValue(field, "wrong");
+            }
+        } catch (NumberFormatException e) {
+            errors.rejectValue(field, "wrong");
+        }
+    }
+
+    /** A number as people type it, with a pound sign and commas; nothing when the field is empty. */
+    private static @Nullable BigDecimal amount(String typed) {
+        var digits = typed.replaceAll("[£,\\s]", "");
+        if (typed.isEmpty()) return null;
+        if (!digits.matches("-?[0-9]{1,15}(\\.[0-9]{1,4})?")) throw new NumberFormatException(typed);
+        return new BigDecimal(digits);
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "RegisterForm[" + organisationName + "]";
+    }
+}

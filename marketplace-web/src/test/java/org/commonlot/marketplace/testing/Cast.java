@@ -1,0 +1,109 @@
+package org.commonlot.marketplace.testing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.commonlot.marketplace.organisation.Address;
+import org.commonlot.marketplace.organisation.AuthorityKind;
+import org.commonlot.marketplace.organisation.Identifier;
+import org.commonlot.marketplace.organisation.Organising;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.organisation.RegisterAuthority;
+import org.commonlot.marketplace.organisation.RegisterPerson;
+import org.commonlot.marketplace.organisation.RegisterSupplier;
+import org.commonlot.marketplace.organisation.SizeFact;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The people and organisations of a test, new at each call, made through the domain's own behaviour. */
+@TestComponent
+public class Cast {
+
+    /** Nobody signs in with it: tests put the person into the session (see {@link SignedIn}). */
+    private static final String NO_PASSWORD = "{none}";
+
+    private static final Actor STAGE = Actor.system("test");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Organising organising;
+    private final People people;
+    private final Clock clock;
+
+    Cast(Organising organising, People people, Clock clock) {
+        this.organising = organising;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** An English unitary authority. */
+    public OrganisationId authority() {
+        int number = COUNT.incrementAndGet();
+        var founded = LocalDate.of(2009, 4, 1);
+        return organising.registerAuthority(
+                RegisterAuthority.english(
+                        "Council " + number,
+                        AuthorityKind.UNITARY,
+                        null,
+                        new Identifier("GB-PPON", ppon(number)),
+                        Address.of("1 High Street", "Eastmere", "EM1 1AA"),
+                        founded),
+                STAGE,
+                clock.instant());
+    }
+
+    /** A micro firm with a company number. */
+    public OrganisationId supplier() {
+        int number = COUNT.incrementAndGet();
+        var today = UkTime.date(clock.instant());
+        return organising.registerSupplier(
+                new RegisterSupplier(
+                        "Supplier " + number,
+                        new Identifier(Identifier.COMPANIES_HOUSE, "%08d".formatted(number)),
+                        Address.unknown(),
+                        null,
+                        false,
+                        true,
+                        new SizeFact(today, 5, Money.pounds(200_000), Money.pounds(80_000)),
+                        new RegisterPerson("Owner " + number, email(), NO_PASSWORD)),
+                STAGE,
+                clock.instant());
+    }
+
+    /** A person with no role anywhere. */
+    public PersonId person() {
+        var name = "Person " + COUNT.incrementAndGet();
+        return organising.registerPerson(name, email(), NO_PASSWORD, STAGE, clock.instant());
+    }
+
+    /** A new person with these roles in the organisation. */
+    public Actor actor(OrganisationId organisation, Role... roles) {
+        var person = person();
+        for (var role : roles) organising.seat(person, organisation, role, STAGE, clock.instant());
+        return people.actorFor(person);
+    }
+
+    public Actor administrator() {
+        return actor(organising.foundPlatform("Commonlot", STAGE, clock.instant()), Role.ADMINISTRATOR);
+    }
+
+    public void unseat(Actor actor, OrganisationId organisation, Role role) {
+        organising.unseat(actor.person(), organisation, role, STAGE, clock.instant());
+    }
+
+    /** An address that nobody has. */
+    public String email() {
+        return UUID.randomUUID() + "@people.example";
+    }
+
+    private static String ppon(int number) {
+        var letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT) + "AAAAAAAA";
+        return letters.substring(0, 4) + "-%04d-".formatted(number) + letters.substring(4, 8);
+    }
+}
