@@ -19,6 +19,7 @@ public enum OrganisationRefusal implements Refusal {
     SIZE_NEGATIVE(null),
     ROLE_OF_ANOTHER_KIND("role"),
     LAST_OWNER("role"),
+    SET_UP_ALREADY(null),
     NOT_ENTITLED(null);
 
     private final @Nullable String field;

@@ -41,6 +41,16 @@ public class Organising {
         });
     }
 
+    /** Founds the platform with its first administrator, before there is any other account. */
+    public PersonId setUp(String name, RegisterPerson administrator, Actor by, Instant now) {
+        requirePlatform(by);
+        if (persons.any()) throw new Refused(OrganisationRefusal.SET_UP_ALREADY);
+        var platform = foundPlatform(name, by, now);
+        var person = register(administrator, by, now);
+        give(person, new Seat(platform, Role.ADMINISTRATOR), by, now);
+        return person.id();
+    }
+
     public OrganisationId registerAuthority(RegisterAuthority command, Actor by, Instant now) {
         requirePlatform(by);
         if (command.parent() != null

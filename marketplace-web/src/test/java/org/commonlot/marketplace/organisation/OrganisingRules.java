@@ -181,6 +181,14 @@ abstract class OrganisingRules {
     }
 
     @Test
+    void refusesToSetUpAPlatformThatHasAccounts() {
+        cast.person();
+        var late = new RegisterPerson("Eve", cast.email(), "{none}");
+
+        assertRefused(OrganisationRefusal.SET_UP_ALREADY, () -> organising.setUp("Late", late, STAGE, clock.instant()));
+    }
+
+    @Test
     void foundsThePlatformOnce() {
         var first = organising.foundPlatform("Commonlot", STAGE, clock.instant());
 
