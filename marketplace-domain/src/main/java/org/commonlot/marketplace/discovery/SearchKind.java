@@ -1,0 +1,7 @@
+package org.commonlot.marketplace.discovery;
+
+/** Whose it is: one of our own opportunities, or a process that others published. */
+public enum SearchKind {
+    OPPORTUNITY,
+    MARKET
+}
