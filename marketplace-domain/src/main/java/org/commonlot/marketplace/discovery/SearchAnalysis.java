@@ -1,22 +1,22 @@
 package org.commonlot.marketplace.discovery;
 
+import java.util.Map;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** How words are compared: without accents and case, by their stem, and without the words that say nothing. */
-@Configuration(proxyBeanMethods = false)
-class SearchAnalysis {
+@Component
+class SearchAnalysis implements HibernatePropertiesCustomizer {
 
     static final String ENGLISH = "english";
     static final String EXACT = "exact";
 
-    @Bean
-    HibernatePropertiesCustomizer searchAnalysis() {
+    @Override
+    public void customize(Map<String, Object> properties) {
         LuceneAnalysisConfigurer configurer = SearchAnalysis::configure;
-        return properties -> properties.put("hibernate.search.backend.analysis.configurer", configurer);
+        properties.put("hibernate.search.backend.analysis.configurer", configurer);
     }
 
     private static void configure(LuceneAnalysisConfigurationContext context) {

@@ -41,6 +41,13 @@ public class SearchIndex {
         rebuild();
     }
 
+    /** Empties the index, and leaves the rows. */
+    void purge() {
+        var workspace = mapping().scope(SearchEntry.class).workspace();
+        workspace.purge();
+        workspace.refresh();
+    }
+
     boolean isEmpty() {
         try (var entities = factory.createEntityManager()) {
             return Search.session(entities)
