@@ -1,6 +1,7 @@
 package org.commonlot.marketplace;
 
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.web.commands.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,8 @@ import org.springframework.modulith.Modulithic;
 public class Commonlot {
 
     public static void main(String[] args) {
-        SpringApplication.run(Commonlot.class, args);
+        if (Commands.isNamedBy(args)) Commands.exit(Commonlot.class, args);
+        else SpringApplication.run(Commonlot.class, args);
     }
 
     /** The one clock of the application. Only the demo and tests ever move it. */

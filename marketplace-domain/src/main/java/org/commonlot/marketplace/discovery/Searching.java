@@ -93,7 +93,12 @@ public class Searching {
                         .fields("summary", "buyer_words", "supplier_words")
                         .matching(text)
                         .defaultOperator(BooleanOperator.AND)
-                        .flags(SimpleQueryFlag.AND, SimpleQueryFlag.NOT, SimpleQueryFlag.OR, SimpleQueryFlag.PHRASE))
+                        .flags(
+                                SimpleQueryFlag.WHITESPACE,
+                                SimpleQueryFlag.AND,
+                                SimpleQueryFlag.NOT,
+                                SimpleQueryFlag.OR,
+                                SimpleQueryFlag.PHRASE))
                 .should(f.match().field("key").matching(text.strip()).boost(10));
     }
 
@@ -104,7 +109,7 @@ public class Searching {
                         .field("buyer_words")
                         .matching(buyer)
                         .defaultOperator(BooleanOperator.AND)
-                        .flags(SimpleQueryFlag.PHRASE));
+                        .flags(SimpleQueryFlag.WHITESPACE, SimpleQueryFlag.PHRASE));
     }
 
     /** Letters and digits only, so that nothing typed can become a pattern of its own. */
