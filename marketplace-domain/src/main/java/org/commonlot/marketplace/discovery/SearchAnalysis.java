@@ -13,10 +13,14 @@ class SearchAnalysis implements HibernatePropertiesCustomizer {
     static final String ENGLISH = "english";
     static final String EXACT = "exact";
 
+    /** Whose rules of analysis hold: a newer Lucene keeps them until the index is made again. */
+    private static final String LUCENE = "9.12";
+
     @Override
     public void customize(Map<String, Object> properties) {
         LuceneAnalysisConfigurer configurer = SearchAnalysis::configure;
         properties.put("hibernate.search.backend.analysis.configurer", configurer);
+        properties.put("hibernate.search.backend.lucene_version", LUCENE);
     }
 
     private static void configure(LuceneAnalysisConfigurationContext context) {

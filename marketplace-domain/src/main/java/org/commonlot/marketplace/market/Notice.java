@@ -106,6 +106,37 @@ public record Notice(
     public record Origin(
             MarketSource source, String publisher, @Nullable String link, String licence, String file) {}
 
+    Notice with(List<Party> itsParties, List<Outcome> itsOutcomes) {
+        return new Notice(
+                id,
+                ocid,
+                releaseId,
+                published,
+                kind,
+                noticeType,
+                tags,
+                title,
+                description,
+                status,
+                method,
+                procedure,
+                category,
+                amount,
+                closes,
+                questionsClose,
+                awardExpected,
+                starts,
+                ends,
+                cpv,
+                regions,
+                smeSuitable,
+                vcseSuitable,
+                List.copyOf(itsParties),
+                List.copyOf(itsOutcomes),
+                origin,
+                sha256);
+    }
+
     List<String> names(PartyRole role) {
         return parties.stream()
                 .filter(party -> party.role() == role)

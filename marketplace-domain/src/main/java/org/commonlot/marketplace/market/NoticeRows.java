@@ -3,12 +3,14 @@ package org.commonlot.marketplace.market;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import org.commonlot.marketplace.market.Notice.Party;
 import org.commonlot.marketplace.market.Notice.PartyRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -82,6 +85,10 @@ class NoticeRows {
             "starts",
             "ends");
 
+    private static final Comparator<Notice> OLDEST_FIRST =
+            Comparator.comparing(Notice::published).thenComparing(Notice::releaseId);
+    private static final int CHUNK = 500;
+
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
 
@@ -125,29 +132,44 @@ class NoticeRows {
                 notices.stream().flatMap(NoticeRows::outcomes).toList());
     }
 
-    /** All notices of these processes, oldest first. */
+    /**
+     * All notices of these processes, oldest first. Ordered here and not by the database: H2 gives up the index for the
+     * order and reads the whole table.
+     *
+     * @param most how many at most, of all of them together
+     */
     Map<String, List<Notice>> of(Collection<String> ocids, int most) {
-        var parties = new HashMap<UUID, List<Party>>();
-        var outcomes = new HashMap<UUID, List<Outcome>>();
-        var wanted = Map.of("ocids", ocids);
-        var ofThem =
-                " where notice_id in (select id from market_notice where ocid in (:ocids)) order by notice_id, number";
-        named.query("select * from market_party" + ofThem, wanted, row -> {
-            parties.computeIfAbsent(row.getObject("notice_id", UUID.class), id -> new ArrayList<>())
-                    .add(party(row));
-        });
-        named.query("select * from market_outcome" + ofThem, wanted, row -> {
-            outcomes.computeIfAbsent(row.getObject("notice_id", UUID.class), id -> new ArrayList<>())
-                    .add(outcome(row));
-        });
-        return named
-                .query(
-                        "select * from market_notice where ocid in (:ocids) order by ocid, published, release_id limit "
-                                + most,
-                        wanted,
-                        (row, n) -> notice(row, parties, outcomes))
-                .stream()
+        var rows = named.query(
+                "select * from market_notice where ocid in (:ocids) limit " + most,
+                Map.of("ocids", ocids),
+                (row, n) -> notice(row));
+        var parties = new HashMap<UUID, SortedMap<Integer, Party>>();
+        var outcomes = new HashMap<UUID, SortedMap<Integer, Outcome>>();
+        each("market_party", rows, row -> numbered(parties, row).put(row.getInt("number"), party(row)));
+        each("market_outcome", rows, row -> numbered(outcomes, row).put(row.getInt("number"), outcome(row)));
+        return rows.stream()
+                .map(notice -> notice.with(listed(parties, notice.id()), listed(outcomes, notice.id())))
+                .sorted(OLDEST_FIRST)
                 .collect(Collectors.groupingBy(Notice::ocid));
+    }
+
+    /** Visits what belongs to these notices, of each in its order. */
+    private void each(String table, List<Notice> notices, RowCallbackHandler visit) {
+        var ids = notices.stream().map(Notice::id).toList();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            var some = ids.subList(from, Math.min(ids.size(), from + CHUNK));
+            named.query("select * from " + table + " where notice_id in (:ids)", Map.of("ids", some), visit);
+        }
+    }
+
+    private static <T> SortedMap<Integer, T> numbered(Map<UUID, SortedMap<Integer, T>> all, ResultSet row)
+            throws SQLException {
+        return all.computeIfAbsent(row.getObject("notice_id", UUID.class), id -> new TreeMap<>());
+    }
+
+    private static <T> List<T> listed(Map<UUID, SortedMap<Integer, T>> all, UUID id) {
+        var its = all.get(id);
+        return its == null ? List.of() : List.copyOf(its.values());
     }
 
     private static String insert(String table, List<String> columns) {
@@ -269,11 +291,9 @@ class NoticeRows {
                 Columns.time(row, "ends"));
     }
 
-    private static Notice notice(ResultSet row, Map<UUID, List<Party>> parties, Map<UUID, List<Outcome>> outcomes)
-            throws SQLException {
-        var id = row.getObject("id", UUID.class);
+    private static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("ocid"),
                 row.getString("release_id"),
                 Objects.requireNonNullElse(Columns.time(row, "published"), Instant.EPOCH),
@@ -296,8 +316,8 @@ class NoticeRows {
                 Columns.lines(row, "regions"),
                 row.getBoolean("sme_suitable"),
                 row.getBoolean("vcse_suitable"),
-                List.copyOf(parties.getOrDefault(id, List.of())),
-                List.copyOf(outcomes.getOrDefault(id, List.of())),
+                List.of(),
+                List.of(),
                 new Origin(
                         MarketSource.valueOf(row.getString("source")),
                         row.getString("publisher"),

@@ -15,8 +15,7 @@ public final class Commands {
     private static final Map<String, Object> SETTINGS = Map.of(
             "spring.main.banner-mode", "off",
             "spring.main.log-startup-info", "false",
-            "logging.level.root", "warn",
-            "spring.main.lazy-initialization", "false");
+            "logging.level.root", "error");
 
     private Commands() {}
 

@@ -64,12 +64,14 @@ class ImportCommand implements Command {
     }
 
     private ImportRun importFile(Path file, PrintStream out) {
-        out.println(message("market.command.file", file));
+        out.println(file);
+        long began = System.nanoTime();
         try {
             var run = importing.importFile(file, ACTOR, progress -> report(progress, out));
             var fault = run.fault();
             if (fault != null) out.println(message("market.command.fault", fault));
-            out.println(message("market.command.counts", counts(run.counts())));
+            out.println("  " + message("market.command.counts", counts(run.counts())));
+            out.println("  " + speed(run.counts().read(), System.nanoTime() - began));
             history.rejections(run.id()).stream()
                     .limit(REJECTIONS_SHOWN)
                     .forEach(rejection -> out.println("  " + RejectionText.of(rejection, messages, Locale.UK)));
@@ -107,6 +109,11 @@ class ImportCommand implements Command {
             }
         }
         return files;
+    }
+
+    private String speed(long read, long nanos) {
+        double seconds = nanos / 1e9;
+        return message("market.command.speed", seconds, read / seconds);
     }
 
     private static Object[] counts(ImportCounts counts) {
