@@ -18,7 +18,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Procurement",
-        allowedDependencies = {"ledger", "organisation", "document"})
+        allowedDependencies = {"ledger", "organisation", "document", "discovery"})
 package org.commonlot.marketplace.procurement;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,16 +34,15 @@ public final class Typed {
 
     /** An amount in pounds as people type it: with a pound sign and commas or without. */
     public static @Nullable BigDecimal pounds(Errors errors, String field, String typed) {
+        var amount = amount(typed);
+        if (amount.isEmpty()) errors.rejectValue(field, typed.isBlank() ? "NotBlank" : "amount");
+        return amount.orElse(null);
+    }
+
+    /** An amount in pounds, if that is what was typed. */
+    public static Optional<BigDecimal> amount(String typed) {
         var digits = typed.replaceAll("[£,\\s]", "");
-        if (digits.isEmpty()) {
-            errors.rejectValue(field, "NotBlank");
-            return null;
-        }
-        if (!AMOUNT.matcher(digits).matches()) {
-            errors.rejectValue(field, "amount");
-            return null;
-        }
-        return new BigDecimal(digits);
+        return AMOUNT.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 
     /** A moment from a day and a time of day in UK time. */

@@ -8,7 +8,6 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.web.components.Forms;
-import org.commonlot.marketplace.web.errors.Refusals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,7 +31,6 @@ class SetUpController {
     private final PasswordHashing hashing;
     private final PasswordPolicy policy;
     private final Throttle throttle;
-    private final Refusals refusals;
     private final Forms forms;
     private final Clock clock;
 
@@ -42,7 +40,6 @@ class SetUpController {
             PasswordHashing hashing,
             PasswordPolicy policy,
             Throttle throttle,
-            Refusals refusals,
             Forms forms,
             Clock clock) {
         this.token = token;
@@ -50,7 +47,6 @@ class SetUpController {
         this.hashing = hashing;
         this.policy = policy;
         this.throttle = throttle;
-        this.refusals = refusals;
         this.forms = forms;
         this.clock = clock;
     }
@@ -95,7 +91,7 @@ class SetUpController {
             organising.setUp(PLATFORM, administrator, Actor.system("set-up"), clock.instant());
             token.spend();
         } catch (Refused refused) {
-            refusals.reject(errors, refused);
+            forms.reject(errors, refused);
         }
     }
 }

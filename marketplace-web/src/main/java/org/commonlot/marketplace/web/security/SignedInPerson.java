@@ -37,7 +37,7 @@ public final class SignedInPerson implements UserDetails, CredentialsContainer {
                 new SignedInPerson(person.value(), null), null, List.of());
     }
 
-    PersonId id() {
+    public PersonId id() {
         return new PersonId(person);
     }
 

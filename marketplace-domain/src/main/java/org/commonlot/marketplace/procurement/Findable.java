@@ -1,0 +1,95 @@
+package org.commonlot.marketplace.procurement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonlot.marketplace.discovery.Discovery;
+import org.commonlot.marketplace.discovery.SearchEntryDraft;
+import org.commonlot.marketplace.discovery.SearchKind;
+import org.commonlot.marketplace.discovery.SearchStage;
+import org.commonlot.marketplace.terms.Money;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Makes what is public findable, in the transaction that made it public. Only the frozen public version is read. */
+@Component
+class Findable {
+
+    private static final String SOURCE = "Commonlot";
+
+    private final Opportunities opportunities;
+    private final Discovery discovery;
+
+    Findable(Opportunities opportunities, Discovery discovery) {
+        this.opportunities = opportunities;
+        this.discovery = discovery;
+    }
+
+    @EventListener
+    void on(ProcurementPublished event) {
+        update(event.id());
+    }
+
+    @EventListener
+    void on(LotMoved event) {
+        update(event.procurement());
+    }
+
+    @EventListener
+    void on(ProcurementCancelled event) {
+        update(event.id());
+    }
+
+    private void update(ProcurementId id) {
+        opportunities.byId(id).map(Findable::draft).ifPresent(discovery::put);
+    }
+
+    private static SearchEntryDraft draft(PublishedOpportunity published) {
+        var opportunity = published.opportunity();
+        var value = opportunity.estimatedValue();
+        BigDecimal amount = value == null ? null : value.amount();
+        return new SearchEntryDraft(
+                opportunity.reference(),
+                SearchKind.OPPORTUNITY,
+                stage(published.state()),
+                opportunity.title(),
+                words(opportunity.problem()),
+                opportunity.buyers().stream().map(Opportunity.Buyer::name).toList(),
+                List.of(),
+                List.of(),
+                published.state().name(),
+                List.of(),
+                List.of(),
+                amount,
+                Money.CURRENCY,
+                published.versionPublishedAt(),
+                opportunity.timetable().bidsClose(),
+                Boolean.TRUE.equals(opportunity.terms().smeSuitable()),
+                "/opportunities/" + opportunity.reference(),
+                false,
+                SOURCE);
+    }
+
+    private static String words(Problem problem) {
+        return Stream.of(
+                        problem.problem(),
+                        problem.affected(),
+                        problem.outcome(),
+                        problem.workDone(),
+                        problem.dataSystems())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static SearchStage stage(PublicState state) {
+        return switch (state) {
+            case HIDDEN -> SearchStage.PLANNING;
+            case OPEN, CLOSED, EVALUATING -> SearchStage.TENDER;
+            case AWARDED -> SearchStage.AWARD;
+            case COMPLETE -> SearchStage.CONTRACT;
+            case UNSUCCESSFUL, CANCELLED -> SearchStage.ENDED;
+        };
+    }
+}

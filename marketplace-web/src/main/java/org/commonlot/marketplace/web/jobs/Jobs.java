@@ -1,0 +1,49 @@
+package org.commonlot.marketplace.web.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.ArrayList;
+import javax.sql.DataSource;
+import org.commonlot.marketplace.procurement.Deadlines;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The scheduler, on our clock, so that it travels with it. There is no row per deadline: amendments and time travel
+ * reschedule nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class Jobs {
+
+    /** Follows the given clock: the builder sets none of its own. */
+    private static final class OnOurClock extends SchedulerBuilder {
+
+        OnOurClock(DataSource database, MarketClock ours) {
+            super(database, new ArrayList<>());
+            this.clock = ours::instant;
+        }
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(
+            DataSource database,
+            MarketClock clock,
+            Deadlines deadlines,
+            @Value("${commonlot.jobs.every:1s}") Duration every) {
+        RecurringTask<Void> sweep = Tasks.recurring("deadlines", FixedDelay.of(every))
+                .execute((instance, context) -> deadlines.sweep());
+        return new OnOurClock(database, clock)
+                .startTasks(sweep)
+                .pollingInterval(every)
+                .threads(2)
+                .build();
+    }
+}
