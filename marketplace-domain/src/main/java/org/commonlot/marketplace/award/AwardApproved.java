@@ -1,0 +1,27 @@
+package org.commonlot.marketplace.award;
+
+import java.time.Instant;
+import java.util.List;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+
+/**
+ * The award of a lot was approved. It is not public yet where a notice is due.
+ *
+ * @param authorities the buying authorities, each of which gets a contract
+ */
+public record AwardApproved(
+        ProcurementId procurement,
+        LotId lot,
+        List<OrganisationId> authorities,
+        OrganisationId supplier,
+        String supplierName,
+        Money price,
+        Instant at) {
+
+    public AwardApproved {
+        authorities = List.copyOf(authorities);
+    }
+}

@@ -1,0 +1,58 @@
+package org.commonlot.marketplace.award;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonlot.marketplace.evaluation.Assessments;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Awards as the people of a procurement see them: panel, approver and author, clear of conflicts. */
+@Service
+@Transactional(readOnly = true)
+public class AwardDesk {
+
+    private final Awards awards;
+    private final Summaries summaries;
+    private final Summarising summarising;
+    private final Assessments assessments;
+    private final Opportunities opportunities;
+
+    AwardDesk(
+            Awards awards,
+            Summaries summaries,
+            Summarising summarising,
+            Assessments assessments,
+            Opportunities opportunities) {
+        this.awards = awards;
+        this.summaries = summaries;
+        this.summarising = summarising;
+        this.assessments = assessments;
+        this.opportunities = opportunities;
+    }
+
+    /** The award of a lot; nothing before it is proposed. */
+    public Optional<AwardView> award(LotId lot, Actor actor) {
+        assessments.requireClear(lot, actor);
+        return awards.findById(lot).map(award -> award.view(dues(lot)));
+    }
+
+    /** What the procedure, as it was published, makes due after an approval. */
+    public Dues dues(LotId lot) {
+        return Dues.of(opportunities.byLot(lot).orElseThrow(NotFound::new).opportunity());
+    }
+
+    /** What was issued; before that, what would be. */
+    public List<AssessmentSummary> summaries(LotId lot, Actor actor) {
+        var award = award(lot, actor).orElseThrow(NotFound::new);
+        var issued = summaries.of(lot);
+        if (!issued.isEmpty())
+            return issued.stream().map(IssuedSummary::summary).toList();
+        return summarising.of(award).stream()
+                .map(Summarising.Addressed::summary)
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.commonlot.marketplace.award;
+
+import org.commonlot.marketplace.terms.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of award refuse. */
+public enum AwardRefusal implements Refusal {
+    STEP_NOT_POSSIBLE(null),
+    NOT_EVALUATING(null),
+    PROPOSED_ALREADY(null),
+    NOT_RANKED_FIRST("bid"),
+    REASONS_NEEDED("reasons"),
+    PROPOSER_MAY_NOT_APPROVE(null),
+    SUMMARIES_NOT_DUE(null),
+    SUMMARIES_FIRST(null),
+    NOTICE_NOT_DUE(null),
+    NOTICE_NUMBER_MALFORMED("number"),
+    NOTICE_IN_FUTURE("publishedAt"),
+    NOTICE_BEFORE_APPROVAL("publishedAt"),
+    NOTICE_BEFORE_SUMMARIES("publishedAt"),
+    NOT_DECIDED(null),
+    STANDSTILL_RUNS("signedOn");
+
+    private final @Nullable String field;
+
+    AwardRefusal(@Nullable String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String capability() {
+        return "award";
+    }
+
+    @Override
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,63 @@
+package org.commonlot.marketplace.award;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.commonlot.marketplace.evaluation.AssessedBid;
+import org.commonlot.marketplace.evaluation.Assessments;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Awards that may be public. */
+@Service
+@Transactional(readOnly = true)
+public class AwardRegister {
+
+    private final Awards awards;
+    private final Assessments assessments;
+    private final Opportunities opportunities;
+
+    AwardRegister(Awards awards, Assessments assessments, Opportunities opportunities) {
+        this.awards = awards;
+        this.assessments = assessments;
+        this.opportunities = opportunities;
+    }
+
+    /** The awards of a procurement's lots, as far as they are public, in the order of the lots. */
+    public List<PublicAward> of(ProcurementId procurement) {
+        return opportunities.byId(procurement).orElseThrow(NotFound::new).opportunity().lots().stream()
+                .flatMap(lot -> of(new LotId(lot.id())).stream())
+                .toList();
+    }
+
+    /** Nothing while the award of the lot is not public. */
+    public Optional<PublicAward> of(LotId lot) {
+        return awards.findById(lot).filter(Award::decided).map(this::facts);
+    }
+
+    private PublicAward facts(Award award) {
+        var ranked = assessments.ranked(award.lot());
+        var view = award.view(Dues.of(
+                opportunities.byLot(award.lot()).orElseThrow(NotFound::new).opportunity()));
+        return new PublicAward(
+                view.procurement(),
+                view.lot(),
+                view.supplier(),
+                view.supplierName(),
+                view.price(),
+                Objects.requireNonNull(view.approvedAt()),
+                view.summariesIssuedAt(),
+                view.noticeNumber(),
+                view.noticePublishedAt(),
+                view.standstillEnds(),
+                Objects.requireNonNull(view.decidedAt()),
+                assessments.received(award.lot()),
+                ranked.size(),
+                (int) ranked.stream().filter(AssessedBid::sme).count(),
+                (int) ranked.stream().filter(AssessedBid::vcse).count());
+    }
+}

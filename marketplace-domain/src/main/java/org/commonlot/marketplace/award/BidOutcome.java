@@ -1,0 +1,29 @@
+package org.commonlot.marketplace.award;
+
+import org.commonlot.marketplace.evaluation.CheckView;
+import org.commonlot.marketplace.procurement.PublishedOpportunity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a bid, as far as its bidder may know.
+ *
+ * @param check of exclusion grounds
+ * @param issued the bidder's own summary or feedback, once it is out
+ */
+public record BidOutcome(
+        Status status,
+        PublishedOpportunity published,
+        CheckView check,
+        @Nullable IssuedSummary issued) {
+
+    /** In a bidder's words. */
+    public enum Status {
+        /** A check of exclusion grounds comes before answers are read. */
+        BEING_CHECKED,
+        BEING_ASSESSED,
+        EXCLUDED,
+        /** Ranked first and approved; the contract is not signed yet, and a standstill may have to run. */
+        AWARDED,
+        NOT_AWARDED
+    }
+}

@@ -1,0 +1,47 @@
+package org.commonlot.marketplace.award;
+
+import java.util.Optional;
+import org.commonlot.marketplace.evaluation.CheckView;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came of a supplier's own bids. */
+@Service
+@Transactional(readOnly = true)
+public class Outcomes {
+
+    private final EvaluationDesk evaluations;
+    private final Summaries summaries;
+    private final Opportunities opportunities;
+
+    Outcomes(EvaluationDesk evaluations, Summaries summaries, Opportunities opportunities) {
+        this.evaluations = evaluations;
+        this.summaries = summaries;
+        this.opportunities = opportunities;
+    }
+
+    /** The outcome of a submitted bid, for the supplier whose it is; nothing before the bids are opened. */
+    public Optional<BidOutcome> of(String reference, Actor bidder) {
+        return evaluations.ownCheck(reference, bidder).map(check -> {
+            var issued = summaries.of(reference).orElse(null);
+            var published = opportunities.byLot(check.lot()).orElseThrow(NotFound::new);
+            return new BidOutcome(status(check, issued), published, check, issued);
+        });
+    }
+
+    private static BidOutcome.Status status(CheckView check, @Nullable IssuedSummary issued) {
+        return switch (check.state()) {
+            case PENDING, CONCERN -> BidOutcome.Status.BEING_CHECKED;
+            case EXCLUDED -> BidOutcome.Status.EXCLUDED;
+            case CLEARED -> {
+                if (issued == null) yield BidOutcome.Status.BEING_ASSESSED;
+                yield issued.summary().won() ? BidOutcome.Status.AWARDED : BidOutcome.Status.NOT_AWARDED;
+            }
+        };
+    }
+}

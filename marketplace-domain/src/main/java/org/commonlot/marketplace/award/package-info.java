@@ -1,0 +1,21 @@
+/**
+ * The award of a lot: proposal, approval, assessment summaries or feedback, award notice, standstill.
+ *
+ * <p>Rules kept here: only a bid ranked first is awarded; who proposes does not approve; where the procedure owes
+ * assessment summaries, every assessed bidder gets one, all at the same time and before the notice (Procurement Act
+ * 2023, s.50; Procurement Regulations 2024, reg 31), and where it does not, feedback of the same content is given at
+ * the approval; the award is public from the notice where one is due, else from the approval; standstill is counted in
+ * working days beginning with the day of the notice (s.51). What is due is data of the procedure as it was published,
+ * never a question of which procedure it is.
+ *
+ * <p>Publishes {@link org.commonlot.marketplace.award.AwardApproved} and
+ * {@link org.commonlot.marketplace.award.AwardDecided}. Moves lots to decided.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Award",
+        allowedDependencies = {"ledger", "organisation", "procurement", "bidding", "evaluation"})
+package org.commonlot.marketplace.award;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

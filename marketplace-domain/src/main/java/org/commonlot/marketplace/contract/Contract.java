@@ -1,0 +1,139 @@
+package org.commonlot.marketplace.contract;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.commonlot.marketplace.award.AwardApproved;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
+
+/** What one authority signs with the winner of a lot. */
+@Entity
+class Contract {
+
+    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private ContractId id = ContractId.next();
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID procurementId = new UUID(0, 0);
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "lot_id"))
+    private @Nullable LotId lot;
+
+    private UUID authorityId = new UUID(0, 0);
+    private UUID supplierId = new UUID(0, 0);
+    private String supplierName = "";
+    private BigDecimal price = BigDecimal.ZERO;
+
+    @Enumerated(EnumType.STRING)
+    private ContractState state = ContractState.TO_SIGN;
+
+    private @Nullable LocalDate signedOn;
+    private @Nullable String detailsNumber;
+    private @Nullable Instant detailsPublishedAt;
+    private @Nullable Instant publicSince;
+
+    protected Contract() {}
+
+    static Contract of(AwardApproved award, OrganisationId authority) {
+        var contract = new Contract();
+        contract.procurementId = award.procurement().value();
+        contract.lot = award.lot();
+        contract.authorityId = authority.value();
+        contract.supplierId = award.supplier().value();
+        contract.supplierName = award.supplierName();
+        contract.price = award.price().amount();
+        return contract;
+    }
+
+    /** Records the day on which the last party signed. The caller has asked whether signing was possible then. */
+    void sign(LocalDate day, Instant now) {
+        if (day.isAfter(UkTime.date(now))) throw new Refused(ContractRefusal.SIGNED_IN_FUTURE);
+        become(ContractStep.SIGN);
+        signedOn = day;
+    }
+
+    /** No contract details are due: it is public as soon as it is signed. */
+    void disclose(Instant now) {
+        become(ContractStep.DISCLOSE);
+        publicSince = now;
+    }
+
+    /** Records the contract details notice, as a person read it off the central platform. */
+    void fileDetails(String number, Instant published, Instant now) {
+        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ContractRefusal.NOTICE_NUMBER_MALFORMED);
+        if (published.isAfter(now)) throw new Refused(ContractRefusal.NOTICE_IN_FUTURE);
+        if (signedOn != null && published.isBefore(UkTime.startOf(signedOn))) {
+            throw new Refused(ContractRefusal.NOTICE_BEFORE_SIGNING);
+        }
+        become(ContractStep.FILE_DETAILS);
+        detailsNumber = number;
+        detailsPublishedAt = published;
+        publicSince = published;
+    }
+
+    /** The one gate through which a contract moves. */
+    private void become(ContractStep step) {
+        if (!step.possibleFrom(state)) throw new Refused(ContractRefusal.STEP_NOT_POSSIBLE, step, state);
+        state = step.leadsTo();
+    }
+
+    ContractId id() {
+        return id;
+    }
+
+    ContractState state() {
+        return state;
+    }
+
+    LotId lot() {
+        if (lot == null) throw new IllegalStateException("A contract is for a lot");
+        return lot;
+    }
+
+    ProcurementId procurement() {
+        return new ProcurementId(procurementId);
+    }
+
+    OrganisationId authority() {
+        return new OrganisationId(authorityId);
+    }
+
+    ContractView view(boolean detailsDue) {
+        return new ContractView(
+                id,
+                procurement(),
+                lot(),
+                authority(),
+                new OrganisationId(supplierId),
+                supplierName,
+                new Money(price),
+                state,
+                detailsDue,
+                signedOn,
+                detailsNumber,
+                detailsPublishedAt,
+                publicSince);
+    }
+}

@@ -1,0 +1,27 @@
+package org.commonlot.marketplace.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An authority's contract may be public from now on.
+ *
+ * @param detailsNumber of the contract details notice, where one was due
+ * @param at from when it counts: that notice's publication, or the recording of the signature
+ */
+public record ContractPublished(
+        ContractId id,
+        ProcurementId procurement,
+        LotId lot,
+        OrganisationId authority,
+        OrganisationId supplier,
+        String supplierName,
+        Money value,
+        LocalDate signedOn,
+        @Nullable String detailsNumber,
+        Instant at) {}

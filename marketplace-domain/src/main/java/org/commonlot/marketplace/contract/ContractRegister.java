@@ -1,0 +1,52 @@
+package org.commonlot.marketplace.contract;
+
+import java.util.List;
+import java.util.Objects;
+import org.commonlot.marketplace.award.AwardDesk;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contracts, for the people of a procurement and, once they are public, for everybody. */
+@Service
+@Transactional(readOnly = true)
+public class ContractRegister {
+
+    private final Contracts contracts;
+    private final Opportunities opportunities;
+    private final AwardDesk awards;
+
+    ContractRegister(Contracts contracts, Opportunities opportunities, AwardDesk awards) {
+        this.contracts = contracts;
+        this.opportunities = opportunities;
+        this.awards = awards;
+    }
+
+    /** All contracts of a lot, for those who may see its award: none before the award is approved. */
+    public List<ContractView> of(LotId lot, Actor actor) {
+        if (awards.award(lot, actor).isEmpty()) return List.of();
+        return contracts.ofLot(lot).stream()
+                .map(contract -> contract.view(detailsDue(lot)))
+                .toList();
+    }
+
+    /** The contracts of a procurement that everybody may read of. */
+    public List<ContractView> published(ProcurementId procurement) {
+        return contracts.ofProcurement(procurement.value()).stream()
+                .filter(contract -> contract.state() == ContractState.PUBLIC)
+                .map(contract -> contract.view(detailsDue(contract.lot())))
+                .toList();
+    }
+
+    /** Whether the procedure, as it was published, wants a contract details notice. */
+    boolean detailsDue(LotId lot) {
+        var published = opportunities.byLot(lot).orElseThrow(NotFound::new).opportunity();
+        var rule = Objects.requireNonNull(published.rule(), "Published without a procedure");
+        return rule.demandsContractDetails(
+                Objects.requireNonNull(published.estimatedValue(), "Published without a value"));
+    }
+}

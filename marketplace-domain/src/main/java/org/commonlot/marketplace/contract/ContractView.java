@@ -1,0 +1,31 @@
+package org.commonlot.marketplace.contract;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract of one authority for one lot.
+ *
+ * @param price the whole price over the contract's term, VAT included
+ * @param detailsDue whether a contract details notice must be published after signing
+ * @param publicSince from when everybody may read of it
+ */
+public record ContractView(
+        ContractId id,
+        ProcurementId procurement,
+        LotId lot,
+        OrganisationId authority,
+        OrganisationId supplier,
+        String supplierName,
+        Money price,
+        ContractState state,
+        boolean detailsDue,
+        @Nullable LocalDate signedOn,
+        @Nullable String detailsNumber,
+        @Nullable Instant detailsPublishedAt,
+        @Nullable Instant publicSince) {}

@@ -1,0 +1,156 @@
+package org.commonlot.marketplace.contract;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.commonlot.marketplace.award.AwardRegister;
+import org.commonlot.marketplace.award.SigningGate;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotStep;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.StepTaken;
+import org.commonlot.marketplace.procurement.SubmissionGate;
+import org.commonlot.marketplace.procurement.TransitionLog;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records signatures and contract details. The author of the procurement does so. */
+@Service
+@Transactional
+public class Contracting {
+
+    private final Contracts contracts;
+    private final ContractRegister register;
+    private final AwardRegister awards;
+    private final SigningGate signing;
+    private final SubmissionGate lots;
+    private final Procuring procuring;
+    private final Conflicts conflicts;
+    private final TransitionLog transitions;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Contracting(
+            Contracts contracts,
+            ContractRegister register,
+            AwardRegister awards,
+            SigningGate signing,
+            SubmissionGate lots,
+            Procuring procuring,
+            Conflicts conflicts,
+            TransitionLog transitions,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.contracts = contracts;
+        this.register = register;
+        this.awards = awards;
+        this.signing = signing;
+        this.lots = lots;
+        this.procuring = procuring;
+        this.conflicts = conflicts;
+        this.transitions = transitions;
+        this.ledger = ledger;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that a contract was signed on a day, UK time.
+     *
+     * @throws Refused {@code award.STANDSTILL_RUNS} with the moment from which signing is possible, when that day or this
+     *     moment lies in a due standstill
+     */
+    public void sign(ContractId id, LocalDate day, Actor by) {
+        var contract = admit(id, by);
+        var now = clock.instant();
+        signing.requireOpen(contract.lot(), now);
+        var at = moment(day, now);
+        signing.requireOpen(contract.lot(), at);
+        var award = awards.of(contract.lot()).orElseThrow(NotFound::new);
+        if (day.isBefore(UkTime.date(award.decidedAt()))) throw new Refused(ContractRefusal.SIGNED_BEFORE_AWARD);
+        contract.sign(day, now);
+        record(contract, ContractStep.SIGN, ContractState.TO_SIGN, later(at, award.decidedAt()), by);
+        events.publishEvent(new ContractSigned(id, contract.procurement(), contract.lot(), contract.authority(), day));
+        if (!register.detailsDue(contract.lot())) {
+            contract.disclose(now);
+            record(contract, ContractStep.DISCLOSE, ContractState.SIGNED, now, by);
+            published(contract, by);
+        }
+    }
+
+    /** Today counts as now, an earlier day as its beginning. */
+    private static Instant moment(LocalDate day, Instant now) {
+        return day.isBefore(UkTime.date(now)) ? UkTime.startOf(day) : now;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Records the contract details notice's number and the time at which the central platform published it. */
+    public void fileDetails(ContractId id, String number, Instant published, Actor by) {
+        var contract = admit(id, by);
+        if (!register.detailsDue(contract.lot())) throw new Refused(ContractRefusal.DETAILS_NOT_DUE);
+        contract.fileDetails(number, published, clock.instant());
+        record(contract, ContractStep.FILE_DETAILS, ContractState.SIGNED, published, by);
+        ledger.append(
+                "contract.details_filed",
+                id.value().toString(),
+                by,
+                clock.instant(),
+                Map.of("number", number, "publishedAt", published.toString()));
+        published(contract, by);
+    }
+
+    private Contract admit(ContractId id, Actor by) {
+        var contract = contracts.findById(id).orElseThrow(NotFound::new);
+        procuring.requireDuty(contract.procurement(), Duty.AUTHOR, by);
+        conflicts.requireClear(contract.procurement(), by);
+        lots.alone(contract.lot());
+        return contract;
+    }
+
+    private void published(Contract contract, Actor by) {
+        var view = contract.view(register.detailsDue(contract.lot()));
+        events.publishEvent(new ContractPublished(
+                view.id(),
+                view.procurement(),
+                view.lot(),
+                view.authority(),
+                view.supplier(),
+                view.supplierName(),
+                view.price(),
+                Objects.requireNonNull(view.signedOn()),
+                view.detailsNumber(),
+                Objects.requireNonNull(view.publicSince())));
+        if (contracts.ofLot(contract.lot()).stream().allMatch(other -> other.state() == ContractState.PUBLIC)) {
+            procuring.moveLot(contract.lot(), LotStep.COMPLETE_LOT, by);
+        }
+    }
+
+    private void record(Contract contract, ContractStep step, ContractState left, Instant at, Actor by) {
+        transitions.record(
+                "contract",
+                new StepTaken(
+                        contract.procurement(),
+                        contract.lot(),
+                        null,
+                        contract.authority(),
+                        step.name(),
+                        left.name(),
+                        step.leadsTo().name(),
+                        at,
+                        by));
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Contracts: one for each lot and buying authority, from the approval of the award to the public register.
+ *
+ * <p>Rules kept here: no contract is signed before the award is decided and a due standstill is over (rule 5;
+ * Procurement Act 2023, s.51); where contract details are due, their number and time on the central platform come
+ * before the contract is public (ss.53, 87), else it is public at signing; a lot is complete when all its contracts are
+ * public.
+ *
+ * <p>Listens to {@link org.commonlot.marketplace.award.AwardApproved}. Publishes
+ * {@link org.commonlot.marketplace.contract.ContractSigned} and
+ * {@link org.commonlot.marketplace.contract.ContractPublished}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Contract",
+        allowedDependencies = {"ledger", "organisation", "procurement", "award"})
+package org.commonlot.marketplace.contract;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.springframework.stereotype.Component;
+
+/** Who may come near a bid. Every reading and every act of this capability asks here. */
+@Component
+class Admission {
+
+    private static final Set<Duty> READERS = EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR);
+
+    private final ProcurementCatalogue procurements;
+    private final Procuring procuring;
+    private final Conflicts conflicts;
+
+    Admission(ProcurementCatalogue procurements, Procuring procuring, Conflicts conflicts) {
+        this.procurements = procurements;
+        this.procuring = procuring;
+        this.conflicts = conflicts;
+    }
+
+    /** For an act: has the duty, has declared again since names are known, and no conflict stands. */
+    void require(ProcurementId id, Duty duty, Actor actor) {
+        procuring.requireDuty(id, duty, actor);
+        conflicts.requireClear(id, actor);
+    }
+
+    /** For reading bids: on the panel, its approver or its author, and clear of conflicts (rule 2). */
+    ProcurementDetails reader(ProcurementId id, Actor actor) {
+        var details = procurements.details(id, actor);
+        if (duties(details, actor).isEmpty()) throw new NotFound();
+        conflicts.requireClear(id, actor);
+        return details;
+    }
+
+    /** The duties that let this person read bids: named for it, and holding the entitling role at this moment. */
+    static Set<Duty> duties(ProcurementDetails details, Actor actor) {
+        var duties = EnumSet.noneOf(Duty.class);
+        for (var duty : READERS) {
+            boolean seated = details.opportunity().buyers().stream()
+                    .anyMatch(buyer -> actor.holds(duty.entitling(), new OrganisationId(buyer.id())));
+            if (seated && details.mine().contains(duty)) duties.add(duty);
+        }
+        return duties;
+    }
+
+    static boolean scores(Set<Duty> duties) {
+        return duties.contains(Duty.EVALUATOR) || duties.contains(Duty.CHAIR);
+    }
+}

@@ -1,0 +1,120 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotState;
+import org.commonlot.marketplace.procurement.LotStep;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.SubmissionGate;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The check of exclusion grounds: the author's acts, and the bidder's reply. */
+@Service
+@Transactional
+public class Checking {
+
+    private final ExclusionChecks checks;
+    private final Evaluations evaluations;
+    private final Admission admission;
+    private final ProcurementCatalogue procurements;
+    private final Procuring procuring;
+    private final SubmissionGate gate;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Checking(
+            ExclusionChecks checks,
+            Evaluations evaluations,
+            Admission admission,
+            ProcurementCatalogue procurements,
+            Procuring procuring,
+            SubmissionGate gate,
+            Ledger ledger,
+            Clock clock) {
+        this.checks = checks;
+        this.evaluations = evaluations;
+        this.admission = admission;
+        this.procurements = procurements;
+        this.procuring = procuring;
+        this.gate = gate;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Tells the bidder what may speak against it, and until when it may reply. */
+    public void raise(String reference, Concern concern, Actor by) {
+        var now = clock.instant();
+        act(reference, by, check -> check.raise(concern, now));
+        ledger.append(
+                "evaluation.concern_raised",
+                reference,
+                by,
+                now,
+                Map.of(
+                        "ground", concern.ground().name(),
+                        "replyBy", concern.replyBy().toString()));
+    }
+
+    /** The bidder's reply to the concern about its own bid. */
+    public void reply(String reference, String text, Actor by) {
+        var check = checks.findById(reference).orElseThrow(NotFound::new);
+        if (!by.bidsFor().map(check.supplier()::equals).orElse(false)) throw new NotFound();
+        var now = clock.instant();
+        gate.alone(check.lot());
+        check.reply(text, now);
+        ledger.append("evaluation.concern_replied", reference, by, now, Map.of());
+    }
+
+    /** The bid goes on to evaluation. When it was the last one to be decided, evaluation begins. */
+    public void clear(String reference, String reason, Actor by) {
+        var now = clock.instant();
+        var lot = act(reference, by, check -> check.clear(reason, by, now));
+        decided(reference, CheckState.CLEARED, lot, by, now);
+    }
+
+    /** The bid is disregarded: nobody reads it, and it is owed no assessment summary. */
+    public void exclude(String reference, String reason, Actor by) {
+        var now = clock.instant();
+        var lot = act(reference, by, check -> check.exclude(reason, by, now));
+        decided(reference, CheckState.EXCLUDED, lot, by, now);
+    }
+
+    private LotId act(String reference, Actor by, Consumer<ExclusionCheck> act) {
+        var check = checks.findById(reference).orElseThrow(NotFound::new);
+        admission.require(procurements.ofLot(check.lot()), Duty.AUTHOR, by);
+        if (gate.alone(check.lot()).state() != LotState.OPENED) {
+            throw new Refused(EvaluationRefusal.NOT_BEING_CHECKED);
+        }
+        act.accept(check);
+        return check.lot();
+    }
+
+    private void decided(String reference, CheckState decision, LotId lot, Actor by, Instant now) {
+        ledger.append("evaluation.check_decided", reference, by, now, Map.of("decision", decision.name()));
+        var all = checks.ofLot(lot);
+        if (!all.stream().allMatch(check -> check.state().decided())) return;
+        var passed = all.stream()
+                .filter(check -> check.state() == CheckState.CLEARED)
+                .map(ExclusionCheck::reference)
+                .toList();
+        if (passed.isEmpty()) procuring.moveLot(lot, LotStep.END_UNSUCCESSFUL, by);
+        else begin(procurements.ofLot(lot), lot, passed, by, now);
+    }
+
+    private void begin(ProcurementId procurement, LotId lot, List<String> bids, Actor by, Instant now) {
+        evaluations.save(Evaluation.begin(procurement, lot, bids, now));
+        procuring.moveLot(lot, LotStep.EVALUATE, by);
+    }
+}

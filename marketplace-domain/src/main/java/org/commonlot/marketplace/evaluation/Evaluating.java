@@ -1,0 +1,134 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotState;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.StepTaken;
+import org.commonlot.marketplace.procurement.SubmissionGate;
+import org.commonlot.marketplace.procurement.TransitionLog;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Scoring and agreeing: each evaluator alone, then the chair for all. */
+@Service
+@Transactional
+public class Evaluating {
+
+    private final Evaluations evaluations;
+    private final ScoreSheets sheets;
+    private final Panels panels;
+    private final Admission admission;
+    private final ProcurementCatalogue procurements;
+    private final SubmissionGate gate;
+    private final TransitionLog transitions;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Evaluating(
+            Evaluations evaluations,
+            ScoreSheets sheets,
+            Panels panels,
+            Admission admission,
+            ProcurementCatalogue procurements,
+            SubmissionGate gate,
+            TransitionLog transitions,
+            Ledger ledger,
+            Clock clock) {
+        this.evaluations = evaluations;
+        this.sheets = sheets;
+        this.panels = panels;
+        this.admission = admission;
+        this.procurements = procurements;
+        this.gate = gate;
+        this.transitions = transitions;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Saves one of the evaluator's own scores, in place of an earlier one. */
+    public void score(LotId lot, Item item, Mark mark, Actor by) {
+        var evaluation = evaluating(lot, Duty.EVALUATOR, by);
+        if (!evaluation.items(panels.questions(lot)).contains(item)) throw new NotFound();
+        var sheet = panels.sheet(lot, by).orElseGet(() -> ScoreSheet.of(lot, by));
+        sheet.mark(item, mark);
+        sheets.save(sheet);
+        ledger.append(
+                "evaluation.scored",
+                item.bid(),
+                by,
+                clock.instant(),
+                Map.of("criterion", item.criterion().toString()));
+    }
+
+    /** Submits all of the evaluator's scores at once. They don't change any more. */
+    public void submit(LotId lot, Actor by) {
+        var evaluation = evaluating(lot, Duty.EVALUATOR, by);
+        var sheet = panels.sheet(lot, by).orElseGet(() -> ScoreSheet.of(lot, by));
+        var now = clock.instant();
+        sheet.submit(evaluation.items(panels.questions(lot)), now);
+        ledger.append("evaluation.submitted", lot.value().toString(), by, now, Map.of("scores", digest(sheet.marks())));
+    }
+
+    /** Records what the panel agrees for one item, in place of what it agreed before. */
+    public void agree(LotId lot, Item item, Mark mark, Actor by) {
+        var evaluation = evaluating(lot, Duty.CHAIR, by);
+        evaluation.agree(item, mark, panels.questions(lot), panels.panel(evaluation, by));
+        ledger.append(
+                "evaluation.agreed",
+                item.bid(),
+                by,
+                clock.instant(),
+                Map.of("criterion", item.criterion().toString()));
+    }
+
+    /** Ends the consensus. From then on prices and names are shown, and the ranking follows. */
+    public void finish(LotId lot, Actor by) {
+        var evaluation = evaluating(lot, Duty.CHAIR, by);
+        var now = clock.instant();
+        evaluation.finish(panels.questions(lot), panels.panel(evaluation, by), by, now);
+        transitions.record(
+                "evaluation",
+                new StepTaken(evaluation.procurement(), lot, null, null, "FINISH", "EVALUATING", "EVALUATED", now, by));
+        ledger.append(
+                "evaluation.finished",
+                lot.value().toString(),
+                by,
+                now,
+                Map.of("consensus", digest(evaluation.consensus())));
+    }
+
+    private Evaluation evaluating(LotId lot, Duty duty, Actor by) {
+        admission.require(procurements.ofLot(lot), duty, by);
+        if (gate.alone(lot).state() != LotState.EVALUATING) throw new Refused(EvaluationRefusal.NOT_EVALUATING);
+        return evaluations.findById(lot).orElseThrow(NotFound::new);
+    }
+
+    /** What the ledger holds of scores: enough to prove them later, nothing to read. */
+    private static String digest(Map<Item, Mark> marks) {
+        var lines = marks.entrySet().stream()
+                .map(entry -> entry.getKey().bid() + " "
+                        + entry.getKey().criterion() + " "
+                        + entry.getValue().points() + " "
+                        + entry.getValue().reason())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.bidding.OpenedBidView;
+import org.commonlot.marketplace.bidding.OpenedBids;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each person may see of checks and evaluations: no page decides that, this does. */
+@Service
+@Transactional(readOnly = true)
+public class EvaluationDesk {
+
+    private final ExclusionChecks checks;
+    private final Evaluations evaluations;
+    private final ScoreSheets sheets;
+    private final Panels panels;
+    private final Admission admission;
+    private final Assessments assessments;
+    private final OpenedBids bids;
+    private final ProcurementCatalogue procurements;
+    private final People people;
+
+    EvaluationDesk(
+            ExclusionChecks checks,
+            Evaluations evaluations,
+            ScoreSheets sheets,
+            Panels panels,
+            Admission admission,
+            Assessments assessments,
+            OpenedBids bids,
+            ProcurementCatalogue procurements,
+            People people) {
+        this.checks = checks;
+        this.evaluations = evaluations;
+        this.sheets = sheets;
+        this.panels = panels;
+        this.admission = admission;
+        this.assessments = assessments;
+        this.bids = bids;
+        this.procurements = procurements;
+        this.people = people;
+    }
+
+    /**
+     * Who has bid, by name: for everybody who must declare conflicts again. Without references, so that evaluators can't
+     * tell whose bid is which.
+     */
+    public List<String> bidders(ProcurementId id, Actor actor) {
+        var details = procurements.details(id, actor);
+        if (Admission.duties(details, actor).isEmpty()) throw new NotFound();
+        return details.lots().stream()
+                .flatMap(lot -> bids.of(lot.id()).stream())
+                .map(OpenedBidView::supplierName)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The checks of a lot's bids: for the author and the approver, clear of conflicts. */
+    public List<CheckRow> checks(LotId lot, Actor actor) {
+        var details = admission.reader(procurements.ofLot(lot), actor);
+        var duties = Admission.duties(details, actor);
+        if (!duties.contains(Duty.AUTHOR) && !duties.contains(Duty.APPROVER)) throw new NotFound();
+        return checks.ofLot(lot).stream().map(this::row).toList();
+    }
+
+    private CheckRow row(ExclusionCheck check) {
+        var content = bids.content(check.reference());
+        return new CheckRow(
+                check.view(),
+                bids.bid(check.reference()).supplierName(),
+                content.shareCode(),
+                content.subcontractors());
+    }
+
+    /** The check of a bid, for the supplier whose bid it is; nothing before the bids are opened. */
+    public Optional<CheckView> ownCheck(String reference, Actor bidder) {
+        return checks.findById(reference)
+                .filter(check -> bidder.bidsFor().map(check.supplier()::equals).orElse(false))
+                .map(ExclusionCheck::view);
+    }
+
+    /** Where the evaluation stands; nothing before it has begun. */
+    public Optional<EvaluationView> evaluation(LotId lot, Actor actor) {
+        var details = admission.reader(procurements.ofLot(lot), actor);
+        return evaluations.findById(lot).map(found -> view(found, details, actor));
+    }
+
+    private EvaluationView view(Evaluation evaluation, ProcurementDetails details, Actor actor) {
+        var lot = evaluation.lot();
+        var panel = panels.panel(evaluation, actor);
+        var duties = Admission.duties(details, actor);
+        var items = evaluation.items(panels.questions(lot));
+        return new EvaluationView(
+                evaluation.procurement(),
+                lot,
+                panels.judged(lot),
+                evaluation.bids().stream()
+                        .map(bid -> new EvaluationView.NumberedBid(
+                                evaluation.number(bid), bid, name(evaluation, bid, duties)))
+                        .toList(),
+                evaluators(details, panel),
+                duties,
+                panels.sheet(lot, actor).map(ScoreSheet::view).orElse(SheetView.EMPTY),
+                panel.awaited(),
+                panel.hasSubmitted(),
+                items.size() - evaluation.consensus().size(),
+                evaluation.finishedAt());
+    }
+
+    private List<EvaluationView.Evaluator> evaluators(ProcurementDetails details, Panel panel) {
+        var named = details.with(Duty.EVALUATOR);
+        var names = people.names(named);
+        return named.stream()
+                .map(person -> new EvaluationView.Evaluator(
+                        person,
+                        names.getOrDefault(person, ""),
+                        details.with(Duty.CHAIR).contains(person),
+                        panel.counting().contains(person),
+                        panel.submitted().contains(person)))
+                .sorted(Comparator.comparing(EvaluationView.Evaluator::name)
+                        .thenComparing(evaluator -> evaluator.person().value()))
+                .toList();
+    }
+
+    /** Whose bid it is stays hidden from those who score until the consensus is finished. */
+    private @Nullable String name(Evaluation evaluation, String bid, Set<Duty> duties) {
+        if (!evaluation.finished() && Admission.scores(duties)) return null;
+        return bids.bid(bid).supplierName();
+    }
+
+    /** A bid's answers: never those of an excluded bid, and never before the checks of all are decided. */
+    public BidAnswers answers(LotId lot, int number, Actor actor) {
+        var details = admission.reader(procurements.ofLot(lot), actor);
+        var evaluation = evaluations.findById(lot).orElseThrow(NotFound::new);
+        var bid = evaluation.bid(number);
+        var content = bids.content(bid);
+        var own = panels.sheet(lot, actor).map(ScoreSheet::marks).orElse(Map.of());
+        var price = content.price();
+        return new BidAnswers(
+                number,
+                evaluation.bids().size(),
+                bid,
+                name(evaluation, bid, Admission.duties(details, actor)),
+                evaluation.finished() && price != null ? new Money(price) : null,
+                panels.judged(lot).stream()
+                        .map(criterion -> new BidAnswers.Answer(
+                                criterion,
+                                content.answers().getOrDefault(criterion.id(), ""),
+                                own.get(new Item(bid, criterion.id()))))
+                        .toList());
+    }
+
+    /**
+     * Everybody's scores side by side: for an evaluator who has submitted their own (rule 3), and for the author and the
+     * approver once the consensus is finished. Scores that are not submitted are nobody else's to see.
+     */
+    public List<Moderated> moderation(LotId lot, Actor actor) {
+        admission.reader(procurements.ofLot(lot), actor);
+        var evaluation = evaluations.findById(lot).orElseThrow(NotFound::new);
+        boolean submitted = panels.sheet(lot, actor).map(ScoreSheet::submitted).orElse(false);
+        if (!submitted && !evaluation.finished()) throw new Refused(EvaluationRefusal.OWN_SCORES_FIRST);
+        var counting = panels.panel(evaluation, actor).counting();
+        var peers = sheets.ofLot(lot).stream()
+                .filter(ScoreSheet::submitted)
+                .filter(sheet -> counting.contains(sheet.evaluator()))
+                .toList();
+        var names = people.names(peers.stream().map(ScoreSheet::evaluator).collect(Collectors.toSet()));
+        return evaluation.bids().stream()
+                .flatMap(bid -> panels.judged(lot).stream().map(criterion -> {
+                    var item = new Item(bid, criterion.id());
+                    return new Moderated(
+                            evaluation.number(bid),
+                            item,
+                            criterion,
+                            marks(item, peers, names),
+                            evaluation.consensus().get(item));
+                }))
+                .toList();
+    }
+
+    private static List<Moderated.PeerMark> marks(Item item, List<ScoreSheet> peers, Map<PersonId, String> names) {
+        return peers.stream()
+                .flatMap(sheet -> Optional.ofNullable(sheet.marks().get(item)).stream()
+                        .map(mark -> new Moderated.PeerMark(
+                                sheet.evaluator(), names.getOrDefault(sheet.evaluator(), ""), mark)))
+                .sorted(Comparator.comparing(Moderated.PeerMark::name)
+                        .thenComparing(peer -> peer.person().value()))
+                .toList();
+    }
+
+    /** The ranking, with names and prices: after the consensus is finished. */
+    public List<AssessedBid> ranking(LotId lot, Actor actor) {
+        admission.reader(procurements.ofLot(lot), actor);
+        return assessments.ranked(lot);
+    }
+}

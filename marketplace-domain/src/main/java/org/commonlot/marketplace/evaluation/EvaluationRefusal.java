@@ -1,0 +1,46 @@
+package org.commonlot.marketplace.evaluation;
+
+import org.commonlot.marketplace.terms.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of evaluation refuse. */
+public enum EvaluationRefusal implements Refusal {
+    NOT_BEING_CHECKED(null),
+    DECIDED_ALREADY(null),
+    CONCERN_RAISED_ALREADY(null),
+    CONCERN_NEEDED("decision"),
+    CONCERN_EMPTY("concern"),
+    REPLY_BY_PASSED("replyBy"),
+    REPLY_EMPTY("reply"),
+    REPLY_TOO_LATE(null),
+    REPLIED_ALREADY(null),
+    REPLY_AWAITED("decision"),
+    REASON_NEEDED("reason"),
+    NOT_EVALUATING(null),
+    NOT_A_CRITERION(null),
+    POINTS_OUT_OF_RANGE("points"),
+    SCORES_MISSING(null),
+    SUBMITTED_ALREADY(null),
+    OWN_SCORES_FIRST(null),
+    PEERS_STILL_SCORING(null),
+    PANEL_TOO_SMALL(null),
+    CONSENSUS_MISSING(null),
+    FINISHED_ALREADY(null),
+    NOT_FINISHED(null);
+
+    private final @Nullable String field;
+
+    EvaluationRefusal(@Nullable String field) {
+        this.field = field;
+    }
+
+    @Override
+    public String capability() {
+        return "evaluation";
+    }
+
+    @Override
+    public @Nullable String field() {
+        return field;
+    }
+}

@@ -1,0 +1,59 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the evaluation of a lot stands, for one person with a part in it.
+ *
+ * @param questions the criteria that people judge, in the order of the notice
+ * @param bids in their order; a name only for those who may know whose bid it is
+ * @param mine the duties that this person has here now
+ * @param own this person's scores; empty for those who don't score
+ * @param awaited how many evaluators still have to submit
+ * @param consensusOpen whether everybody who counts has submitted
+ * @param unagreed how many items the chair has still to agree
+ */
+public record EvaluationView(
+        ProcurementId procurement,
+        LotId lot,
+        List<Criterion> questions,
+        List<NumberedBid> bids,
+        List<Evaluator> panel,
+        Set<Duty> mine,
+        SheetView own,
+        int awaited,
+        boolean consensusOpen,
+        int unagreed,
+        @Nullable Instant finishedAt) {
+
+    /** A bid under its number. */
+    public record NumberedBid(
+            int number, String reference, @Nullable String supplierName) {}
+
+    /**
+     * Somebody who scores.
+     *
+     * @param counts whether no conflict keeps this person away
+     */
+    public record Evaluator(PersonId person, String name, boolean chair, boolean counts, boolean submitted) {}
+
+    public boolean finished() {
+        return finishedAt != null;
+    }
+
+    public boolean chairs() {
+        return mine.contains(Duty.CHAIR);
+    }
+
+    public boolean scores() {
+        return mine.contains(Duty.EVALUATOR);
+    }
+}

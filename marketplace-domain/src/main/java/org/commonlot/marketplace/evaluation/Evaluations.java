@@ -1,0 +1,12 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.util.Optional;
+import org.commonlot.marketplace.procurement.LotId;
+import org.springframework.data.repository.Repository;
+
+interface Evaluations extends Repository<Evaluation, LotId> {
+
+    Evaluation save(Evaluation evaluation);
+
+    Optional<Evaluation> findById(LotId lot);
+}

@@ -1,0 +1,35 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.util.List;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.terms.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item with everybody's scores side by side.
+ *
+ * @param consensus what the chair has recorded, if anything yet
+ */
+public record Moderated(
+        int number,
+        Item item,
+        Criterion criterion,
+        List<PeerMark> marks,
+        @Nullable Mark consensus) {
+
+    /** From this difference on, the panel should talk about it. */
+    public static final int WIDE = 2;
+
+    /** What one evaluator gave. */
+    public record PeerMark(PersonId person, String name, Mark mark) {}
+
+    /** The difference between the highest and the lowest score. */
+    public int spread() {
+        var points = marks.stream().mapToInt(peer -> peer.mark().points()).summaryStatistics();
+        return marks.isEmpty() ? 0 : points.getMax() - points.getMin();
+    }
+
+    public boolean flagged() {
+        return spread() >= WIDE;
+    }
+}

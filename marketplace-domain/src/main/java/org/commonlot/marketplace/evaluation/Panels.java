@@ -1,0 +1,82 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.Opportunity.LotOnOffer;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.PublishedOpportunity;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Who scores what: the panel as it stands now, and the criteria as they were published. */
+@Component
+class Panels {
+
+    private final ScoreSheets sheets;
+    private final Opportunities opportunities;
+    private final ProcurementCatalogue procurements;
+    private final Conflicts conflicts;
+
+    Panels(ScoreSheets sheets, Opportunities opportunities, ProcurementCatalogue procurements, Conflicts conflicts) {
+        this.sheets = sheets;
+        this.opportunities = opportunities;
+        this.procurements = procurements;
+        this.conflicts = conflicts;
+    }
+
+    /** The lot as everybody could read it when it was published. */
+    LotOnOffer published(LotId lot) {
+        return opportunity(lot).opportunity().lots().stream()
+                .filter(offered -> offered.id().equals(lot.value()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    PublishedOpportunity opportunity(LotId lot) {
+        return opportunities.byLot(lot).orElseThrow(NotFound::new);
+    }
+
+    /** The criteria that people judge, in the order of the notice. */
+    List<Criterion> judged(LotId lot) {
+        return published(lot).criteria().stream()
+                .filter(Criterion::scoredByPeople)
+                .toList();
+    }
+
+    Set<UUID> questions(LotId lot) {
+        return judged(lot).stream().map(Criterion::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    Optional<ScoreSheet> sheet(LotId lot, Actor evaluator) {
+        return sheets.ofLot(lot).stream()
+                .filter(sheet -> sheet.evaluator().equals(evaluator.person()))
+                .findFirst();
+    }
+
+    /** @param reader somebody with a part in the procurement */
+    Panel panel(Evaluation evaluation, Actor reader) {
+        var details = procurements.details(evaluation.procurement(), reader);
+        var counting = new HashSet<>(details.with(Duty.EVALUATOR));
+        counting.removeAll(conflicts.barred(evaluation.procurement()));
+        return new Panel(counting, submitted(evaluation.lot()));
+    }
+
+    private Set<PersonId> submitted(LotId lot) {
+        return sheets.ofLot(lot).stream()
+                .filter(ScoreSheet::submitted)
+                .map(ScoreSheet::evaluator)
+                .collect(Collectors.toSet());
+    }
+}

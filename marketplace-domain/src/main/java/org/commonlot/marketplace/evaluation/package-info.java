@@ -1,0 +1,22 @@
+/**
+ * From the opening of bids to their ranking: the check of exclusion grounds, individual scores, consensus, and the
+ * ranking that follows from the notice.
+ *
+ * <p>Rules kept here: no answer is read before every bid of the lot has passed or failed its check, and the bidder may
+ * reply to a concern before it is decided (Procurement Act 2023, ss.26, 28, 57, 58); whoever has a conflict, or has not
+ * declared again since names are known, reads no bid by any route (rule 2; ss.81-83); peers' scores are invisible until
+ * one's own are submitted (rule 3); evaluators see neither bidders nor prices before the chair has finished the
+ * consensus; what was submitted or agreed does not change; the ranking uses the criteria, weights and formula of the
+ * published notice (s.23).
+ *
+ * <p>Listens to {@link org.commonlot.marketplace.bidding.BidsOpened}. Moves lots to evaluating, or to unsuccessful when
+ * every bid is excluded.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Evaluation",
+        allowedDependencies = {"ledger", "organisation", "procurement", "bidding"})
+package org.commonlot.marketplace.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

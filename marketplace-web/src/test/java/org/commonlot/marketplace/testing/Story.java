@@ -1,0 +1,392 @@
+package org.commonlot.marketplace.testing;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.commonlot.marketplace.award.AwardDesk;
+import org.commonlot.marketplace.award.AwardView;
+import org.commonlot.marketplace.award.Awarding;
+import org.commonlot.marketplace.bidding.Arrival;
+import org.commonlot.marketplace.bidding.BidId;
+import org.commonlot.marketplace.bidding.Bidding;
+import org.commonlot.marketplace.bidding.Firm;
+import org.commonlot.marketplace.bidding.Opening;
+import org.commonlot.marketplace.bidding.Submitting;
+import org.commonlot.marketplace.contract.ContractRegister;
+import org.commonlot.marketplace.contract.ContractView;
+import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.evaluation.Checking;
+import org.commonlot.marketplace.evaluation.Evaluating;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.EvaluationView;
+import org.commonlot.marketplace.evaluation.Item;
+import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.procurement.Budget;
+import org.commonlot.marketplace.procurement.Closing;
+import org.commonlot.marketplace.procurement.ConflictKind;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.ContractTerms;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.PriceFormula;
+import org.commonlot.marketplace.procurement.Problem;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.TeamList;
+import org.commonlot.marketplace.procurement.Timetable;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Brings a procurement to where a test wants it, step by step through the domain's own behaviour, with the clock
+ * travelling along. Each method goes one step on from the one before it in this file.
+ */
+@TestComponent
+public class Story {
+
+    /** The code of the procedure in which everything is due. */
+    public static final String OPEN = "open";
+
+    /** The code of the procedure without summaries, award notice and standstill. */
+    public static final String BELOW_THRESHOLD = "below-threshold-open";
+
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
+    private final Cast cast;
+    private final Procuring procuring;
+    private final ProcurementCatalogue catalogue;
+    private final Conflicts conflicts;
+    private final Bidding bidding;
+    private final Submitting submitting;
+    private final Closing closing;
+    private final Opening opening;
+    private final Checking checking;
+    private final Evaluating evaluating;
+    private final EvaluationDesk evaluations;
+    private final Awarding awarding;
+    private final AwardDesk awards;
+    private final Contracting contracting;
+    private final ContractRegister contracts;
+    private final MarketClock clock;
+
+    Story(
+            Cast cast,
+            Procuring procuring,
+            ProcurementCatalogue catalogue,
+            Conflicts conflicts,
+            Bidding bidding,
+            Submitting submitting,
+            Closing closing,
+            Opening opening,
+            Checking checking,
+            Evaluating evaluating,
+            EvaluationDesk evaluations,
+            Awarding awarding,
+            AwardDesk awards,
+            Contracting contracting,
+            ContractRegister contracts,
+            MarketClock clock) {
+        this.cast = cast;
+        this.procuring = procuring;
+        this.catalogue = catalogue;
+        this.conflicts = conflicts;
+        this.bidding = bidding;
+        this.submitting = submitting;
+        this.closing = closing;
+        this.opening = opening;
+        this.checking = checking;
+        this.evaluating = evaluating;
+        this.evaluations = evaluations;
+        this.awarding = awarding;
+        this.awards = awards;
+        this.contracting = contracting;
+        this.contracts = contracts;
+        this.clock = clock;
+    }
+
+    /** The people of a procurement: all different, all of one authority. */
+    public record Team(
+            OrganisationId authority,
+            Actor author,
+            Actor approver,
+            List<Actor> openers,
+            Actor chair,
+            Actor evaluator) {
+
+        List<Actor> everybody() {
+            var all = new ArrayList<>(openers);
+            all.addAll(List.of(author, approver, chair, evaluator));
+            return all;
+        }
+
+        /** Those who declare again once names are known. */
+        public List<Actor> deciding() {
+            return List.of(author, approver, chair, evaluator);
+        }
+    }
+
+    /** A procurement of one lot, and its people. */
+    public record Challenge(ProcurementId id, LotId lot, String reference, Instant deadline, Team team) {}
+
+    /** A bid that was submitted, and who wrote it. */
+    public record SubmittedBid(BidId id, String reference, OrganisationId supplier, Actor bidder) {}
+
+    public Team team() {
+        var authority = cast.authority();
+        return new Team(
+                authority,
+                cast.actor(authority, Role.BUYER),
+                cast.actor(authority, Role.APPROVER),
+                List.of(
+                        cast.actor(authority, Role.OPENER),
+                        cast.actor(authority, Role.OPENER),
+                        cast.actor(authority, Role.OPENER)),
+                cast.actor(authority, Role.EVALUATOR),
+                cast.actor(authority, Role.EVALUATOR));
+    }
+
+    /** A complete draft: quality 50, social value 10, price 40; bids close at noon in thirty days. */
+    public Challenge draftedChallenge(String procedure) {
+        var team = team();
+        var id = procuring.draft("Fewer missed bin collections", team.authority(), team.author());
+        var today = UkTime.date(clock.instant());
+        var deadline = at(today.plusDays(30), NOON);
+        procuring.describe(
+                id,
+                version(id, team),
+                "Fewer missed bin collections",
+                new Problem(
+                        "Crews can't see which streets were missed.",
+                        "People in 40,000 homes",
+                        "Half as many missed collections",
+                        "A trial with paper lists",
+                        "The waste system, address data"),
+                team.author());
+        procuring.budget(
+                id,
+                version(id, team),
+                new Budget(
+                        procedure,
+                        "services",
+                        new BigDecimal("40000.00"),
+                        new BigDecimal("120000.00"),
+                        today.plusDays(90),
+                        today.plusDays(455)),
+                team.author());
+        procuring.timetable(
+                id,
+                version(id, team),
+                new Timetable(at(today.plusDays(20), NOON), deadline, today.plusDays(60)),
+                team.author());
+        var lot = catalogue.details(id, team.author()).onlyLot().id();
+        procuring.assessBy(
+                id, version(id, team), lot, criteria(), PriceFormula.LOWEST_DIVIDED_BY_THIS, team.author());
+        procuring.terms(
+                id,
+                version(id, team),
+                new ContractTerms("30 days", "Stays with the supplier", "Nobody", "Too small to divide", true),
+                team.author());
+        procuring.name(
+                id,
+                version(id, team),
+                new TeamList(team.approver().person(), people(team.openers()), Set.of(
+                        team.chair().person(), team.evaluator().person()), team.chair().person()),
+                team.author());
+        var reference = catalogue.details(id, team.author()).opportunity().reference();
+        return new Challenge(id, lot, reference, deadline, team);
+    }
+
+    /** Approved, with conflicts declared and the tender notice filed, and open for bids. */
+    public Challenge publishedChallenge(String procedure) {
+        var challenge = draftedChallenge(procedure);
+        var team = challenge.team();
+        procuring.sendForReview(challenge.id(), team.author());
+        procuring.approve(challenge.id(), team.approver());
+        for (var person : team.everybody()) conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
+        if (catalogue.details(challenge.id(), team.author()).noticeRequired()) {
+            procuring.fileNotice(challenge.id(), "012345-2026", clock.instant(), team.author());
+        }
+        procuring.publish(challenge.id(), team.author());
+        return challenge;
+    }
+
+    /** A complete bid of a new supplier. */
+    public SubmittedBid bidSubmitted(Challenge challenge, String price) {
+        var supplier = cast.supplier();
+        return bidSubmitted(challenge, supplier, cast.actor(supplier, Role.BID_WRITER), price);
+    }
+
+    public SubmittedBid bidSubmitted(Challenge challenge, OrganisationId supplier, Actor bidder, String price) {
+        var id = bidding.start(challenge.lot(), bidder);
+        bidding.firm(
+                id,
+                revision(id, bidder),
+                new Firm("ABCD1234", "Sam Writer", "bids@firm.example", List.of("Small Parts Ltd")),
+                bidder);
+        for (var question : bidding.bid(id, bidder).questions()) {
+            bidding.answer(id, revision(id, bidder), question.id(), "How we do " + question.name(), bidder);
+        }
+        bidding.price(id, revision(id, bidder), new BigDecimal(price), bidder);
+        var receipt = submitting.submit(id, revision(id, bidder), Arrival.now(), bidder);
+        return new SubmittedBid(id, receipt.reference(), supplier, bidder);
+    }
+
+    /** The deadline has passed and the job has run. */
+    public void closed(Challenge challenge) {
+        clock.travelTo(challenge.deadline().plusSeconds(1));
+        closing.close(challenge.id());
+    }
+
+    /** Closed, and opened by two of the openers. */
+    public void opened(Challenge challenge) {
+        closed(challenge);
+        clock.travelTo(challenge.deadline().plus(Duration.ofHours(1)));
+        opening.consent(challenge.id(), challenge.team().openers().get(0));
+        opening.consent(challenge.id(), challenge.team().openers().get(1));
+    }
+
+    /** Those who decide have declared again, now that names are known. */
+    public void declaredAgain(Challenge challenge) {
+        for (var person : challenge.team().deciding()) {
+            conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
+        }
+    }
+
+    /** Declared again, and every bid cleared of exclusion grounds: evaluation has begun. */
+    public void checked(Challenge challenge) {
+        declaredAgain(challenge);
+        var author = challenge.team().author();
+        for (var row : evaluations.checks(challenge.lot(), author)) {
+            checking.clear(row.check().reference(), "", author);
+        }
+    }
+
+    /** One evaluator has scored every bid alike, and submitted. */
+    public void scored(Challenge challenge, Actor evaluator, int points) {
+        for (var item : items(challenge, evaluator)) {
+            evaluating.score(challenge.lot(), item, new Mark(points, "Meets it in part"), evaluator);
+        }
+        evaluating.submit(challenge.lot(), evaluator);
+    }
+
+    /** Opened, checked, scored by both evaluators, agreed on 4 points everywhere and finished: the price decides. */
+    public void evaluated(Challenge challenge) {
+        evaluated(challenge, Map.of());
+    }
+
+    /** As {@link #evaluated(Challenge)}, with other points for some bids, by reference. */
+    public void evaluated(Challenge challenge, Map<String, Integer> points) {
+        var chair = challenge.team().chair();
+        opened(challenge);
+        checked(challenge);
+        scored(challenge, chair, 4);
+        scored(challenge, challenge.team().evaluator(), 3);
+        for (var item : items(challenge, chair)) {
+            var mark = new Mark(points.getOrDefault(item.bid(), 4), "The panel found it convincing");
+            evaluating.agree(challenge.lot(), item, mark, chair);
+        }
+        evaluating.finish(challenge.lot(), chair);
+    }
+
+    /** Evaluated, and the best bid proposed by the author. */
+    public void awardProposed(Challenge challenge) {
+        evaluated(challenge);
+        var best = evaluations.ranking(challenge.lot(), challenge.team().author()).getFirst();
+        awarding.propose(challenge.lot(), best.reference(), "The best total", challenge.team().author());
+    }
+
+    public void awardApproved(Challenge challenge) {
+        awardProposed(challenge);
+        awarding.approve(challenge.lot(), challenge.team().approver());
+    }
+
+    /** Approved and public: with summaries and the award notice, where they are due. */
+    public AwardView awardDecided(Challenge challenge) {
+        awardApproved(challenge);
+        var author = challenge.team().author();
+        if (awards.dues(challenge.lot()).summaries()) awarding.issueSummaries(challenge.lot(), author);
+        if (awards.dues(challenge.lot()).notice()) {
+            awarding.fileNotice(challenge.lot(), "023456-2026", clock.instant(), author);
+        }
+        return award(challenge);
+    }
+
+    /** Decided, standstill over where one is due, and signed. */
+    public ContractView contractSigned(Challenge challenge) {
+        var ends = awardDecided(challenge).standstillEnds();
+        if (ends != null) clock.travelTo(ends.plus(Duration.ofHours(9)));
+        contracting.sign(contract(challenge).id(), today(), challenge.team().author());
+        return contract(challenge);
+    }
+
+    /** Signed and public: with contract details, where they are due. */
+    public ContractView contractPublished(Challenge challenge) {
+        var contract = contractSigned(challenge);
+        if (contract.detailsDue()) {
+            contracting.fileDetails(
+                    contract.id(), "034567-2026", clock.instant(), challenge.team().author());
+        }
+        return contract(challenge);
+    }
+
+    public AwardView award(Challenge challenge) {
+        return awards.award(challenge.lot(), challenge.team().author()).orElseThrow();
+    }
+
+    public ContractView contract(Challenge challenge) {
+        return contracts.of(challenge.lot(), challenge.team().author()).getFirst();
+    }
+
+    public LocalDate today() {
+        return UkTime.date(clock.instant());
+    }
+
+    /** Everything that people judge: each bid under each criterion. */
+    public List<Item> items(Challenge challenge, Actor reader) {
+        var evaluation = evaluations.evaluation(challenge.lot(), reader).orElseThrow();
+        return evaluation.bids().stream()
+                .map(EvaluationView.NumberedBid::reference)
+                .flatMap(bid -> evaluation.questions().stream().map(question -> new Item(bid, question.id())))
+                .toList();
+    }
+
+    private static List<Criterion> criteria() {
+        return List.of(
+                criterion(Criterion.Kind.QUALITY, "Quality", "50"),
+                criterion(Criterion.Kind.SOCIAL_VALUE, "Social value", "10"),
+                criterion(Criterion.Kind.PRICE, "Price", "40"));
+    }
+
+    private static Criterion criterion(Criterion.Kind kind, String name, String weight) {
+        return new Criterion(UUID.randomUUID(), kind, name, "What matters for " + name, new BigDecimal(weight));
+    }
+
+    private static Set<PersonId> people(List<Actor> actors) {
+        return Set.copyOf(actors.stream().map(Actor::person).toList());
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(UkTime.ZONE).toInstant();
+    }
+
+    private long version(ProcurementId id, Team team) {
+        return catalogue.details(id, team.author()).version();
+    }
+
+    private int revision(BidId id, Actor bidder) {
+        return bidding.bid(id, bidder).revision();
+    }
+}
