@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.commonlot.marketplace.evaluation.AssessedBid;
@@ -157,6 +158,11 @@ class Award {
 
     boolean decided() {
         return decidedAt != null;
+    }
+
+    /** @throws NullPointerException when no standstill is due */
+    RunningStandstill standstill() {
+        return new RunningStandstill(new ProcurementId(procurementId), Objects.requireNonNull(standstillEnds));
     }
 
     @Nullable

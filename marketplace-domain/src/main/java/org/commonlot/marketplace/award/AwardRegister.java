@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.award;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.NotFound;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,13 @@ public class AwardRegister {
     /** Nothing while the award of the lot is not public. */
     public Optional<PublicAward> of(LotId lot) {
         return awards.findById(lot).filter(Award::decided).map(this::facts);
+    }
+
+    /** The standstills that end next after a moment. */
+    public List<RunningStandstill> standstillsEndingAfter(Instant moment, int most) {
+        return awards.findByStandstillEndsGreaterThanOrderByStandstillEnds(moment, Limit.of(most)).stream()
+                .map(Award::standstill)
+                .toList();
     }
 
     private PublicAward facts(Award award) {

@@ -67,6 +67,15 @@ public class Opportunities {
                 .findFirst();
     }
 
+    /** The published procurements that close next after a moment. */
+    public List<PublishedOpportunity> closingAfter(Instant moment, int most) {
+        return jdbc.query(
+                NEWEST + " and p.public_state = 'OPEN' and p.bids_close > ? order by p.bids_close, p.id limit ?",
+                published,
+                moment.atOffset(ZoneOffset.UTC),
+                most);
+    }
+
     Opportunity describe(Procurement procurement, @Nullable ProcedureRule rule) {
         var buyers = organisations.authorities(procurement.authorities()).stream()
                 .map(authority -> new Opportunity.Buyer(

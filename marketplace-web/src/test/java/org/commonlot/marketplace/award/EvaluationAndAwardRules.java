@@ -102,7 +102,8 @@ abstract class EvaluationAndAwardRules {
                 .allMatch(firms -> firms.contains("Small Parts Ltd"));
         assertThat(evaluations.evaluation(challenge.lot(), author)).isEmpty();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> evaluations.answers(challenge.lot(), 1, challenge.team().chair()));
+                .isThrownBy(() ->
+                        evaluations.answers(challenge.lot(), 1, challenge.team().chair()));
     }
 
     @Test
@@ -115,7 +116,8 @@ abstract class EvaluationAndAwardRules {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> evaluations.checks(challenge.lot(), team.evaluator()));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> evaluations.checks(challenge.lot(), team.openers().getFirst()));
+                .isThrownBy(
+                        () -> evaluations.checks(challenge.lot(), team.openers().getFirst()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> evaluations.checks(challenge.lot(), cast.actor(cast.authority(), Role.BUYER)));
     }
@@ -125,7 +127,8 @@ abstract class EvaluationAndAwardRules {
         var challenge = opened();
         var author = challenge.team().author();
 
-        assertThat(evaluations.bidders(challenge.id(), challenge.team().evaluator())).hasSize(2);
+        assertThat(evaluations.bidders(challenge.id(), challenge.team().evaluator()))
+                .hasSize(2);
         refuses(ProcurementRefusal.DECLARATIONS_MISSING, () -> evaluations.checks(challenge.lot(), author));
     }
 
@@ -144,7 +147,10 @@ abstract class EvaluationAndAwardRules {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> checking.reply(bid.reference(), "Not mine", other.bidder()));
         assertThat(evaluations.ownCheck(bid.reference(), other.bidder())).isEmpty();
-        assertThat(evaluations.ownCheck(bid.reference(), bid.bidder()).orElseThrow().concern())
+        assertThat(evaluations
+                        .ownCheck(bid.reference(), bid.bidder())
+                        .orElseThrow()
+                        .concern())
                 .isNotNull();
         checking.reply(bid.reference(), "It was paid", bid.bidder());
         checking.exclude(bid.reference(), "It recurs", author);
@@ -185,9 +191,13 @@ abstract class EvaluationAndAwardRules {
         assertThat(before.supplierName()).isNull();
         assertThat(before.price()).isNull();
         assertThat(before.answers()).hasSize(2).allMatch(answer -> answer.text().startsWith("How we do"));
-        assertThat(evaluations.answers(challenge.lot(), 1, challenge.team().author()).supplierName())
+        assertThat(evaluations
+                        .answers(challenge.lot(), 1, challenge.team().author())
+                        .supplierName())
                 .isNotNull();
-        assertThat(evaluations.answers(challenge.lot(), 1, challenge.team().author()).price())
+        assertThat(evaluations
+                        .answers(challenge.lot(), 1, challenge.team().author())
+                        .price())
                 .isNull();
         refuses(EvaluationRefusal.NOT_FINISHED, () -> evaluations.ranking(challenge.lot(), evaluator));
 
@@ -206,7 +216,11 @@ abstract class EvaluationAndAwardRules {
 
         refuses(EvaluationRefusal.OWN_SCORES_FIRST, () -> evaluations.moderation(challenge.lot(), team.evaluator()));
         refuses(EvaluationRefusal.OWN_SCORES_FIRST, () -> evaluations.moderation(challenge.lot(), team.author()));
-        assertThat(evaluations.evaluation(challenge.lot(), team.evaluator()).orElseThrow().own().marks())
+        assertThat(evaluations
+                        .evaluation(challenge.lot(), team.evaluator())
+                        .orElseThrow()
+                        .own()
+                        .marks())
                 .isEmpty();
         var first = story.items(challenge, team.evaluator()).getFirst();
         evaluating.score(challenge.lot(), first, new Mark(1, "Not submitted"), team.evaluator());
@@ -236,8 +250,7 @@ abstract class EvaluationAndAwardRules {
         }
         var item = story.items(challenge, team.chair()).getFirst();
 
-        refuses(
-                ProcurementRefusal.CONFLICT_STANDS, () -> evaluations.answers(challenge.lot(), 1, team.evaluator()));
+        refuses(ProcurementRefusal.CONFLICT_STANDS, () -> evaluations.answers(challenge.lot(), 1, team.evaluator()));
         refuses(
                 ProcurementRefusal.CONFLICT_STANDS,
                 () -> evaluating.score(challenge.lot(), item, new Mark(5, "Great"), team.evaluator()));
@@ -312,7 +325,8 @@ abstract class EvaluationAndAwardRules {
         clock.travelTo(ends.plusSeconds(60));
         refuses(
                 AwardRefusal.STANDSTILL_RUNS,
-                () -> contracting.sign(story.contract(challenge).id(), story.today().minusDays(1), author));
+                () -> contracting.sign(
+                        story.contract(challenge).id(), story.today().minusDays(1), author));
         sign(challenge);
         assertThat(contracts.published(challenge.id())).isEmpty();
 
@@ -442,7 +456,8 @@ abstract class EvaluationAndAwardRules {
     }
 
     private void sign(Challenge challenge) {
-        contracting.sign(story.contract(challenge).id(), story.today(), challenge.team().author());
+        contracting.sign(
+                story.contract(challenge).id(), story.today(), challenge.team().author());
     }
 
     private BidOutcome outcome(SubmittedBid bid) {
@@ -456,7 +471,10 @@ abstract class EvaluationAndAwardRules {
     }
 
     private LotState lotState(Challenge challenge) {
-        return procurements.details(challenge.id(), challenge.team().author()).onlyLot().state();
+        return procurements
+                .details(challenge.id(), challenge.team().author())
+                .onlyLot()
+                .state();
     }
 
     private static void refuses(Refusal refusal, ThrowingCallable act) {

@@ -119,12 +119,7 @@ public class Story {
 
     /** The people of a procurement: all different, all of one authority. */
     public record Team(
-            OrganisationId authority,
-            Actor author,
-            Actor approver,
-            List<Actor> openers,
-            Actor chair,
-            Actor evaluator) {
+            OrganisationId authority, Actor author, Actor approver, List<Actor> openers, Actor chair, Actor evaluator) {
 
         List<Actor> everybody() {
             var all = new ArrayList<>(openers);
@@ -192,8 +187,7 @@ public class Story {
                 new Timetable(at(today.plusDays(20), NOON), deadline, today.plusDays(60)),
                 team.author());
         var lot = catalogue.details(id, team.author()).onlyLot().id();
-        procuring.assessBy(
-                id, version(id, team), lot, criteria(), PriceFormula.LOWEST_DIVIDED_BY_THIS, team.author());
+        procuring.assessBy(id, version(id, team), lot, criteria(), PriceFormula.LOWEST_DIVIDED_BY_THIS, team.author());
         procuring.terms(
                 id,
                 version(id, team),
@@ -202,8 +196,11 @@ public class Story {
         procuring.name(
                 id,
                 version(id, team),
-                new TeamList(team.approver().person(), people(team.openers()), Set.of(
-                        team.chair().person(), team.evaluator().person()), team.chair().person()),
+                new TeamList(
+                        team.approver().person(),
+                        people(team.openers()),
+                        Set.of(team.chair().person(), team.evaluator().person()),
+                        team.chair().person()),
                 team.author());
         var reference = catalogue.details(id, team.author()).opportunity().reference();
         return new Challenge(id, lot, reference, deadline, team);
@@ -304,8 +301,13 @@ public class Story {
     /** Evaluated, and the best bid proposed by the author. */
     public void awardProposed(Challenge challenge) {
         evaluated(challenge);
-        var best = evaluations.ranking(challenge.lot(), challenge.team().author()).getFirst();
-        awarding.propose(challenge.lot(), best.reference(), "The best total", challenge.team().author());
+        var best =
+                evaluations.ranking(challenge.lot(), challenge.team().author()).getFirst();
+        awarding.propose(
+                challenge.lot(),
+                best.reference(),
+                "The best total",
+                challenge.team().author());
     }
 
     public void awardApproved(Challenge challenge) {
@@ -337,7 +339,10 @@ public class Story {
         var contract = contractSigned(challenge);
         if (contract.detailsDue()) {
             contracting.fileDetails(
-                    contract.id(), "034567-2026", clock.instant(), challenge.team().author());
+                    contract.id(),
+                    "034567-2026",
+                    clock.instant(),
+                    challenge.team().author());
         }
         return contract(challenge);
     }

@@ -7,16 +7,9 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Forms;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.savedrequest.DefaultSavedRequest;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,23 +28,13 @@ class SignInController {
     private static final int LONGEST_EMAIL = 254;
 
     private final AuthenticationManager accounts;
-    private final SecurityContextRepository contexts;
-    private final CsrfTokenRepository csrf;
-    private final HttpSessionRequestCache wanted;
+    private final SigningIn signingIn;
     private final Throttle throttle;
     private final Forms forms;
 
-    SignInController(
-            AuthenticationManager accounts,
-            SecurityContextRepository contexts,
-            CsrfTokenRepository csrf,
-            HttpSessionRequestCache wanted,
-            Throttle throttle,
-            Forms forms) {
+    SignInController(AuthenticationManager accounts, SigningIn signingIn, Throttle throttle, Forms forms) {
         this.accounts = accounts;
-        this.contexts = contexts;
-        this.csrf = csrf;
-        this.wanted = wanted;
+        this.signingIn = signingIn;
         this.throttle = throttle;
         this.forms = forms;
     }
@@ -82,8 +65,8 @@ class SignInController {
                     UsernamePasswordAuthenticationToken.unauthenticated(form.email(), form.password()));
             throttle.giveBack(Throttle.Limit.SIGN_IN_ADDRESS, network);
             throttle.giveBack(Throttle.Limit.SIGN_IN_ACCOUNT, form.email());
-            remember(person, request, response);
-            return "redirect:" + destination(request, response);
+            signingIn.remember(person, request, response);
+            return "redirect:" + signingIn.destination(request, response);
         } catch (AuthenticationException wrong) {
             errors.reject("wrong");
             return again(errors, model);
@@ -101,25 +84,6 @@ class SignInController {
         var key = whose.length() > LONGEST_EMAIL ? whose.substring(0, LONGEST_EMAIL) : whose;
         var wait = throttle.take(limit, key);
         if (wait.isPositive()) throw new TooManyTries(wait);
-    }
-
-    /** A new session id and a new token against forgery, so that none that was planted before is worth anything. */
-    private void remember(Authentication person, HttpServletRequest request, HttpServletResponse response) {
-        new ChangeSessionIdAuthenticationStrategy().onAuthentication(person, request, response);
-        new CsrfAuthenticationStrategy(csrf).onAuthentication(person, request, response);
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(person);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
-    }
-
-    /** The page that was wanted before, as a path here: never the address of another host. */
-    private String destination(HttpServletRequest request, HttpServletResponse response) {
-        var saved = wanted.getRequest(request, response);
-        wanted.removeRequest(request, response);
-        if (!(saved instanceof DefaultSavedRequest page) || page.getRequestURI() == null) return "/";
-        var path = page.getRequestURI().replaceFirst("^/+", "/");
-        return page.getQueryString() == null ? path : path + "?" + page.getQueryString();
     }
 
     private String again(BindingResult errors, Model model) {

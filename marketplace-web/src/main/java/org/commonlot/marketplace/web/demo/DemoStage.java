@@ -1,0 +1,301 @@
+package org.commonlot.marketplace.web.demo;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.commonlot.marketplace.bidding.Arrival;
+import org.commonlot.marketplace.bidding.BidId;
+import org.commonlot.marketplace.bidding.Bidding;
+import org.commonlot.marketplace.bidding.Firm;
+import org.commonlot.marketplace.bidding.Opening;
+import org.commonlot.marketplace.bidding.Submitting;
+import org.commonlot.marketplace.evaluation.Checking;
+import org.commonlot.marketplace.evaluation.Evaluating;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.Item;
+import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.procurement.Budget;
+import org.commonlot.marketplace.procurement.Closing;
+import org.commonlot.marketplace.procurement.ConflictKind;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.ContractTerms;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.PriceFormula;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.TeamList;
+import org.commonlot.marketplace.procurement.Timetable;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.stereotype.Component;
+
+/** What the people of the demo do, one step of a procurement each. */
+@Component
+@Demo
+class DemoStage {
+
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
+    private final DemoCast cast;
+    private final Procuring procuring;
+    private final ProcurementCatalogue catalogue;
+    private final Conflicts conflicts;
+    private final Bidding bidding;
+    private final Submitting submitting;
+    private final Closing closing;
+    private final Opening opening;
+    private final Checking checking;
+    private final Evaluating evaluating;
+    private final EvaluationDesk evaluations;
+    private final MarketClock clock;
+    private int notices = 70_000;
+
+    DemoStage(
+            DemoCast cast,
+            Procuring procuring,
+            ProcurementCatalogue catalogue,
+            Conflicts conflicts,
+            Bidding bidding,
+            Submitting submitting,
+            Closing closing,
+            Opening opening,
+            Checking checking,
+            Evaluating evaluating,
+            EvaluationDesk evaluations,
+            MarketClock clock) {
+        this.cast = cast;
+        this.procuring = procuring;
+        this.catalogue = catalogue;
+        this.conflicts = conflicts;
+        this.bidding = bidding;
+        this.submitting = submitting;
+        this.closing = closing;
+        this.opening = opening;
+        this.checking = checking;
+        this.evaluating = evaluating;
+        this.evaluations = evaluations;
+        this.clock = clock;
+    }
+
+    /** A procurement on the stage, and whose it is: {@code city} or {@code combined}. */
+    record Play(ProcurementId id, LotId lot, String where, Instant closes) {}
+
+    Actor of(Play play, String part) {
+        return cast.actor(play.where() + "." + part);
+    }
+
+    /** A complete draft, whose bids close at noon so many days from now. */
+    Play drafted(String where, DemoBrief brief, int closesInDays) {
+        var author = cast.actor(where + ".author");
+        var id = procuring.draft(brief.title(), authority(where), author);
+        var today = UkTime.date(clock.instant());
+        var closes = noon(today.plusDays(closesInDays));
+        procuring.describe(id, version(id, author), brief.title(), brief.problem(), author);
+        procuring.budget(
+                id,
+                version(id, author),
+                new Budget(
+                        brief.procedure(),
+                        "services",
+                        BigDecimal.valueOf(brief.least()),
+                        BigDecimal.valueOf(brief.most()),
+                        today.plusDays(closesInDays + 60L),
+                        today.plusDays(closesInDays + 790L)),
+                author);
+        procuring.timetable(
+                id,
+                version(id, author),
+                new Timetable(noon(today.plusDays(closesInDays / 2)), closes, today.plusDays(closesInDays + 30L)),
+                author);
+        var lot = catalogue.details(id, author).onlyLot().id();
+        procuring.assessBy(id, version(id, author), lot, criteria(brief), PriceFormula.LOWEST_DIVIDED_BY_THIS, author);
+        procuring.terms(id, version(id, author), terms(), author);
+        procuring.name(id, version(id, author), team(where), author);
+        return new Play(id, lot, where, closes);
+    }
+
+    private OrganisationId authority(String where) {
+        return where.equals("city") ? cast.city() : cast.combined();
+    }
+
+    private TeamList team(String where) {
+        return new TeamList(
+                cast.actor(where + ".approver").person(),
+                Set.of(
+                        cast.actor(where + ".opener1").person(),
+                        cast.actor(where + ".opener2").person(),
+                        cast.actor(where + ".opener3").person()),
+                Set.of(
+                        cast.actor(where + ".chair").person(),
+                        cast.actor(where + ".evaluator").person()),
+                cast.actor(where + ".chair").person());
+    }
+
+    private static ContractTerms terms() {
+        return new ContractTerms(
+                "Within 30 days of each invoice, in monthly instalments.",
+                "What you bring stays yours. What is made for us is published as open source.",
+                "Nobody today: this is new.",
+                "The work is small and its parts depend on each other, so dividing it would cost more than it gives.",
+                true);
+    }
+
+    private static List<Criterion> criteria(DemoBrief brief) {
+        var criteria = new ArrayList<Criterion>();
+        for (var question : brief.questions()) {
+            criteria.add(criterion(
+                    question.social() ? Criterion.Kind.SOCIAL_VALUE : Criterion.Kind.QUALITY,
+                    question.name(),
+                    question.description(),
+                    question.weight()));
+        }
+        criteria.add(criterion(
+                Criterion.Kind.PRICE, "Price", "The whole price for the contract, including VAT", brief.priceWeight()));
+        return criteria;
+    }
+
+    private static Criterion criterion(Criterion.Kind kind, String name, String description, int weight) {
+        return new Criterion(UUID.randomUUID(), kind, name, description, BigDecimal.valueOf(weight));
+    }
+
+    Play inReview(Play play) {
+        procuring.sendForReview(play.id(), of(play, "author"));
+        return play;
+    }
+
+    Play approved(Play play) {
+        inReview(play);
+        procuring.approve(play.id(), of(play, "approver"));
+        return play;
+    }
+
+    /** Approved, declared, its notice filed where one is due, and public. */
+    Play published(Play play) {
+        approved(play);
+        var everybody = List.of("author", "approver", "opener1", "opener2", "opener3", "chair", "evaluator");
+        for (var part : everybody) conflicts.declare(play.id(), ConflictKind.NONE, "", of(play, part));
+        if (catalogue.details(play.id(), of(play, "author")).noticeRequired()) {
+            procuring.fileNotice(play.id(), notice(), clock.instant(), of(play, "author"));
+        }
+        procuring.publish(play.id(), of(play, "author"));
+        return play;
+    }
+
+    String notice() {
+        return "%06d-%d".formatted(notices++, UkTime.date(clock.instant()).getYear());
+    }
+
+    /** A draft of a supplier that is not submitted. */
+    BidId drafted(Play play, int bidder, String price, String... answers) {
+        var writer = cast.bidder(bidder);
+        var id = bidding.start(play.lot(), writer);
+        bidding.firm(
+                id,
+                revision(id, writer),
+                new Firm("DEMO%04d".formatted(1000 + bidder), writer.name(), "bids@supplier.example", List.of()),
+                writer);
+        int at = 0;
+        for (var question : bidding.bid(id, writer).questions()) {
+            if (at >= answers.length) return id;
+            bidding.answer(id, revision(id, writer), question.id(), answers[at++], writer);
+        }
+        bidding.price(id, revision(id, writer), new BigDecimal(price), writer);
+        return id;
+    }
+
+    void bid(Play play, int bidder, String price, String... answers) {
+        var writer = cast.bidder(bidder);
+        var id = drafted(play, bidder, price, answers);
+        submitting.submit(id, revision(id, writer), Arrival.now(), writer);
+    }
+
+    Play closed(Play play) {
+        clock.travelTo(play.closes().plusSeconds(5));
+        closing.close(play.id());
+        return play;
+    }
+
+    Play opened(Play play) {
+        closed(play);
+        clock.travelTo(play.closes().plus(Duration.ofHours(2)));
+        opening.consent(play.id(), of(play, "opener1"));
+        opening.consent(play.id(), of(play, "opener2"));
+        return play;
+    }
+
+    /** Everybody has declared again, and every bidder is cleared. */
+    Play checked(Play play) {
+        opened(play);
+        for (var part : List.of("author", "approver", "chair", "evaluator")) {
+            conflicts.declare(play.id(), ConflictKind.NONE, "", of(play, part));
+        }
+        clock.travelTo(clock.instant().plus(Duration.ofDays(1)));
+        for (var row : evaluations.checks(play.lot(), of(play, "author"))) {
+            checking.clear(row.check().reference(), "Nothing found", of(play, "author"));
+        }
+        return play;
+    }
+
+    void scored(Play play, String evaluator, int... points) {
+        int at = 0;
+        for (var item : items(play, of(play, evaluator))) {
+            var mark = mark(points[at++ % points.length]);
+            evaluating.score(play.lot(), item, mark, of(play, evaluator));
+        }
+        evaluating.submit(play.lot(), of(play, evaluator));
+    }
+
+    Play evaluated(Play play, int... points) {
+        checked(play);
+        clock.travelTo(clock.instant().plus(Duration.ofDays(4)));
+        scored(play, "chair", points);
+        scored(play, "evaluator", points);
+        int at = 0;
+        for (var item : items(play, of(play, "chair"))) {
+            evaluating.agree(play.lot(), item, mark(points[at++ % points.length]), of(play, "chair"));
+        }
+        evaluating.finish(play.lot(), of(play, "chair"));
+        return play;
+    }
+
+    private List<Item> items(Play play, Actor reader) {
+        var evaluation = evaluations.evaluation(play.lot(), reader).orElseThrow();
+        return evaluation.bids().stream()
+                .flatMap(bid ->
+                        evaluation.questions().stream().map(question -> new Item(bid.reference(), question.id())))
+                .toList();
+    }
+
+    private static Mark mark(int points) {
+        return new Mark(
+                points,
+                switch (points) {
+                    case 5 -> "Convincing in every part, with evidence from a place like ours.";
+                    case 4 -> "Good, with evidence for most of what is claimed.";
+                    case 3 -> "Answers the question, but leaves open how it works with our systems.";
+                    default -> "Only parts of the question are answered.";
+                });
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(NOON).atZone(UkTime.ZONE).toInstant();
+    }
+
+    private long version(ProcurementId id, Actor author) {
+        return catalogue.details(id, author).version();
+    }
+
+    private int revision(BidId id, Actor writer) {
+        return bidding.bid(id, writer).revision();
+    }
+}

@@ -1,0 +1,31 @@
+package org.commonlot.marketplace.web.demo;
+
+import org.commonlot.marketplace.organisation.People;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Tells the story once, when the application starts on an empty database. */
+@Component
+@Demo
+class DemoStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+
+    private final DemoStory story;
+    private final People people;
+
+    DemoStart(DemoStory story, People people) {
+        this.story = story;
+        this.people = people;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (people.any()) return;
+        story.tell();
+        LOG.info("The demo is ready: open http://localhost:8080 and sign in as anybody from the list");
+    }
+}
