@@ -1,6 +1,5 @@
 package org.commonlot.marketplace.web.components;
 
-
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,8 +33,7 @@ import tools.jackson.databind.node.StringNode;
 /** Each component against the examples that GOV.UK Frontend ships with its own: same options, same markup. */
 class FixturesTest {
 
-    private static final String UPSTREAM =
-            "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/components/";
+    private static final String UPSTREAM = "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/components/";
 
     /** How many of its examples each component matches: never fewer, and more only by changing this table. */
     private static final List<Upstream> COMPONENTS = List.of(

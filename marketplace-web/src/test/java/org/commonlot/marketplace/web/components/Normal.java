@@ -62,8 +62,6 @@ final class Normal {
     }
 
     private static boolean inline(@Nullable Node neighbour) {
-        return neighbour instanceof Element element
-                && !element.isBlock()
-                && !UNSPACED.contains(element.tagName());
+        return neighbour instanceof Element element && !element.isBlock() && !UNSPACED.contains(element.tagName());
     }
 }
