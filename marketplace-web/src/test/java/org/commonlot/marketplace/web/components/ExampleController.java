@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.components;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** How a journey's controller looks: show, check, refuse on the same page, act, redirect. */
+@Profile("gallery")
 @Controller
 class ExampleController {
 
@@ -50,7 +52,10 @@ class ExampleController {
         else form.closes().check("closes", bound);
         var criteria = form.criteria() == null ? List.<ExampleForm.Criterion>of() : form.criteria();
         for (int i = 0; i < criteria.size(); i++) {
-            Amount.check(criteria.get(i).weight(), "criteria[" + i + "].weight", 0, 1, 100, bound);
+            var field = "criteria[" + i + "].weight";
+            var typed = Typed.text(criteria.get(i).weight());
+            if (!typed.matches("[0-9]{1,3}")) Fields.reject(bound, field, "notANumber");
+            else if (Integer.parseInt(typed) > 100) Fields.reject(bound, field, "Max", 100);
         }
     }
 

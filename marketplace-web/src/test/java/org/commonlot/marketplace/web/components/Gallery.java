@@ -1,11 +1,13 @@
 package org.commonlot.marketplace.web.components;
 
 import java.util.List;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** All components on one page, to look at and to check. */
+@Profile("gallery")
 @Controller
 class Gallery {
 

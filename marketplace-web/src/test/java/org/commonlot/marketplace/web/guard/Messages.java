@@ -48,15 +48,20 @@ record Messages(Map<String, Map<String, String>> byFile, List<String> listed) {
             var finding = finding(file, key, text);
             if (finding != null) findings.add(finding);
         }));
+        var seen = new TreeSet<String>();
+        byFile.values()
+                .forEach(messages -> messages.keySet().forEach(key -> {
+                    if (!seen.add(key)) findings.add(key + " is said twice");
+                }));
         return findings;
     }
 
     /** What is wrong with one message, if anything. */
     static @Nullable String finding(String file, String key, String text) {
-        boolean shared = file.equals("components") && key.startsWith("error.");
+        boolean shared = key.startsWith("error.") || key.startsWith("refusal.");
         if (!key.startsWith(file + ".") && !shared) return key + " is not of " + file;
         if (text.contains("'")) return key + " has a straight apostrophe"; // a quote to the formatter
-        if (text.contains("<")) return key + " has markup";
+        if (text.matches(".*</?[A-Za-z].*")) return key + " has markup";
         return null;
     }
 

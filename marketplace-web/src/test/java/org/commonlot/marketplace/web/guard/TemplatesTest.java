@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,10 @@ class TemplatesTest {
         assertThat(Messages.finding("market", "market.title", "It's"))
                 .isEqualTo("market.title has a straight apostrophe");
         assertThat(Messages.finding("market", "market.title", "<b>x</b>")).isEqualTo("market.title has markup");
-        assertThat(Messages.finding("market", "market.title", "It’s {0}")).isNull();
+        assertThat(Messages.finding("market", "market.title", "It’s {0,choice,1#one|1<{0}}"))
+                .isNull();
+        var twice = new Messages(Map.of("a", Map.of("error.x", "1"), "b", Map.of("error.x", "2")), List.of());
+        assertThat(twice.findings()).containsExactly("error.x is said twice");
     }
 
     private static void assertFound(String html, String finding) {
