@@ -75,11 +75,11 @@ public record DateForm(
         var wrong = wrong();
         if (wrong.isEmpty()) return date();
         if (isBlank()) {
-            errors.rejectValue(field, "dateRequired");
+            Fields.reject(errors, field, "dateRequired");
         } else if (!missing().isEmpty()) {
-            for (var part : wrong) errors.rejectValue(field + "." + part.input(), "dateIncomplete." + part.input());
+            for (var part : wrong) Fields.reject(errors, field + "." + part.input(), "dateIncomplete." + part.input());
         } else {
-            for (var part : wrong) errors.rejectValue(field + "." + part.input(), "dateUnreal");
+            for (var part : wrong) Fields.reject(errors, field + "." + part.input(), "dateUnreal");
         }
         return Optional.empty();
     }

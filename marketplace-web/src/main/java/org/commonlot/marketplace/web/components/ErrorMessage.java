@@ -17,6 +17,11 @@ public record ErrorMessage(
         return new ErrorMessage(text, null, null, null, null, null);
     }
 
+    /** What screen readers say before the message; nothing where that was given as empty. */
+    public String before(String usual) {
+        return visuallyHiddenText == null ? usual : visuallyHiddenText;
+    }
+
     ErrorMessage withId(String newId) {
         return Copy.with(this, "id", newId);
     }

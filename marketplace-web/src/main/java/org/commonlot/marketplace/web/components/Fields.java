@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.NotReadablePropertyException;
@@ -13,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
@@ -24,6 +26,10 @@ import org.springframework.validation.ObjectError;
  * procurement.draft.criteria.weight.label}, the hint {@code ….hint} where that exists, an error with the code {@code
  * Min} the first of {@code procurement.draft.criteria.weight.Min} and {@code error.Min}, with the label as argument 0
  * and the error's own arguments after it.
+ *
+ * <p>Form records hold what can be typed: texts, lists of texts, {@link DateForm}; what they mean is the business of
+ * their {@code toCommand}. A component of another type works too, but where a value can't be converted the controller
+ * gets no whole form, and has to add errors by {@link #reject}.
  */
 public final class Fields {
 
@@ -31,22 +37,44 @@ public final class Fields {
     private final BindingResult bound;
     private final MessageSource messages;
     private final Locale locale;
+    private final Map<String, String[]> sent;
 
-    private Fields(String prefix, BindingResult bound, MessageSource messages, Locale locale) {
+    private Fields(
+            String prefix, BindingResult bound, MessageSource messages, Locale locale, Map<String, String[]> sent) {
         this.prefix = prefix;
         this.bound = bound;
         this.messages = messages;
         this.locale = locale;
+        this.sent = sent;
     }
 
     /** A form that was sent. */
     public static Fields of(String prefix, BindingResult bound, MessageSource messages, Locale locale) {
-        return new Fields(prefix, bound, messages, locale);
+        return new Fields(prefix, bound, messages, locale, Map.of());
+    }
+
+    /**
+     * A form that was sent, with all that was sent: where a value could not be converted to the type of its record's
+     * component there is no form to ask.
+     */
+    static Fields of(
+            String prefix, BindingResult bound, MessageSource messages, Locale locale, Map<String, String[]> sent) {
+        return new Fields(prefix, bound, messages, locale, sent);
     }
 
     /** A form that nobody has sent yet. */
     public static Fields of(String prefix, Object form, MessageSource messages, Locale locale) {
-        return new Fields(prefix, new BeanPropertyBindingResult(form, "form"), messages, locale);
+        return new Fields(prefix, new BeanPropertyBindingResult(form, "form"), messages, locale, Map.of());
+    }
+
+    /** Adds an error to a field; unlike {@code rejectValue} also to a form that could not be made whole. */
+    public static void reject(Errors errors, String field, String code, Object... arguments) {
+        if (errors instanceof BindingResult bound && bound.getTarget() == null) {
+            bound.addError(
+                    new FieldError(bound.getObjectName(), field, null, true, new String[] {code}, arguments, null));
+        } else {
+            errors.rejectValue(field, code, arguments, null);
+        }
     }
 
     public TextInput input(String field) {
@@ -162,7 +190,9 @@ public final class Fields {
     }
 
     private List<String> values(String field) {
-        var value = typed(field);
+        // Not formatted, as that would make one text of them all.
+        var value =
+                bound.getTarget() == null || bound.hasFieldErrors(field) ? typed(field) : bound.getRawFieldValue(field);
         if (value == null) return List.of();
         if (value instanceof Collection<?> several)
             return several.stream().map(Fields::plain).toList();
@@ -172,6 +202,10 @@ public final class Fields {
     }
 
     private @Nullable Object typed(String field) {
+        if (bound.getTarget() == null) {
+            var values = sent.get(field);
+            return values != null && values.length == 1 ? values[0] : values;
+        }
         try {
             return bound.getFieldValue(field);
         } catch (NotReadablePropertyException e) {
@@ -247,7 +281,7 @@ public final class Fields {
     }
 
     private boolean isDate(String field) {
-        return DateForm.class.equals(type(field));
+        return DateForm.class.equals(type(field)) || sent.containsKey(field + ".day");
     }
 
     private boolean isPartOfDate(String field) {
@@ -266,7 +300,9 @@ public final class Fields {
     /** Where the form asks for a field: the order of the record's components. */
     private String place(String field) {
         var target = bound.getTarget();
-        return target == null ? field : FormShape.placeOf(target.getClass(), field);
+        if (target != null) return FormShape.placeOf(target.getClass(), field);
+        int position = new ArrayList<>(sent.keySet()).indexOf(field);
+        return String.format(Locale.ROOT, "%04d", position < 0 ? 9999 : position);
     }
 
     private String key(String field) {

@@ -1,11 +1,14 @@
 package org.commonlot.marketplace.web.components;
 
+import java.util.Map;
 import org.commonlot.marketplace.terms.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * What controllers need to show a form: {@code model.addAttribute("fields", forms.fields("market.search", bound))}.
@@ -24,7 +27,7 @@ public class Forms {
 
     /** The fields of a form that was sent. */
     public Fields fields(String prefix, BindingResult bound) {
-        return Fields.of(prefix, bound, messages, LocaleContextHolder.getLocale());
+        return Fields.of(prefix, bound, messages, LocaleContextHolder.getLocale(), sent());
     }
 
     /** The fields of a form that nobody has sent yet. */
@@ -53,5 +56,11 @@ public class Forms {
         } else {
             errors.reject(refusal.messageKey(), arguments, text);
         }
+    }
+
+    private static Map<String, String[]> sent() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? current.getRequest().getParameterMap()
+                : Map.of();
     }
 }

@@ -34,6 +34,10 @@ final class Engine {
         engine.setEnableSpringELCompiler(true);
     }
 
+    SpringTemplateEngine engine() {
+        return engine;
+    }
+
     String show(Component component) {
         return render(
                 "<div th:replace=\"~{components/field :: field(${component})}\"></div>",

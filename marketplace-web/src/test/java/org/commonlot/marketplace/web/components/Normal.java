@@ -17,6 +17,9 @@ final class Normal {
     private static final Set<String> BOOLEAN =
             Set.of("checked", "disabled", "hidden", "multiple", "open", "selected", "formnovalidate");
 
+    /** Around these, white space is never seen. */
+    private static final Set<String> UNSPACED = Set.of("option", "svg", "path");
+
     private final StringBuilder text = new StringBuilder();
 
     static String of(String html) {
@@ -59,8 +62,6 @@ final class Normal {
     }
 
     private static boolean inline(@Nullable Node neighbour) {
-        return neighbour instanceof Element element
-                && !element.isBlock()
-                && !element.tagName().equals("svg");
+        return neighbour instanceof Element element && !element.isBlock() && !UNSPACED.contains(element.tagName());
     }
 }

@@ -1,0 +1,26 @@
+package org.commonlot.marketplace.web.components;
+
+import java.util.List;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** Controllers with their pages in the frame, without an application around them. */
+final class Pages {
+
+    private Pages() {}
+
+    static MockMvc of(List<NavigationItems> capabilities, Object... controllers) {
+        var beans = new StaticListableBeanFactory();
+        for (int i = 0; i < capabilities.size(); i++) beans.addBean("capability" + i, capabilities.get(i));
+        var views = new ThymeleafViewResolver();
+        views.setTemplateEngine(new Engine().engine());
+        views.setCharacterEncoding("UTF-8");
+        return MockMvcBuilders.standaloneSetup(controllers)
+                .addFilters(new SiteFrame(beans.getBeanProvider(NavigationItems.class), Engine.MESSAGES, ""))
+                .addInterceptors(new FormStatus())
+                .setViewResolvers(views)
+                .build();
+    }
+}
