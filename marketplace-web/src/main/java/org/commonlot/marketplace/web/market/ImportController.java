@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.market.ImportHistory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.security.ForAdministrators;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** An administrator imports a file and watches it come in. */
 @Controller
+@ForAdministrators
 class ImportController {
 
     private static final String HOME = "/administration/import";

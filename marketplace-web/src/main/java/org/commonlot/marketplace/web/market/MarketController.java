@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.commonlot.marketplace.discovery.Searching;
 import org.commonlot.marketplace.market.MarketCatalogue;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.security.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Everybody looks for and reads what was imported, beside our own opportunities. */
 @Controller
+@OpenToAll
 class MarketController {
 
     private final Searching searching;

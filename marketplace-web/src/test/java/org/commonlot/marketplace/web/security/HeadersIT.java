@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** What goes over the wire, from the listening server. */
 @OnPostgres
@@ -26,6 +29,9 @@ class HeadersIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    MockMvc mvc;
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +67,17 @@ class HeadersIT {
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
         assertThat(jdbc.queryForObject("select count(*) from spring_session", Integer.class))
                 .isPositive();
+    }
+
+    @Test
+    void insistsOnEncryptionWhereThereIsSome() throws Exception {
+        var answer = mvc.perform(MockMvcRequestBuilders.get("/sign-in").secure(true))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
+        assertThat(Objects.requireNonNull(answer.getCookie("SESSION")).getSecure())
+                .isTrue();
     }
 
     @Test
