@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.market.ImportHistory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.security.ForAdministrators;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,11 +35,13 @@ class ImportController {
         this.forms = forms;
     }
 
+    @ForAdministrators
     @GetMapping(HOME)
     String choose(Locale locale, Model model) {
         return form(new ImportForm(null), null, locale, model);
     }
 
+    @ForAdministrators
     @PostMapping(HOME)
     String upload(@ModelAttribute("form") ImportForm form, BindingResult bound, Actor actor, Locale locale, Model model)
             throws IOException {
@@ -55,6 +58,7 @@ class ImportController {
         return "market/import";
     }
 
+    @ForAdministrators
     @GetMapping(HOME + "/{id}")
     String progress(@PathVariable UUID id, HttpServletResponse response, Locale locale, Model model) {
         var run = history.one(id);

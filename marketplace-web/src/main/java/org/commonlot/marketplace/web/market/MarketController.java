@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.commonlot.marketplace.discovery.Searching;
 import org.commonlot.marketplace.market.MarketCatalogue;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.security.OpenToAll;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,6 +30,7 @@ class MarketController {
         this.forms = forms;
     }
 
+    @OpenToAll
     @GetMapping("/market")
     String search(
             @Valid @ModelAttribute("form") MarketForm form,
@@ -46,6 +48,7 @@ class MarketController {
         return "market/search";
     }
 
+    @OpenToAll
     @GetMapping("/market/{ocid}")
     String process(@PathVariable String ocid, Locale locale, Model model) {
         model.addAttribute("page", pages.process(catalogue.process(ocid), locale));
