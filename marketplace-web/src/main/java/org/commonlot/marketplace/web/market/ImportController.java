@@ -36,11 +36,13 @@ class ImportController {
         this.forms = forms;
     }
 
+    @ForAdministrators
     @GetMapping(HOME)
     String choose(Locale locale, Model model) {
         return form(new ImportForm(null), null, locale, model);
     }
 
+    @ForAdministrators
     @PostMapping(HOME)
     String upload(@ModelAttribute("form") ImportForm form, BindingResult bound, Actor actor, Locale locale, Model model)
             throws IOException {
@@ -57,6 +59,7 @@ class ImportController {
         return "market/import";
     }
 
+    @ForAdministrators
     @GetMapping(HOME + "/{id}")
     String progress(@PathVariable UUID id, HttpServletResponse response, Locale locale, Model model) {
         var run = history.one(id);

@@ -31,6 +31,7 @@ class MarketController {
         this.forms = forms;
     }
 
+    @OpenToAll
     @GetMapping("/market")
     String search(
             @Valid @ModelAttribute("form") MarketForm form,
@@ -48,6 +49,7 @@ class MarketController {
         return "market/search";
     }
 
+    @OpenToAll
     @GetMapping("/market/{ocid}")
     String process(@PathVariable String ocid, Locale locale, Model model) {
         model.addAttribute("page", pages.process(catalogue.process(ocid), locale));
