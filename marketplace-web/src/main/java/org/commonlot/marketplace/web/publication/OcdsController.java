@@ -62,7 +62,8 @@ class OcdsController {
     }
 
     private ResponseEntity<?> page(ReleasePage page, String path, int most) {
-        if (page.releases().isEmpty()) return open(ResponseEntity.status(HttpStatus.NO_CONTENT), CURRENT).build();
+        if (page.releases().isEmpty())
+            return open(ResponseEntity.status(HttpStatus.NO_CONTENT), CURRENT).build();
         var next = page.more() ? path(page.releases().getLast().id(), most) : null;
         return answer(packages.ofReleases(path, page.releases(), next), page.more() ? LASTING : CURRENT);
     }

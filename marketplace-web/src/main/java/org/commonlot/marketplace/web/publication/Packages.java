@@ -19,8 +19,7 @@ class Packages {
     static final String RELEASES = "/api/ocds/releases";
     static final String RECORDS = "/api/ocds/records";
 
-    private static final String LICENCE =
-            "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+    private static final String LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     private final JsonMapper json;
     private final String address;
