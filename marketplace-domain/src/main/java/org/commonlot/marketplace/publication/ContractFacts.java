@@ -1,6 +1,5 @@
 package org.commonlot.marketplace.publication;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Money;
@@ -12,17 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id unique in its procurement
  * @param value VAT included
- * @param starts its first day
- * @param ends its last day
+ * @param signed the day of the last signature, UK time
  * @param notice the contract details notice on the central platform; nothing where none is due
  */
 record ContractFacts(
         String id,
         LotId lot,
         OrganisationId authority,
-        @Nullable String title,
         Money value,
-        LocalDate starts,
-        LocalDate ends,
-        Instant signed,
+        LocalDate signed,
         @Nullable Notice notice) {}

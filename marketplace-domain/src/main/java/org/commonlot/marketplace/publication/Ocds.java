@@ -167,7 +167,6 @@ final class Ocds {
     record Contract(
             String id,
             String awardID,
-            @Nullable String title,
             String status,
             @Nullable Reference buyer,
             @Nullable Value value,

@@ -2,7 +2,9 @@ package org.commonlot.marketplace.publication;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.clarification.QuestionAnswered;
+import org.commonlot.marketplace.contract.ContractPublished;
 import org.commonlot.marketplace.procurement.LotMoved;
 import org.commonlot.marketplace.procurement.ProcurementCancelled;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -21,9 +23,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PublicSteps {
 
     private final Releasing releasing;
+    private final PublicFacts facts;
 
-    PublicSteps(Releasing releasing) {
+    PublicSteps(Releasing releasing, PublicFacts facts) {
         this.releasing = releasing;
+        this.facts = facts;
     }
 
     @EventListener
@@ -50,6 +54,16 @@ class PublicSteps {
     @EventListener
     void cancelled(ProcurementCancelled event) {
         happened(event.id()).cancelled(event.reason(), event.at());
+    }
+
+    @EventListener
+    void awarded(AwardDecided event) {
+        happened(event.procurement()).awarded(facts.award(event), event.at());
+    }
+
+    @EventListener
+    void contracted(ContractPublished event) {
+        happened(event.procurement()).contracted(PublicFacts.contract(event), event.at());
     }
 
     private Happened happened(ProcurementId procurement) {

@@ -119,13 +119,12 @@ final class ReleaseMapping {
         return new Ocds.Contract(
                 contract.id(),
                 number(contract.lot()),
-                contract.title(),
                 ACTIVE,
                 Objects.requireNonNull(source.buyers().get(contract.authority()))
                         .reference(),
                 Ocds.Value.of(contract.value()),
-                new Ocds.Period(Dates.startOf(contract.starts()), Dates.endOf(contract.ends())),
-                Dates.moment(contract.signed()),
+                new TenderMapping(source.opportunity(), source.page()).contractPeriod(),
+                Dates.startOf(contract.signed()),
                 notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK7)));
     }
 

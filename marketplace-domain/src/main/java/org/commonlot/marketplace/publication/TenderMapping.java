@@ -158,7 +158,8 @@ final class TenderMapping {
         };
     }
 
-    private Ocds.Period contractPeriod() {
+    /** As announced: what is awarded is what the notice offered. */
+    Ocds.Period contractPeriod() {
         var budget = opportunity.budget();
         return new Ocds.Period(Dates.startOf(budget.contractStarts()), Dates.endOf(budget.contractEnds()));
     }

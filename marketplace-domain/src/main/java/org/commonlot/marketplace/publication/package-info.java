@@ -20,7 +20,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Publication",
-        allowedDependencies = {"ledger", "organisation", "document", "procurement", "clarification"})
+        allowedDependencies = {
+            "ledger",
+            "organisation",
+            "document",
+            "procurement",
+            "clarification",
+            "bidding",
+            "award",
+            "contract"
+        })
 package org.commonlot.marketplace.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,20 +6,24 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.commonlot.marketplace.bidding.Opening;
+import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.ledger.LedgerInspection;
-import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
-import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Releases from the step to the package that a program reads, on both databases. */
-@Import(Procurer.class)
+@Import(Story.class)
 abstract class ReleasesRules {
 
     private static final String LIST = "/api/ocds/releases";
@@ -45,13 +49,16 @@ abstract class ReleasesRules {
     WebApplicationContext web;
 
     @Autowired
-    Procurer procurer;
+    Story story;
+
+    @Autowired
+    Procuring procuring;
+
+    @Autowired
+    Clarifying clarifying;
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    Opening opening;
 
     @Autowired
     Releasing releasing;
@@ -82,24 +89,25 @@ abstract class ReleasesRules {
     @Test
     void everyKindOfReleaseAndEveryPackageIsValid() throws Exception {
         var schemas = new OcdsSchemas();
-        var awarded = procurer.published();
-        procurer.answer(awarded, "Which “system”?", "Any.\nSee the \\ draft contract.");
-        procurer.close(awarded);
-        award(awarded);
-        sign(awarded);
-        var unsuccessful = procurer.published();
-        procurer.close(unsuccessful);
-        openWithoutBids(unsuccessful);
-        var cancelled = procurer.published();
-        procurer.cancel(cancelled, "The budget was withdrawn");
-        var takenBack = procurer.published();
-        procurer.close(takenBack);
-        award(takenBack);
-        procurer.cancel(takenBack, "The decision was called in");
+        var open = story.publishedChallenge(Story.OPEN);
+        answer(open, "Which “system”?", "Any.\nSee the \\ draft contract.");
+        bids(open);
+        story.contractPublished(open);
+        var belowThreshold = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        bids(belowThreshold);
+        story.contractPublished(belowThreshold);
+        var unsuccessful = story.publishedChallenge(Story.OPEN);
+        story.opened(unsuccessful);
+        var cancelled = story.publishedChallenge(Story.OPEN);
+        cancel(cancelled, "The budget was withdrawn");
+        var takenBack = story.publishedChallenge(Story.OPEN);
+        bids(takenBack);
+        story.awardDecided(takenBack);
+        cancel(takenBack, "The decision was called in");
 
         var tags = new HashSet<String>();
         int validated = 0;
-        for (var one : List.of(awarded, unsuccessful, cancelled, takenBack)) {
+        for (var one : List.of(open, belowThreshold, unsuccessful, cancelled, takenBack)) {
             var record = text(get("/api/ocds/records/" + ocid(one)));
             assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
             for (var release : json.readTree(record).at("/records/0/releases")) {
@@ -115,14 +123,14 @@ abstract class ReleasesRules {
         assertThat(tags)
                 .containsExactlyInAnyOrder(
                         "tender", "tenderUpdate", "tenderCancellation", "award", "awardCancellation", "contract");
-        System.out.printf("OCDS: %d releases and 4 records valid, tags %s%n", validated, tags);
+        System.out.printf("OCDS: %d releases and 5 records valid, tags %s%n", validated, tags);
     }
 
     /** The companion: what the check above would refuse. */
     @Test
     void theCheckRefusesWhatTheStandardDoesNotKnow() throws Exception {
         var schemas = new OcdsSchemas();
-        var id = ids(ocid(procurer.published())).getFirst();
+        var id = ids(ocid(story.publishedChallenge(Story.OPEN))).getFirst();
         var good = text(get(LIST + "/" + id));
         assertThat(schemas.faultsOfReleasePackage(good)).isEmpty();
         assertThat(schemas.faultsOfReleasePackage(good.replace("\"active\"", "\"open\"")))
@@ -138,12 +146,11 @@ abstract class ReleasesRules {
 
     @Test
     void theRecordIsWhatTheReleasesComeTo() throws Exception {
-        var it = procurer.published();
-        procurer.answer(it, "First?", "Yes.");
-        procurer.answer(it, "Second?", "No.");
-        procurer.close(it);
-        award(it);
-        sign(it);
+        var it = story.publishedChallenge(Story.OPEN);
+        answer(it, "First?", "Yes.");
+        answer(it, "Second?", "No.");
+        bids(it);
+        story.contractPublished(it);
 
         var record = read(get("/api/ocds/records/" + ocid(it))).at("/records/0");
         var compiled = record.path("compiledRelease");
@@ -155,14 +162,47 @@ abstract class ReleasesRules {
         assertThat(compiled.at("/tender/milestones/0/status").asString()).isEqualTo("met");
         assertThat(compiled.at("/tender/lots/0/awardCriteria/criteria")).hasSize(3);
         assertThat(compiled.path("parties")).hasSize(2);
-        assertThat(compiled.at("/awards/0/value/amountGross").decimalValue()).isEqualByComparingTo("240000");
+        assertThat(compiled.at("/awards/0/value/amountGross").decimalValue()).isEqualByComparingTo("90000");
         assertThat(compiled.at("/contracts/0/status").asString()).isEqualTo("active");
         assertThat(compiled.at("/bids/statistics")).hasSize(4);
     }
 
+    /** Rule 1: not even how many. */
+    @Test
+    void nothingOfBidsIsToldBeforeTheAward() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(it, "90000.00");
+        story.closed(it);
+        var closed = text(get("/api/ocds/records/" + ocid(it)));
+        assertThat(closed)
+                .doesNotContain("\"bids\"")
+                .doesNotContain("\"supplier\"")
+                .doesNotContain(bid.reference())
+                .doesNotContain("numberOfTenderers");
+        story.opened(it);
+        assertThat(text(get("/api/ocds/records/" + ocid(it)))).isEqualTo(closed);
+    }
+
+    @Test
+    void anAwardTellsWhatTheRegulationsWantOfIt() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        bids(it);
+        var decided = story.awardDecided(it);
+
+        var release = read(get("/api/ocds/records/" + ocid(it))).at("/records/0/compiledRelease");
+        var award = release.at("/awards/0");
+        assertThat(award.at("/standstillPeriod/endDate").asString())
+                .isEqualTo(Dates.moment(Objects.requireNonNull(decided.standstillEnds())
+                        .minusSeconds(1)));
+        assertThat(award.at("/documents/0/id").asString()).isEqualTo("023456-2026");
+        assertThat(award.path("assessmentSummariesDateSent").asString()).isNotEmpty();
+        assertThat(release.at("/bids/statistics/0/value").asInt()).isEqualTo(2);
+        assertThat(release.at("/parties/1/details/scale").asString()).isEqualTo("sme");
+    }
+
     @Test
     void eachReleaseStandsInTheLedgerWithItsHash() throws Exception {
-        var it = procurer.published();
+        var it = story.publishedChallenge(Story.OPEN);
         var id = ids(ocid(it)).getFirst();
         assertThat(ledger.about(it.id().value().toString())).anySatisfy(entry -> {
             assertThat(entry.act()).isEqualTo("publication.released");
@@ -173,33 +213,33 @@ abstract class ReleasesRules {
 
     @Test
     void nothingIsReleasedBeforePublication() {
-        var it = procurer.approved();
-        procurer.fileNotice(it);
-        procurer.cancel(it, "No longer needed");
+        var it = story.announcedChallenge(Story.OPEN);
+        cancel(it, "No longer needed");
         assertThat(ids(ocid(it))).isEmpty();
     }
 
     @Test
     void aStepThatIsRolledBackReleasesNothingAndLeavesNoGap() {
-        var it = procurer.approved();
-        procurer.fileNotice(it);
+        var it = story.announcedChallenge(Story.OPEN);
         transaction.executeWithoutResult(status -> {
-            procurer.publish(it);
+            publish(it);
             status.setRollbackOnly();
         });
         assertThat(ids(ocid(it))).isEmpty();
 
-        procurer.publish(it);
+        publish(it);
         assertThat(ids(ocid(it))).hasSize(1);
         assertThat(sequences()).containsExactlyElementsOf(gapless());
     }
 
     @Test
     void theDatesOfAProcessIncreaseEvenWhenAStepIsDatedBack() throws Exception {
-        var it = procurer.published();
-        procurer.answer(it, "When?", "Soon.");
+        var it = story.publishedChallenge(Story.OPEN);
+        answer(it, "When?", "Soon.");
         var now = new Happened(it.id());
-        now.awarded(facts(it), clock.instant().minus(Duration.ofDays(3)));
+        now.answered(
+                new QuestionView(UUID.randomUUID(), clock.instant(), "Where?", "Here.", clock.instant()),
+                clock.instant().minus(Duration.ofDays(3)));
         transaction.executeWithoutResult(status -> releasing.release(List.of(now)));
 
         var dates = read(get("/api/ocds/records/" + ocid(it)))
@@ -212,8 +252,8 @@ abstract class ReleasesRules {
 
     @Test
     void aReaderPagesToTheEndAndGoesOnFromTheLastReleaseItHas() throws Exception {
-        procurer.published();
-        procurer.published();
+        story.publishedChallenge(Story.OPEN);
+        story.publishedChallenge(Story.OPEN);
         var seen = new ArrayList<String>();
         String next = LIST + "?limit=1";
         while (!next.isEmpty()) {
@@ -224,7 +264,7 @@ abstract class ReleasesRules {
         assertThat(seen).containsExactlyElementsOf(allIds());
         assertThat(call(get(LIST).param("cursor", seen.getLast())).getStatus()).isEqualTo(204);
 
-        var later = ids(ocid(procurer.published())).getFirst();
+        var later = ids(ocid(story.publishedChallenge(Story.OPEN))).getFirst();
         assertThat(read(get(LIST).param("cursor", seen.getLast()))
                         .at("/releases/0/id")
                         .asString())
@@ -256,7 +296,7 @@ abstract class ReleasesRules {
 
     @Test
     void whatHasNotChangedIsNotSentAgainAndOtherSitesMayReadIt() throws Exception {
-        var it = procurer.published();
+        var it = story.publishedChallenge(Story.OPEN);
         for (var path : List.of(LIST, LIST + "/" + ids(ocid(it)).getFirst(), "/api/ocds/records/" + ocid(it))) {
             var first = call(get(path));
             assertThat(first.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
@@ -269,8 +309,8 @@ abstract class ReleasesRules {
 
     @Test
     void eachAnswerCostsAtMostTwoQueries() throws Exception {
-        var it = procurer.published();
-        procurer.answer(it, "How?", "Like this.");
+        var it = story.publishedChallenge(Story.OPEN);
+        answer(it, "How?", "Like this.");
         var first = ids(ocid(it)).getFirst();
         for (var path : List.of(LIST, LIST + "?cursor=" + first, LIST + "/" + first, "/api/ocds/records/" + ocid(it))) {
             assertThat(Queries.during(() -> call(get(path)))).as(path).isBetween(1, 2);
@@ -283,14 +323,13 @@ abstract class ReleasesRules {
         int writers = 8;
         int rounds = Integer.getInteger("commonlot.publication.rounds", 2);
         var cases = IntStream.range(0, writers * rounds)
-                .mapToObj(n -> procurer.approved())
+                .mapToObj(n -> story.announcedChallenge(Story.OPEN))
                 .toList();
-        cases.forEach(procurer::fileNotice);
         var before = allIds();
         var seen = new ArrayList<String>();
         try (var pool = Executors.newFixedThreadPool(writers)) {
             var done = new ArrayList<Future<?>>();
-            for (var it : cases) done.add(pool.submit(() -> procurer.publish(it)));
+            for (var it : cases) done.add(pool.submit(() -> publish(it)));
             var cursor = before.isEmpty() ? null : before.getLast();
             boolean last = false;
             while (!last) {
@@ -320,53 +359,27 @@ abstract class ReleasesRules {
         }
     }
 
-    private void award(Procurer.Case it) {
-        var now = new Happened(it.id());
-        now.awarded(facts(it), clock.instant());
-        transaction.executeWithoutResult(status -> releasing.release(List.of(now)));
+    private void bids(Story.Challenge it) {
+        story.bidSubmitted(it, "90000.00");
+        story.bidSubmitted(it, "95000.00");
     }
 
-    private AwardFacts facts(Procurer.Case it) {
-        var at = clock.instant();
-        return new AwardFacts(
-                lot(it),
-                List.of(new AwardFacts.Supplier(cast.supplier(), true, false)),
-                Money.of("240000.00"),
-                at,
-                at.plus(Duration.ofDays(10)),
-                at,
-                new Notice("020000-2026", at),
-                new AwardFacts.Numbers(3, 2, 1, 0));
+    private void answer(Story.Challenge it, String question, String answer) {
+        var asker = cast.actor(cast.supplier(), Role.BID_WRITER);
+        clarifying.answer(
+                clarifying.ask(it.id(), question, asker), question, answer, it.team().author());
     }
 
-    private void sign(Procurer.Case it) {
-        var now = new Happened(it.id());
-        now.contracted(
-                new ContractFacts(
-                        "1",
-                        lot(it),
-                        it.authority(),
-                        "Repairs",
-                        Money.of("240000.00"),
-                        LocalDate.of(2027, 3, 1),
-                        LocalDate.of(2029, 2, 28),
-                        clock.instant(),
-                        new Notice("030000-2026", clock.instant())),
-                clock.instant());
-        transaction.executeWithoutResult(status -> releasing.release(List.of(now)));
+    private void cancel(Story.Challenge it, String why) {
+        procuring.cancel(it.id(), why, it.team().approver());
     }
 
-    private void openWithoutBids(Procurer.Case it) {
-        opening.consent(it.id(), it.openers().get(0));
-        opening.consent(it.id(), it.openers().get(1));
+    private void publish(Story.Challenge it) {
+        procuring.publish(it.id(), it.team().author());
     }
 
-    private LotId lot(Procurer.Case it) {
-        return procurer.details(it.id(), it.author()).onlyLot().id();
-    }
-
-    private String ocid(Procurer.Case it) {
-        return procurer.details(it.id(), it.author()).opportunity().ocid();
+    private String ocid(Story.Challenge it) {
+        return "ocds-xxxxxx-" + it.reference().toLowerCase(Locale.ROOT);
     }
 
     private List<String> ids(String ocid) {
