@@ -208,6 +208,13 @@ public class Story {
 
     /** Approved, with conflicts declared and the tender notice filed, and open for bids. */
     public Challenge publishedChallenge(String procedure) {
+        var challenge = announcedChallenge(procedure);
+        procuring.publish(challenge.id(), challenge.team().author());
+        return challenge;
+    }
+
+    /** Approved, with conflicts declared and the tender notice filed where one is due: only to be published here. */
+    public Challenge announcedChallenge(String procedure) {
         var challenge = draftedChallenge(procedure);
         var team = challenge.team();
         procuring.sendForReview(challenge.id(), team.author());
@@ -216,7 +223,6 @@ public class Story {
         if (catalogue.details(challenge.id(), team.author()).noticeRequired()) {
             procuring.fileNotice(challenge.id(), "012345-2026", clock.instant(), team.author());
         }
-        procuring.publish(challenge.id(), team.author());
         return challenge;
     }
 

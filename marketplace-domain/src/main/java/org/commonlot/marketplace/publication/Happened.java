@@ -1,0 +1,125 @@
+package org.commonlot.marketplace.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonlot.marketplace.clarification.QuestionView;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.jspecify.annotations.Nullable;
+
+/** What one transaction did to one procurement, as far as everybody may know of it: collected until it ends. */
+final class Happened {
+
+    private final ProcurementId procurement;
+    private final Set<Tag> tags = EnumSet.noneOf(Tag.class);
+    private final List<QuestionView> answers = new ArrayList<>();
+    private final Set<LotId> unsuccessful = new HashSet<>();
+    private final Set<LotId> cancelledLots = new HashSet<>();
+    private final List<AwardFacts> awards = new ArrayList<>();
+    private final List<ContractFacts> contracts = new ArrayList<>();
+    private Instant at = Instant.MIN;
+    private boolean closed;
+    private @Nullable String cancelledWhy;
+
+    Happened(ProcurementId procurement) {
+        this.procurement = procurement;
+    }
+
+    void published(Instant when) {
+        note(Tag.TENDER, when);
+    }
+
+    void answered(QuestionView answer, Instant when) {
+        note(Tag.TENDER_UPDATE, when);
+        answers.add(answer);
+    }
+
+    void closed(Instant when) {
+        note(Tag.TENDER_UPDATE, when);
+        closed = true;
+    }
+
+    void unsuccessful(LotId lot, Instant when) {
+        note(Tag.TENDER_UPDATE, when);
+        unsuccessful.add(lot);
+    }
+
+    void cancelled(LotId lot, Instant when) {
+        note(Tag.TENDER_UPDATE, when);
+        cancelledLots.add(lot);
+    }
+
+    void cancelled(String why, Instant when) {
+        note(Tag.TENDER_CANCELLATION, when);
+        cancelledWhy = why;
+    }
+
+    void awarded(AwardFacts award, Instant when) {
+        note(Tag.AWARD, when);
+        awards.add(award);
+    }
+
+    void contracted(ContractFacts contract, Instant when) {
+        note(Tag.CONTRACT, when);
+        contracts.add(contract);
+    }
+
+    private void note(Tag tag, Instant when) {
+        tags.add(tag);
+        if (when.isAfter(at)) at = when;
+    }
+
+    ProcurementId procurement() {
+        return procurement;
+    }
+
+    Set<Tag> tags() {
+        return Collections.unmodifiableSet(tags);
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    List<QuestionView> answers() {
+        return List.copyOf(answers);
+    }
+
+    boolean endedWithoutAward(LotId lot) {
+        return unsuccessful.contains(lot);
+    }
+
+    boolean cancelledLot(LotId lot) {
+        return cancelledLots.contains(lot) || cancelledWhy != null;
+    }
+
+    boolean awardedLot(LotId lot) {
+        return awards.stream().anyMatch(award -> award.lot().equals(lot));
+    }
+
+    boolean contractedLot(LotId lot) {
+        return contracts.stream().anyMatch(contract -> contract.lot().equals(lot));
+    }
+
+    List<AwardFacts> awards() {
+        return List.copyOf(awards);
+    }
+
+    List<ContractFacts> contracts() {
+        return List.copyOf(contracts);
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    @Nullable
+    String cancelledWhy() {
+        return cancelledWhy;
+    }
+}

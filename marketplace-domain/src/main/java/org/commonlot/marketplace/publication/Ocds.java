@@ -1,0 +1,176 @@
+package org.commonlot.marketplace.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.List;
+import org.commonlot.marketplace.terms.Money;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts of an OCDS release that we fill, named as the standard and its extensions name them. */
+final class Ocds {
+
+    /** Writes what is there and leaves out what isn't: OCDS knows no empty fields. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_EMPTY)
+                    .withContentInclusion(JsonInclude.Include.NON_EMPTY))
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private Ocds() {}
+
+    record Release(
+            String ocid,
+            String id,
+            String date,
+            List<String> tag,
+            String initiationType,
+            String language,
+            List<Party> parties,
+            Reference buyer,
+            Tender tender,
+            @Nullable Bids bids,
+            List<Award> awards,
+            List<Contract> contracts) {}
+
+    record Reference(String id, String name) {}
+
+    record Party(
+            String id,
+            String name,
+            @Nullable Identifier identifier,
+            @Nullable Address address,
+            List<String> roles,
+            @Nullable Details details) {
+
+        Reference reference() {
+            return new Reference(id, name);
+        }
+    }
+
+    record Identifier(String scheme, String id, String legalName) {}
+
+    record Address(
+            @Nullable String streetAddress,
+            @Nullable String locality,
+            @Nullable String region,
+            @Nullable String postalCode,
+            String countryName) {}
+
+    record Details(@Nullable String scale, @Nullable Boolean vcse, List<Classification> classifications) {}
+
+    record Classification(
+            String scheme,
+            String id,
+            @Nullable String description,
+            @Nullable String uri) {}
+
+    record Tender(
+            String id,
+            @Nullable String title,
+            @Nullable String description,
+            String status,
+            @Nullable Reference procuringEntity,
+            @Nullable Classification legalBasis,
+            @Nullable Value value,
+            @Nullable Value minValue,
+            @Nullable Boolean aboveThreshold,
+            @Nullable String procurementMethod,
+            @Nullable String procurementMethodDetails,
+            @Nullable String mainProcurementCategory,
+            List<String> submissionMethod,
+            @Nullable String submissionMethodDetails,
+            @Nullable Period tenderPeriod,
+            @Nullable Period enquiryPeriod,
+            @Nullable Boolean hasEnquiries,
+            List<Enquiry> enquiries,
+            @Nullable Period awardPeriod,
+            @Nullable Period contractPeriod,
+            @Nullable LotDetails lotDetails,
+            List<Lot> lots,
+            List<Milestone> milestones,
+            List<Document> documents,
+            List<Amendment> amendments,
+            @Nullable String finalStatusDate) {}
+
+    /** Sterling, VAT included. The net amount isn't known exactly, so {@code amount} stays out. */
+    record Value(BigDecimal amountGross, String currency) {
+
+        static Value of(Money money) {
+            return new Value(money.amount(), Money.CURRENCY);
+        }
+    }
+
+    record Period(@Nullable String startDate, @Nullable String endDate) {}
+
+    record LotDetails(@Nullable String noLotsDivisionRationale) {}
+
+    record Lot(
+            String id,
+            @Nullable String title,
+            String status,
+            @Nullable Value value,
+            @Nullable Period contractPeriod,
+            @Nullable Suitability suitability,
+            @Nullable AwardCriteria awardCriteria) {}
+
+    record Suitability(@Nullable Boolean sme) {}
+
+    record AwardCriteria(String weightingDescription, List<Criterion> criteria) {}
+
+    record Criterion(String type, String name, String description, List<Weight> numbers) {}
+
+    record Weight(BigDecimal number, String weight) {}
+
+    record Milestone(
+            String id,
+            String title,
+            String status,
+            String dueDate,
+            @Nullable String dateMet) {}
+
+    record Document(
+            String id,
+            String documentType,
+            @Nullable String noticeType,
+            @Nullable String title,
+            @Nullable String description,
+            String url,
+            @Nullable String datePublished,
+            String format) {}
+
+    record Amendment(String id, String date, String rationale) {}
+
+    record Enquiry(
+            String id,
+            @Nullable String date,
+            String description,
+            @Nullable String answer,
+            @Nullable String dateAnswered) {}
+
+    record Bids(List<Statistic> statistics) {}
+
+    record Statistic(String id, String measure, int value, String relatedLot) {}
+
+    record Award(
+            String id,
+            String status,
+            @Nullable String date,
+            @Nullable Value value,
+            List<Reference> suppliers,
+            @Nullable Period standstillPeriod,
+            @Nullable String assessmentSummariesDateSent,
+            List<String> relatedLots,
+            List<Document> documents) {}
+
+    record Contract(
+            String id,
+            String awardID,
+            String status,
+            @Nullable Reference buyer,
+            @Nullable Value value,
+            @Nullable Period period,
+            @Nullable String dateSigned,
+            List<Document> documents) {}
+}

@@ -1,0 +1,68 @@
+package org.commonlot.marketplace.publication;
+
+import java.util.List;
+import java.util.Locale;
+import org.commonlot.marketplace.organisation.Address;
+import org.commonlot.marketplace.organisation.AuthorityKind;
+import org.commonlot.marketplace.organisation.AuthorityView;
+import org.commonlot.marketplace.organisation.SupplierView;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations as parties: named as their register names them. */
+final class PartyMapping {
+
+    private PartyMapping() {}
+
+    static Ocds.Party buyer(AuthorityView authority, boolean lead) {
+        return new Ocds.Party(
+                authority.identifierScheme() + "-" + authority.identifier(),
+                authority.name(),
+                new Ocds.Identifier(authority.identifierScheme(), authority.identifier(), authority.name()),
+                address(authority.address()),
+                lead ? List.of("buyer", "procuringEntity") : List.of("buyer"),
+                details(AuthorityKind.valueOf(authority.kind())));
+    }
+
+    /** The Act's own class of authority; nothing for partners, whose class isn't known. */
+    private static Ocds.@Nullable Details details(AuthorityKind kind) {
+        return switch (kind) {
+            case HEALTH_BODY, OTHER_PARTNER -> null;
+            case COUNTY, DISTRICT, UNITARY, METROPOLITAN, LONDON_BOROUGH, COMBINED ->
+                new Ocds.Details(
+                        null,
+                        null,
+                        List.of(new Ocds.Classification(
+                                "UK_CA_TYPE",
+                                "publicAuthoritySubCentralGovernment",
+                                "Public authority - sub-central government",
+                                null)));
+        };
+    }
+
+    static Ocds.Party supplier(SupplierView supplier, AwardFacts.Supplier asOfBid) {
+        var identifier = identifier(supplier);
+        var sme = asOfBid.sme();
+        return new Ocds.Party(
+                identifier == null ? "commonlot-" + supplier.id().value() : identifier.scheme() + "-" + identifier.id(),
+                supplier.name(),
+                identifier,
+                address(supplier.address()),
+                List.of("supplier"),
+                new Ocds.Details(sme == null ? null : sme ? "sme" : "large", asOfBid.vcse(), List.of()));
+    }
+
+    private static Ocds.@Nullable Identifier identifier(SupplierView supplier) {
+        var scheme = supplier.identifierScheme();
+        var number = supplier.identifier();
+        return scheme == null || number == null ? null : new Ocds.Identifier(scheme, number, supplier.name());
+    }
+
+    private static Ocds.Address address(Address address) {
+        return new Ocds.Address(
+                address.street(),
+                address.locality(),
+                address.region(),
+                address.postalCode(),
+                Locale.of("", address.country()).getDisplayCountry(Locale.UK));
+    }
+}

@@ -1,0 +1,106 @@
+package org.commonlot.marketplace.publication;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.commonlot.marketplace.award.AwardDecided;
+import org.commonlot.marketplace.clarification.QuestionAnswered;
+import org.commonlot.marketplace.contract.ContractPublished;
+import org.commonlot.marketplace.procurement.LotMoved;
+import org.commonlot.marketplace.procurement.ProcurementCancelled;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.ProcurementPublished;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Hears of the steps that everybody may know of, and has them released when their transaction is about to commit: then
+ * what it did is whole, and the lock that orders releases is held only for a moment.
+ */
+@Component
+class PublicSteps {
+
+    private final Releasing releasing;
+    private final PublicFacts facts;
+
+    PublicSteps(Releasing releasing, PublicFacts facts) {
+        this.releasing = releasing;
+        this.facts = facts;
+    }
+
+    @EventListener
+    void published(ProcurementPublished event) {
+        happened(event.id()).published(event.at());
+    }
+
+    @EventListener
+    void answered(QuestionAnswered event) {
+        happened(event.procurement()).answered(event.question(), event.at());
+    }
+
+    /** Opening, evaluating and deciding are not public steps: an award is, once it may be told. */
+    @EventListener
+    void moved(LotMoved event) {
+        switch (event.step()) {
+            case CLOSE -> happened(event.procurement()).closed(event.at());
+            case END_UNSUCCESSFUL -> happened(event.procurement()).unsuccessful(event.lot(), event.at());
+            case CANCEL_LOT -> happened(event.procurement()).cancelled(event.lot(), event.at());
+            case INVITE, OPEN_BIDS, EVALUATE, DECIDE, COMPLETE_LOT -> {}
+        }
+    }
+
+    @EventListener
+    void cancelled(ProcurementCancelled event) {
+        happened(event.id()).cancelled(event.reason(), event.at());
+    }
+
+    @EventListener
+    void awarded(AwardDecided event) {
+        happened(event.procurement()).awarded(facts.award(event), event.at());
+    }
+
+    @EventListener
+    void contracted(ContractPublished event) {
+        happened(event.procurement()).contracted(PublicFacts.contract(event), event.at());
+    }
+
+    private Happened happened(ProcurementId procurement) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A release is written in the transaction of its step");
+        }
+        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+            if (synchronization instanceof Writing writing && writing.owner() == this) return writing.of(procurement);
+        }
+        var writing = new Writing();
+        TransactionSynchronizationManager.registerSynchronization(writing);
+        return writing.of(procurement);
+    }
+
+    /** The steps of one transaction, released before the ledger writes its entries. */
+    private final class Writing implements TransactionSynchronization {
+
+        private static final int BEFORE_THE_LEDGER = Ordered.LOWEST_PRECEDENCE - 100;
+
+        private final Map<ProcurementId, Happened> steps = new LinkedHashMap<>();
+
+        PublicSteps owner() {
+            return PublicSteps.this;
+        }
+
+        Happened of(ProcurementId procurement) {
+            return steps.computeIfAbsent(procurement, Happened::new);
+        }
+
+        @Override
+        public int getOrder() {
+            return BEFORE_THE_LEDGER;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            releasing.release(steps.values());
+        }
+    }
+}

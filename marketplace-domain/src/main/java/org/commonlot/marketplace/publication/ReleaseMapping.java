@@ -1,0 +1,176 @@
+package org.commonlot.marketplace.publication;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.commonlot.marketplace.document.DocumentView;
+import org.commonlot.marketplace.organisation.SupplierView;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a release of what happened. Pure: everything that it tells is handed in. */
+final class ReleaseMapping {
+
+    static final String ACTIVE = "active";
+    private static final String CANCELLED = "cancelled";
+
+    private final Source source;
+    private final History history;
+    private final Happened now;
+    private final Map<String, LotStatus> lots = new HashMap<>();
+
+    ReleaseMapping(Source source, History history, Happened now) {
+        this.source = source;
+        this.history = history;
+        this.now = now;
+        for (var lot : source.opportunity().lots()) lots.put(TenderMapping.id(lot), status(lot));
+    }
+
+    private LotStatus status(Opportunity.LotOnOffer lot) {
+        var id = new LotId(lot.id());
+        var number = TenderMapping.id(lot);
+        var before = history.lots().getOrDefault(number, LotStatus.ACTIVE);
+        if (now.awardedLot(id)) return LotStatus.COMPLETE;
+        if (now.endedWithoutAward(id)) return LotStatus.UNSUCCESSFUL;
+        boolean over = before == LotStatus.UNSUCCESSFUL || history.contracts().contains(number);
+        return now.cancelledLot(id) && !over ? LotStatus.CANCELLED : before;
+    }
+
+    /**
+     * The release.
+     *
+     * @param id unique in the process
+     * @param date as {@link Dates#release} writes it
+     */
+    Ocds.Release release(String id, String date) {
+        var parties = new ArrayList<Ocds.Party>();
+        source.buyers().forEach((authority, party) -> parties.add(party));
+        for (var award : now.awards()) {
+            for (var supplier : award.suppliers()) parties.add(party(supplier));
+        }
+        var lead = source.lead().reference();
+        var tender = new TenderMapping(source.opportunity(), source.page());
+        var awards = awards();
+        return new Ocds.Release(
+                source.opportunity().ocid(),
+                id,
+                date,
+                tags(awards).stream().map(Tag::code).toList(),
+                "tender",
+                "en",
+                parties.stream().distinct().toList(),
+                lead,
+                history.begun()
+                        ? tender.change(lots, now)
+                        : tender.whole(lots, lead, source.files(), source.threshold(), now),
+                bids(),
+                awards,
+                now.contracts().stream().map(this::contract).toList());
+    }
+
+    private Collection<Tag> tags(List<Ocds.Award> awards) {
+        var tags = EnumSet.copyOf(now.tags());
+        if (awards.stream().anyMatch(award -> award.status().equals(CANCELLED))) tags.add(Tag.AWARD_CANCELLATION);
+        return tags;
+    }
+
+    /** Those that were decided now, and those that a cancellation takes back. */
+    private List<Ocds.Award> awards() {
+        var awards = new ArrayList<>(now.awards().stream().map(this::award).toList());
+        for (var lot : source.opportunity().lots()) {
+            var number = TenderMapping.id(lot);
+            if (lots.get(number) == LotStatus.CANCELLED && history.awards().contains(number)) {
+                awards.add(new Ocds.Award(
+                        number, CANCELLED, null, null, List.of(), null, null, List.of(number), List.of()));
+            }
+        }
+        return awards;
+    }
+
+    private Ocds.Award award(AwardFacts award) {
+        var notice = award.notice();
+        return new Ocds.Award(
+                number(award.lot()),
+                ACTIVE,
+                Dates.moment(award.decided()),
+                award.value() == null ? null : Ocds.Value.of(award.value()),
+                award.suppliers().stream()
+                        .map(supplier -> party(supplier).reference())
+                        .toList(),
+                award.standstillEnds() == null
+                        ? null
+                        : new Ocds.Period(
+                                notice == null ? null : Dates.moment(notice.published()),
+                                Dates.moment(award.standstillEnds())),
+                Dates.moment(award.summariesSent()),
+                List.of(number(award.lot())),
+                notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK6)));
+    }
+
+    private Ocds.Contract contract(ContractFacts contract) {
+        var notice = contract.notice();
+        return new Ocds.Contract(
+                contract.id(),
+                number(contract.lot()),
+                ACTIVE,
+                Objects.requireNonNull(source.buyers().get(contract.authority()))
+                        .reference(),
+                Ocds.Value.of(contract.value()),
+                new TenderMapping(source.opportunity(), source.page()).contractPeriod(),
+                Dates.startOf(contract.signed()),
+                notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK7)));
+    }
+
+    /** The measures that the central platform uses, per lot. */
+    private Ocds.@Nullable Bids bids() {
+        var statistics = new ArrayList<Ocds.Statistic>();
+        for (var award : now.awards()) {
+            var numbers = award.numbers();
+            if (numbers == null) continue;
+            var lot = number(award.lot());
+            statistics.add(statistic(lot, "bids", numbers.received()));
+            statistics.add(statistic(lot, "finalStageBids", numbers.assessed()));
+            statistics.add(statistic(lot, "smeFinalStageBids", numbers.assessedOfSmes()));
+            statistics.add(statistic(lot, "vcseFinalStageBids", numbers.assessedOfVcses()));
+        }
+        return statistics.isEmpty() ? null : new Ocds.Bids(statistics);
+    }
+
+    private static Ocds.Statistic statistic(String lot, String measure, int value) {
+        return new Ocds.Statistic(lot + "-" + measure, measure, value, lot);
+    }
+
+    private Ocds.Party party(AwardFacts.Supplier supplier) {
+        return PartyMapping.supplier(Objects.requireNonNull(source.suppliers().get(supplier.id())), supplier);
+    }
+
+    private String number(LotId lot) {
+        return source.opportunity().lots().stream()
+                .filter(offered -> offered.id().equals(lot.value()))
+                .map(TenderMapping::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where the facts come from: the notice, the organisations, the files. */
+    record Source(
+            Opportunity opportunity,
+            Map<OrganisationId, Ocds.Party> buyers,
+            Map<OrganisationId, SupplierView> suppliers,
+            List<DocumentView> files,
+            Money threshold,
+            String page) {
+
+        Ocds.Party lead() {
+            var lead = new OrganisationId(opportunity.leadBuyer().id());
+            return Objects.requireNonNull(buyers.get(lead), "The lead is a buyer");
+        }
+    }
+}

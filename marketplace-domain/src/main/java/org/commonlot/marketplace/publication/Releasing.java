@@ -1,0 +1,147 @@
+package org.commonlot.marketplace.publication;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.document.Documents;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.organisation.SupplierView;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.Procedures;
+import org.commonlot.marketplace.procurement.PublishedOpportunity;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes releases, at the end of the transaction that did what they tell. */
+@Component
+class Releasing {
+
+    private static final Actor JOB = Actor.system("publication");
+
+    private final ReleaseRows rows;
+    private final Opportunities opportunities;
+    private final OrganisationDirectory organisations;
+    private final Procedures procedures;
+    private final Documents documents;
+    private final Ledger ledger;
+    private final EntityManager entities;
+    private final String address;
+
+    Releasing(
+            ReleaseRows rows,
+            Opportunities opportunities,
+            OrganisationDirectory organisations,
+            Procedures procedures,
+            Documents documents,
+            Ledger ledger,
+            EntityManager entities,
+            @Value("${commonlot.public-url:http://localhost:8080}") String address) {
+        this.rows = rows;
+        this.opportunities = opportunities;
+        this.organisations = organisations;
+        this.procedures = procedures;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.entities = entities;
+        this.address = address;
+    }
+
+    /** One release for each procurement. What was never public here has nothing to release. */
+    void release(Collection<Happened> all) {
+        entities.flush();
+        var sources = new LinkedHashMap<Happened, ReleaseMapping.Source>();
+        for (var happened : all) {
+            opportunities
+                    .byId(happened.procurement())
+                    .map(PublishedOpportunity::opportunity)
+                    .ifPresent(opportunity -> sources.put(happened, source(opportunity, happened)));
+        }
+        if (sources.isEmpty()) return;
+        long sequence = rows.lockHead();
+        for (var entry : sources.entrySet()) write(entry.getKey(), entry.getValue(), ++sequence);
+        rows.moveHead(sequence);
+    }
+
+    private void write(Happened happened, ReleaseMapping.Source source, long sequence) {
+        var ocid = source.opportunity().ocid();
+        var earlier = rows.of(ocid);
+        int number = earlier.size() + 1;
+        var id = ocid + "-" + number;
+        var at = after(earlier, happened.at());
+        var history = earlier.isEmpty() ? History.NONE : History.of(Releases.compile(earlier));
+        var release = new ReleaseMapping(source, history, happened).release(id, Dates.release(at));
+        var content = Ocds.JSON.writeValueAsString(release);
+        rows.add(new PublishedRelease(sequence, ocid, id, at, release.tag(), content), number);
+        ledger.append(
+                "publication.released",
+                happened.procurement().value().toString(),
+                JOB,
+                at,
+                Map.of("release", id, "sha256", sha256(content)));
+    }
+
+    /** When the step was public; a millisecond after the release before, should that not be later. */
+    private static Instant after(List<PublishedRelease> earlier, Instant at) {
+        var millis = at.truncatedTo(ChronoUnit.MILLIS);
+        if (earlier.isEmpty()) return millis;
+        var soonest = earlier.getLast().at().plusMillis(1);
+        return millis.isBefore(soonest) ? soonest : millis;
+    }
+
+    private ReleaseMapping.Source source(Opportunity opportunity, Happened happened) {
+        var lead = new OrganisationId(opportunity.leadBuyer().id());
+        var buyers = organisations
+                .authorities(opportunity.buyers().stream()
+                        .map(buyer -> new OrganisationId(buyer.id()))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(
+                        authority -> authority.id(),
+                        authority ->
+                                PartyMapping.buyer(authority, authority.id().equals(lead)),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+        var published = opportunity.publishedAt();
+        if (published == null) throw new IllegalStateException("What is published has the time of it");
+        return new ReleaseMapping.Source(
+                opportunity,
+                buyers,
+                suppliers(happened),
+                documents.of(opportunity.id()),
+                procedures.threshold(UkTime.date(published)),
+                address + "/opportunities/" + opportunity.reference());
+    }
+
+    private Map<OrganisationId, SupplierView> suppliers(Happened happened) {
+        var ids = happened.awards().stream()
+                .flatMap(award -> award.suppliers().stream())
+                .map(AwardFacts.Supplier::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return ids.stream().collect(Collectors.toMap(Function.identity(), organisations::supplier));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

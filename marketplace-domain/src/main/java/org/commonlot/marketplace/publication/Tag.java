@@ -1,0 +1,21 @@
+package org.commonlot.marketplace.publication;
+
+/** What a release tells, in the words of the closed codelist {@code releaseTag}. */
+enum Tag {
+    TENDER("tender"),
+    TENDER_UPDATE("tenderUpdate"),
+    TENDER_CANCELLATION("tenderCancellation"),
+    AWARD("award"),
+    AWARD_CANCELLATION("awardCancellation"),
+    CONTRACT("contract");
+
+    private final String code;
+
+    Tag(String code) {
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}

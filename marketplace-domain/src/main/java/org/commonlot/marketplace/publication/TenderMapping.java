@@ -1,0 +1,224 @@
+package org.commonlot.marketplace.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonlot.marketplace.clarification.QuestionView;
+import org.commonlot.marketplace.document.DocumentView;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.PriceFormula;
+import org.commonlot.marketplace.terms.Money;
+import org.jspecify.annotations.Nullable;
+
+/** The tender of a release: all of it in the first, what changed in those that follow. */
+final class TenderMapping {
+
+    private static final Ocds.Classification ACT =
+            new Ocds.Classification("UKPGA", "2023/54", null, "https://www.legislation.gov.uk/ukpga/2023/54/contents");
+
+    private final Opportunity opportunity;
+    private final String page;
+
+    /** @param page the address of the opportunity's own page */
+    TenderMapping(Opportunity opportunity, String page) {
+        this.opportunity = opportunity;
+        this.page = page;
+    }
+
+    /** Everything that the notice says. */
+    Ocds.Tender whole(
+            Map<String, LotStatus> lots, Ocds.Reference lead, List<DocumentView> files, Money threshold, Happened now) {
+        var budget = opportunity.budget();
+        var times = opportunity.timetable();
+        var rule = Objects.requireNonNull(opportunity.rule(), "Without a procedure nothing is published");
+        var most = opportunity.estimatedValue();
+        var starts = Dates.moment(opportunity.publishedAt());
+        var terms = opportunity.terms();
+        return new Ocds.Tender(
+                opportunity.reference(),
+                opportunity.title(),
+                description(),
+                LotStatus.ofTender(lots.values()).code(),
+                lead,
+                ACT,
+                most == null ? null : Ocds.Value.of(most),
+                budget.least() == null ? null : Ocds.Value.of(new Money(budget.least())),
+                most == null ? null : !threshold.exceeds(most),
+                rule.ocdsMethod(),
+                rule.ocdsMethodDetails(),
+                budget.category(),
+                List.of("electronicSubmission"),
+                page,
+                new Ocds.Period(starts, Dates.moment(times.bidsClose())),
+                new Ocds.Period(starts, Dates.moment(times.questionsClose())),
+                now.answers().isEmpty() ? null : Boolean.TRUE,
+                enquiries(now.answers()),
+                new Ocds.Period(null, Dates.endOf(times.awardExpected())),
+                contractPeriod(),
+                terms.noLotsRationale() == null ? null : new Ocds.LotDetails(terms.noLotsRationale()),
+                opportunity.lots().stream().map(lot -> lot(lot, lots)).toList(),
+                milestones(now.closed()),
+                documents(files),
+                amendments(now),
+                finalDate(lots, now.at()));
+    }
+
+    /** What has changed since the release before: status, answers, the closing, the end. */
+    Ocds.Tender change(Map<String, LotStatus> lots, Happened now) {
+        return new Ocds.Tender(
+                opportunity.reference(),
+                opportunity.title(),
+                null,
+                LotStatus.ofTender(lots.values()).code(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                now.answers().isEmpty() ? null : Boolean.TRUE,
+                enquiries(now.answers()),
+                null,
+                null,
+                null,
+                opportunity.lots().stream().map(lot -> status(lot, lots)).toList(),
+                now.closed() ? milestones(true) : List.of(),
+                List.of(),
+                amendments(now),
+                finalDate(lots, now.at()));
+    }
+
+    static String id(Opportunity.LotOnOffer lot) {
+        return String.valueOf(lot.number());
+    }
+
+    private String description() {
+        var problem = opportunity.problem();
+        return Stream.of(
+                        problem.problem(),
+                        problem.affected(),
+                        problem.outcome(),
+                        problem.workDone(),
+                        problem.dataSystems())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private Ocds.Lot lot(Opportunity.LotOnOffer lot, Map<String, LotStatus> lots) {
+        var most = opportunity.estimatedValue();
+        boolean only = opportunity.lots().size() == 1;
+        return new Ocds.Lot(
+                id(lot),
+                lot.title(),
+                Objects.requireNonNull(lots.get(id(lot))).code(),
+                only && most != null ? Ocds.Value.of(most) : null,
+                contractPeriod(),
+                new Ocds.Suitability(opportunity.terms().smeSuitable()),
+                new Ocds.AwardCriteria(
+                        formula(lot.priceFormula()),
+                        lot.criteria().stream().map(TenderMapping::criterion).toList()));
+    }
+
+    private static Ocds.Lot status(Opportunity.LotOnOffer lot, Map<String, LotStatus> lots) {
+        var status = Objects.requireNonNull(lots.get(id(lot))).code();
+        return new Ocds.Lot(id(lot), null, status, null, null, null, null);
+    }
+
+    /** Social value is judged as quality is: the codelist knows price, cost and quality. */
+    private static Ocds.Criterion criterion(Criterion criterion) {
+        return new Ocds.Criterion(
+                switch (criterion.kind()) {
+                    case PRICE -> "price";
+                    case QUALITY, SOCIAL_VALUE -> "quality";
+                },
+                criterion.name(),
+                criterion.description(),
+                List.of(new Ocds.Weight(criterion.weight(), "percentageExact")));
+    }
+
+    private static String formula(@Nullable PriceFormula formula) {
+        if (formula == null) return "";
+        return switch (formula) {
+            case LOWEST_DIVIDED_BY_THIS ->
+                "Price score: the lowest price divided by this bid's price, times 100, rounded to two decimals.";
+            case SHARE_OF_BUDGET_SAVED ->
+                "Price score: the share of the estimated value that this bid's price leaves unspent, times 100,"
+                        + " rounded to two decimals.";
+        };
+    }
+
+    /** As announced: what is awarded is what the notice offered. */
+    Ocds.Period contractPeriod() {
+        var budget = opportunity.budget();
+        return new Ocds.Period(Dates.startOf(budget.contractStarts()), Dates.endOf(budget.contractEnds()));
+    }
+
+    private List<Ocds.Milestone> milestones(boolean closed) {
+        var due = Dates.moment(opportunity.timetable().bidsClose());
+        if (due == null) return List.of();
+        return List.of(
+                new Ocds.Milestone("bids-close", "Bids close", closed ? "met" : "scheduled", due, closed ? due : null));
+    }
+
+    private List<Ocds.Document> documents(List<DocumentView> files) {
+        var documents = new ArrayList<Ocds.Document>();
+        documents.add(new Ocds.Document(
+                opportunity.reference(),
+                "biddingDocuments",
+                null,
+                opportunity.title(),
+                null,
+                page,
+                Dates.moment(opportunity.publishedAt()),
+                "text/html"));
+        var number = opportunity.noticeNumber();
+        var published = opportunity.noticePublishedAt();
+        if (number != null && published != null) {
+            documents.add(new Notice(number, published).document(Notice.Kind.UK4));
+        }
+        for (var file : files) {
+            documents.add(new Ocds.Document(
+                    file.id().toString(),
+                    "biddingDocuments",
+                    null,
+                    file.title(),
+                    null,
+                    page + "/documents/" + file.id(),
+                    Dates.moment(opportunity.publishedAt()),
+                    file.mediaType()));
+        }
+        return documents;
+    }
+
+    private static List<Ocds.Enquiry> enquiries(List<QuestionView> answers) {
+        return answers.stream()
+                .map(question -> new Ocds.Enquiry(
+                        question.id().toString(),
+                        Dates.moment(question.askedAt()),
+                        question.question(),
+                        question.answer(),
+                        Dates.moment(question.answeredAt())))
+                .toList();
+    }
+
+    /** The standard has no field for why a tender was cancelled; an amendment has one for why it was changed. */
+    private static List<Ocds.Amendment> amendments(Happened now) {
+        var why = now.cancelledWhy();
+        return why == null ? List.of() : List.of(new Ocds.Amendment("cancellation", Dates.release(now.at()), why));
+    }
+
+    private static @Nullable String finalDate(Map<String, LotStatus> lots, Instant at) {
+        return LotStatus.ofTender(lots.values()) == LotStatus.ACTIVE ? null : Dates.moment(at);
+    }
+}

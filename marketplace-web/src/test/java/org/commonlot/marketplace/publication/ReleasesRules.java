@@ -1,0 +1,415 @@
+package org.commonlot.marketplace.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.clarification.QuestionView;
+import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Story;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Releases from the step to the package that a program reads, on both databases. */
+@Import(Story.class)
+abstract class ReleasesRules {
+
+    private static final String LIST = "/api/ocds/releases";
+
+    @Autowired
+    WebApplicationContext web;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Procuring procuring;
+
+    @Autowired
+    Clarifying clarifying;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Releasing releasing;
+
+    @Autowired
+    LedgerInspection ledger;
+
+    @Autowired
+    MarketClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    JsonMapper json;
+
+    @SuppressWarnings("NullAway.Init")
+    private MockMvc http;
+
+    @BeforeEach
+    void reachable() {
+        http = MockMvcBuilders.webAppContextSetup(web).apply(springSecurity()).build();
+    }
+
+    @Test
+    void everyKindOfReleaseAndEveryPackageIsValid() throws Exception {
+        var schemas = new OcdsSchemas();
+        var open = story.publishedChallenge(Story.OPEN);
+        answer(open, "Which “system”?", "Any.\nSee the \\ draft contract.");
+        bids(open);
+        story.contractPublished(open);
+        var belowThreshold = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        bids(belowThreshold);
+        story.contractPublished(belowThreshold);
+        var unsuccessful = story.publishedChallenge(Story.OPEN);
+        story.opened(unsuccessful);
+        var cancelled = story.publishedChallenge(Story.OPEN);
+        cancel(cancelled, "The budget was withdrawn");
+        var takenBack = story.publishedChallenge(Story.OPEN);
+        bids(takenBack);
+        story.awardDecided(takenBack);
+        cancel(takenBack, "The decision was called in");
+
+        var tags = new HashSet<String>();
+        int validated = 0;
+        for (var one : List.of(open, belowThreshold, unsuccessful, cancelled, takenBack)) {
+            var record = text(get("/api/ocds/records/" + ocid(one)));
+            assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+            for (var release : json.readTree(record).at("/records/0/releases")) {
+                var alone = text(get(LIST + "/" + release.path("id").asString()));
+                assertThat(schemas.faultsOfReleasePackage(alone)).as(alone).isEmpty();
+                release.path("tag").forEach(tag -> tags.add(tag.asString()));
+                validated++;
+            }
+        }
+        assertThat(schemas.faultsOfReleasePackage(text(get(LIST)))).isEmpty();
+        assertThat(schemas.faultsOfReleasePackage(text(get(LIST).param("limit", "2"))))
+                .isEmpty();
+        assertThat(tags)
+                .containsExactlyInAnyOrder(
+                        "tender", "tenderUpdate", "tenderCancellation", "award", "awardCancellation", "contract");
+        System.out.printf("OCDS: %d releases and 5 records valid, tags %s%n", validated, tags);
+    }
+
+    /** The companion: what the check above would refuse. */
+    @Test
+    void theCheckRefusesWhatTheStandardDoesNotKnow() throws Exception {
+        var schemas = new OcdsSchemas();
+        var id = ids(ocid(story.publishedChallenge(Story.OPEN))).getFirst();
+        var good = text(get(LIST + "/" + id));
+        assertThat(schemas.faultsOfReleasePackage(good)).isEmpty();
+        assertThat(schemas.faultsOfReleasePackage(good.replace("\"active\"", "\"open\"")))
+                .isNotEmpty();
+        assertThat(schemas.faultsOfReleasePackage(
+                        good.replaceFirst("\"startDate\":\"[^\"]*\"", "\"startDate\":\"soon\"")))
+                .isNotEmpty();
+        assertThat(schemas.faultsOfReleasePackage(good.replace("\"amountGross\"", "\"amountWithVat\"")))
+                .isNotEmpty();
+        assertThat(schemas.faultsOfReleasePackage(good.replace("\"ocid\"", "\"process\"")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theRecordIsWhatTheReleasesComeTo() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        answer(it, "First?", "Yes.");
+        answer(it, "Second?", "No.");
+        bids(it);
+        story.contractPublished(it);
+
+        var record = read(get("/api/ocds/records/" + ocid(it))).at("/records/0");
+        var compiled = record.path("compiledRelease");
+
+        assertThat(record.path("releases")).hasSize(6);
+        assertThat(compiled.at("/tag/0").asString()).isEqualTo("compiled");
+        assertThat(compiled.at("/tender/status").asString()).isEqualTo("complete");
+        assertThat(compiled.at("/tender/enquiries")).hasSize(2);
+        assertThat(compiled.at("/tender/milestones/0/status").asString()).isEqualTo("met");
+        assertThat(compiled.at("/tender/lots/0/awardCriteria/criteria")).hasSize(3);
+        assertThat(compiled.path("parties")).hasSize(2);
+        assertThat(compiled.at("/awards/0/value/amountGross").decimalValue()).isEqualByComparingTo("90000");
+        assertThat(compiled.at("/contracts/0/status").asString()).isEqualTo("active");
+        assertThat(compiled.at("/bids/statistics")).hasSize(4);
+    }
+
+    /** Rule 1: not even how many. */
+    @Test
+    void nothingOfBidsIsToldBeforeTheAward() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(it, "90000.00");
+        story.closed(it);
+        var closed = text(get("/api/ocds/records/" + ocid(it)));
+        assertThat(closed)
+                .doesNotContain("\"bids\"")
+                .doesNotContain("\"supplier\"")
+                .doesNotContain(bid.reference())
+                .doesNotContain("numberOfTenderers");
+        story.opened(it);
+        assertThat(text(get("/api/ocds/records/" + ocid(it)))).isEqualTo(closed);
+    }
+
+    @Test
+    void anAwardTellsWhatTheRegulationsWantOfIt() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        bids(it);
+        var decided = story.awardDecided(it);
+
+        var release = read(get("/api/ocds/records/" + ocid(it))).at("/records/0/compiledRelease");
+        var award = release.at("/awards/0");
+        assertThat(award.at("/standstillPeriod/endDate").asString())
+                .isEqualTo(Dates.moment(Objects.requireNonNull(decided.standstillEnds())
+                        .minusSeconds(1)));
+        assertThat(award.at("/documents/0/id").asString()).isEqualTo("023456-2026");
+        assertThat(award.path("assessmentSummariesDateSent").asString()).isNotEmpty();
+        assertThat(release.at("/bids/statistics/0/value").asInt()).isEqualTo(2);
+        assertThat(release.at("/parties/1/details/scale").asString()).isEqualTo("sme");
+    }
+
+    @Test
+    void eachReleaseStandsInTheLedgerWithItsHash() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        var id = ids(ocid(it)).getFirst();
+        assertThat(ledger.about(it.id().value().toString())).anySatisfy(entry -> {
+            assertThat(entry.act()).isEqualTo("publication.released");
+            assertThat(entry.facts()).contains(id).contains("sha256");
+        });
+        assertThat(ledger.verify().whole()).isTrue();
+    }
+
+    @Test
+    void nothingIsReleasedBeforePublication() {
+        var it = story.announcedChallenge(Story.OPEN);
+        cancel(it, "No longer needed");
+        assertThat(ids(ocid(it))).isEmpty();
+    }
+
+    @Test
+    void aStepThatIsRolledBackReleasesNothingAndLeavesNoGap() {
+        var it = story.announcedChallenge(Story.OPEN);
+        transaction.executeWithoutResult(status -> {
+            publish(it);
+            status.setRollbackOnly();
+        });
+        assertThat(ids(ocid(it))).isEmpty();
+
+        publish(it);
+        assertThat(ids(ocid(it))).hasSize(1);
+        assertThat(sequences()).containsExactlyElementsOf(gapless());
+    }
+
+    @Test
+    void theDatesOfAProcessIncreaseEvenWhenAStepIsDatedBack() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        answer(it, "When?", "Soon.");
+        var now = new Happened(it.id());
+        now.answered(
+                new QuestionView(UUID.randomUUID(), clock.instant(), "Where?", "Here.", clock.instant()),
+                clock.instant().minus(Duration.ofDays(3)));
+        transaction.executeWithoutResult(status -> releasing.release(List.of(now)));
+
+        var dates = read(get("/api/ocds/records/" + ocid(it)))
+                .at("/records/0/releases")
+                .valueStream()
+                .map(release -> release.path("date").asString())
+                .toList();
+        assertThat(dates).hasSize(3).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aReaderPagesToTheEndAndGoesOnFromTheLastReleaseItHas() throws Exception {
+        story.publishedChallenge(Story.OPEN);
+        story.publishedChallenge(Story.OPEN);
+        var seen = new ArrayList<String>();
+        String next = LIST + "?limit=1";
+        while (!next.isEmpty()) {
+            var page = read(get(next));
+            page.path("releases").forEach(release -> seen.add(release.path("id").asString()));
+            next = page.at("/links/next").asString("").replace("http://localhost:8080", "");
+        }
+        assertThat(seen).containsExactlyElementsOf(allIds());
+        assertThat(call(get(LIST).param("cursor", seen.getLast())).getStatus()).isEqualTo(204);
+
+        var later = ids(ocid(story.publishedChallenge(Story.OPEN))).getFirst();
+        assertThat(read(get(LIST).param("cursor", seen.getLast()))
+                        .at("/releases/0/id")
+                        .asString())
+                .isEqualTo(later);
+    }
+
+    @Test
+    void aBadCursorOrLimitIsToldWhatToDo() throws Exception {
+        for (var limit : List.of("0", "101", "-1", "ten", "", "1e1", "99999999999999999999")) {
+            var answer = call(get(LIST).param("limit", limit));
+            assertThat(answer.getStatus()).isEqualTo(400);
+            assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("from 1 to 100");
+        }
+        var answer = call(get(LIST).param("cursor", "<script>"));
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("last release that you have");
+    }
+
+    @Test
+    void whatIsNotThereIsAProblemWithAddress() throws Exception {
+        for (var path : List.of(LIST + "/ocds-none-1", "/api/ocds/records/ocds-none")) {
+            var answer = call(get(path));
+            assertThat(answer.getStatus()).isEqualTo(404);
+            assertThat(answer.getContentType()).isEqualTo("application/problem+json");
+            assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains(LIST);
+        }
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgainAndOtherSitesMayReadIt() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        for (var path : List.of(LIST, LIST + "/" + ids(ocid(it)).getFirst(), "/api/ocds/records/" + ocid(it))) {
+            var first = call(get(path));
+            assertThat(first.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(first.getContentType()).isEqualTo("application/json");
+            assertThat(first.getHeader("Cache-Control")).contains("public");
+            var tag = String.valueOf(first.getHeader("ETag"));
+            assertThat(call(get(path).header("If-None-Match", tag)).getStatus()).isEqualTo(304);
+        }
+    }
+
+    @Test
+    void eachAnswerCostsAtMostTwoQueries() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        answer(it, "How?", "Like this.");
+        var first = ids(ocid(it)).getFirst();
+        for (var path : List.of(LIST, LIST + "?cursor=" + first, LIST + "/" + first, "/api/ocds/records/" + ocid(it))) {
+            assertThat(Queries.during(() -> call(get(path)))).as(path).isBetween(1, 2);
+        }
+    }
+
+    /** Eight writers, one reader: it gets each release once, in order, while they are being written. */
+    @Test
+    void aReaderSkipsNothingWhileOthersWrite() throws Exception {
+        int writers = 8;
+        int rounds = Integer.getInteger("commonlot.publication.rounds", 2);
+        var cases = IntStream.range(0, writers * rounds)
+                .mapToObj(n -> story.announcedChallenge(Story.OPEN))
+                .toList();
+        var before = allIds();
+        var seen = new ArrayList<String>();
+        try (var pool = Executors.newFixedThreadPool(writers)) {
+            var done = new ArrayList<Future<?>>();
+            for (var it : cases) done.add(pool.submit(() -> publish(it)));
+            var cursor = before.isEmpty() ? null : before.getLast();
+            boolean last = false;
+            while (!last) {
+                last = done.stream().allMatch(Future::isDone);
+                cursor = readOn(cursor, seen);
+            }
+            for (var one : done) one.get();
+        }
+        assertThat(seen).doesNotHaveDuplicates().hasSize(cases.size());
+        assertThat(allIds().subList(before.size(), before.size() + seen.size())).isEqualTo(seen);
+        assertThat(sequences()).containsExactlyElementsOf(gapless());
+        System.out.printf("OCDS: %d releases by %d writers, none skipped, none twice%n", seen.size(), writers);
+    }
+
+    private @Nullable String readOn(@Nullable String from, List<String> seen) throws Exception {
+        var cursor = from;
+        while (true) {
+            var request = get(LIST).param("limit", "3");
+            if (cursor != null) request.param("cursor", cursor);
+            var answer = call(request);
+            if (answer.getStatus() == 204) return cursor;
+            for (var release : json.readTree(answer.getContentAsString(StandardCharsets.UTF_8))
+                    .path("releases")) {
+                cursor = release.path("id").asString();
+                seen.add(cursor);
+            }
+        }
+    }
+
+    private void bids(Story.Challenge it) {
+        story.bidSubmitted(it, "90000.00");
+        story.bidSubmitted(it, "95000.00");
+    }
+
+    private void answer(Story.Challenge it, String question, String answer) {
+        var asker = cast.actor(cast.supplier(), Role.BID_WRITER);
+        clarifying.answer(
+                clarifying.ask(it.id(), question, asker), question, answer, it.team().author());
+    }
+
+    private void cancel(Story.Challenge it, String why) {
+        procuring.cancel(it.id(), why, it.team().approver());
+    }
+
+    private void publish(Story.Challenge it) {
+        procuring.publish(it.id(), it.team().author());
+    }
+
+    private String ocid(Story.Challenge it) {
+        return "ocds-xxxxxx-" + it.reference().toLowerCase(Locale.ROOT);
+    }
+
+    private List<String> ids(String ocid) {
+        return jdbc.queryForList(
+                "select release_id from ocds_release where ocid = ? order by number", String.class, ocid);
+    }
+
+    private List<String> allIds() {
+        return jdbc.queryForList("select release_id from ocds_release order by sequence", String.class);
+    }
+
+    private List<Long> sequences() {
+        return jdbc.queryForList("select sequence from ocds_release order by sequence", Long.class);
+    }
+
+    private List<Long> gapless() {
+        return LongStream.rangeClosed(1, allIds().size()).boxed().toList();
+    }
+
+    private JsonNode read(MockHttpServletRequestBuilder request) throws Exception {
+        return json.readTree(text(request));
+    }
+
+    private String text(MockHttpServletRequestBuilder request) throws Exception {
+        var answer = call(request);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
+        return http.perform(request).andReturn().getResponse();
+    }
+}
