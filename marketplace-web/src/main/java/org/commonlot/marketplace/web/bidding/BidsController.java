@@ -75,7 +75,7 @@ class BidsController {
                         Table.Cell.of(Html.tag(pages.state(bid))),
                         Table.Cell.of(Wording.moment(bid.deadline()))))
                 .toList();
-        return Table.of(texts.get("bidding.bids.caption"), head, rows);
+        return Table.of(texts.get("bidding.bids.caption"), head, rows).withHiddenCaption();
     }
 
     @PostMapping("/bids")

@@ -66,6 +66,11 @@ public record Table(
         return new Table(rows, head, caption, "govuk-table__caption--m", false, null, null);
     }
 
+    /** For a table right under a heading that says the same. */
+    public Table withHiddenCaption() {
+        return Copy.with(this, "captionClasses", "govuk-visually-hidden");
+    }
+
     public Table withRowHeaders() {
         return Copy.with(this, "firstCellIsHeader", true);
     }

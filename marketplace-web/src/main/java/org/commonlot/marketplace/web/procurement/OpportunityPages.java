@@ -133,7 +133,7 @@ class OpportunityPages {
                 Table.Cell.of(texts.get("procurement.criteria.criterion")),
                 Table.Cell.number(texts.get("procurement.criteria.weight")));
         var rows = lot.criteria().stream().map(criterion -> row(lot, criterion)).toList();
-        return Table.of(texts.get("procurement.criteria.caption"), head, rows);
+        return Table.of(texts.get("procurement.criteria.caption"), head, rows).withHiddenCaption();
     }
 
     private List<Table.Cell> row(Opportunity.LotOnOffer lot, Criterion criterion) {
@@ -142,7 +142,7 @@ class OpportunityPages {
                 ? criterion.description()
                 : texts.of("procurement.formula", formula);
         return List.of(
-                Table.Cell.of(Html.strong(criterion.name()).and(Html.text(description))),
+                Table.Cell.of(Html.strong(criterion.name()).and(Html.paragraphs(description))),
                 Table.Cell.number(Wording.number(criterion.weight()) + "%"));
     }
 
