@@ -15,7 +15,7 @@ public record ExampleForm(
         @NotEmpty @Nullable List<String> areas,
         @Nullable String region,
         @Nullable DateForm closes,
-        @Valid @Nullable List<Criterion> criteria,
+        @Nullable List<@Valid Criterion> criteria,
         @Nullable Boolean agreed) {
 
     /** A row of the form. */

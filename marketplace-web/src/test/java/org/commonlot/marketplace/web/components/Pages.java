@@ -1,6 +1,8 @@
 package org.commonlot.marketplace.web.components;
 
+import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -18,7 +20,8 @@ final class Pages {
         views.setTemplateEngine(new Engine().engine());
         views.setCharacterEncoding("UTF-8");
         return MockMvcBuilders.standaloneSetup(controllers)
-                .addFilters(new SiteFrame(beans.getBeanProvider(NavigationItems.class), Engine.MESSAGES, ""))
+                .addFilters(new SiteFrame(
+                        request -> Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName), beans.getBeanProvider(NavigationItems.class), Engine.MESSAGES, ""))
                 .addInterceptors(new FormStatus())
                 .setViewResolvers(views)
                 .build();
