@@ -2,6 +2,9 @@ package org.commonlot.marketplace.evaluation;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.commonlot.marketplace.procurement.ConflictDecision;
+import org.commonlot.marketplace.procurement.ConflictKind;
+import org.commonlot.marketplace.procurement.ConflictMoment;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -41,6 +44,18 @@ class Admission {
         if (duties(details, actor).isEmpty()) throw new NotFound();
         conflicts.requireClear(id, actor);
         return details;
+    }
+
+    /** Whether {@link #reader} would let this person in. */
+    static boolean admits(ProcurementDetails details, Actor actor) {
+        var declared = details.conflicts().stream()
+                .filter(conflict -> conflict.person().equals(actor.person()))
+                .toList();
+        return !duties(details, actor).isEmpty()
+                && declared.stream().anyMatch(conflict -> conflict.moment() == ConflictMoment.NAMES_KNOWN)
+                && declared.stream()
+                        .allMatch(conflict -> conflict.kind() == ConflictKind.NONE
+                                || conflict.decision() == ConflictDecision.MITIGATED);
     }
 
     /** The duties that let this person read bids: named for it, and holding the entitling role at this moment. */

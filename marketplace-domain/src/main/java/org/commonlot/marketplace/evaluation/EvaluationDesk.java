@@ -59,6 +59,11 @@ public class EvaluationDesk {
         this.people = people;
     }
 
+    /** Whether this person may read bids and what follows from them: asked before offering it. */
+    public boolean admits(ProcurementDetails details, Actor actor) {
+        return Admission.admits(details, actor);
+    }
+
     /**
      * Who has bid, by name: for everybody who must declare conflicts again. Without references, so that evaluators can't
      * tell whose bid is which.

@@ -17,7 +17,6 @@ public enum EvaluationRefusal implements Refusal {
     REPLY_AWAITED("decision"),
     REASON_NEEDED("reason"),
     NOT_EVALUATING(null),
-    NOT_A_CRITERION(null),
     POINTS_OUT_OF_RANGE("points"),
     SCORES_MISSING(null),
     SUBMITTED_ALREADY(null),

@@ -1,0 +1,105 @@
+package org.commonlot.marketplace.web.award;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.commonlot.marketplace.award.AwardDesk;
+import org.commonlot.marketplace.award.AwardState;
+import org.commonlot.marketplace.award.AwardView;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.EvaluationView;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.web.components.InsetText;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.TaskList;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.DeskPart;
+import org.commonlot.marketplace.web.desk.Portion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The award on the page of a procurement, step by step as its procedure makes them due. */
+@Component
+@Order(60)
+class AwardPart implements DeskPart {
+
+    private final AwardDesk awards;
+    private final EvaluationDesk evaluations;
+    private final Texts texts;
+    private final Clock clock;
+
+    AwardPart(AwardDesk awards, EvaluationDesk evaluations, Texts texts, Clock clock) {
+        this.awards = awards;
+        this.evaluations = evaluations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Portion> portion(ProcurementDetails details, Actor actor) {
+        if (!evaluations.admits(details, actor)) return Optional.empty();
+        var lot = details.onlyLot().id();
+        boolean finished =
+                evaluations.evaluation(lot, actor).map(EvaluationView::finished).orElse(false);
+        if (!finished) return Optional.empty();
+        var award = awards.award(lot, actor).orElse(null);
+        var portion = Portion.of(texts.get("award.title"));
+        return Optional.of(award == null ? unproposed(portion, details) : steps(portion, details, award));
+    }
+
+    private Portion unproposed(Portion portion, ProcurementDetails details) {
+        return portion.task(open(
+                "award.propose.title", details.mine().contains(Duty.AUTHOR) ? path(details) + "/propose" : null));
+    }
+
+    private Portion steps(Portion portion, ProcurementDetails details, AwardView award) {
+        boolean author = details.mine().contains(Duty.AUTHOR);
+        var path = path(details);
+        var steps = portion;
+        if (award.state() == AwardState.RETURNED) {
+            return steps.note(InsetText.of(texts.get("award.returned", String.valueOf(award.returnNote()))))
+                    .task(open("award.propose.title", author ? path + "/propose" : null));
+        }
+        steps = steps.task(done("award.propose.title", path));
+        if (award.state() == AwardState.PROPOSED) return steps.task(open("award.approve", path));
+        steps = steps.task(done("award.approve", path));
+        if (award.dues().summaries()) {
+            steps = steps.task(
+                    award.summariesAwaited()
+                            ? open("award.summaries.title", path + "/summaries")
+                            : done("award.summaries.title", path + "/summaries"));
+        } else {
+            steps = steps.task(done("award.feedback.title", path + "/summaries"));
+        }
+        if (award.dues().notice()) steps = steps.task(notice(award, author ? path + "/notice" : null, path));
+        var ends = award.standstillEnds();
+        if (ends == null) return steps;
+        var key = award.signable(clock.instant()) ? "award.standstill.over" : "award.standstill.runs";
+        return steps.note(InsetText.of(texts.get(key, Wording.moment(ends))));
+    }
+
+    private TaskList.Item notice(AwardView award, @Nullable String file, String path) {
+        if (award.noticeAwaited()) return open("award.notice.title", file);
+        return award.noticeNumber() == null
+                ? TaskList.Item.of(
+                        texts.get("award.notice.title"), null, TaskList.Status.notYet(texts.get("award.status.not-yet")))
+                : done("award.notice.title", path);
+    }
+
+    private TaskList.Item open(String key, @Nullable String href) {
+        return TaskList.Item.of(
+                texts.get(key), href, TaskList.Status.open(Tag.of(texts.get("award.status.open"), "blue")));
+    }
+
+    private TaskList.Item done(String key, String href) {
+        return TaskList.Item.of(texts.get(key), href, TaskList.Status.done(texts.get("award.status.done")));
+    }
+
+    private static String path(ProcurementDetails details) {
+        return DeskPages.path(details) + "/award";
+    }
+}

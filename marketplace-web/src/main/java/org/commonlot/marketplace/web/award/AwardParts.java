@@ -1,0 +1,70 @@
+package org.commonlot.marketplace.web.award;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonlot.marketplace.award.AwardState;
+import org.commonlot.marketplace.award.AwardView;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How an award is shown to those who decide. */
+@Component
+class AwardParts {
+
+    private final People people;
+    private final Texts texts;
+
+    AwardParts(People people, Texts texts) {
+        this.people = people;
+        this.texts = texts;
+    }
+
+    Tag tag(AwardView award) {
+        return Tag.of(texts.of("award.state", award.state()), award.decided() ? "green" : "blue");
+    }
+
+    boolean approvable(ProcurementDetails details, AwardView award) {
+        return award.state() == AwardState.PROPOSED && details.mine().contains(Duty.APPROVER);
+    }
+
+    SummaryList facts(AwardView award) {
+        var rows = new ArrayList<SummaryList.Row>();
+        rows.add(row("award.supplier", award.supplierName()));
+        rows.add(row("award.price", Wording.pounds(award.price().amount())));
+        rows.add(SummaryList.Row.of(texts.get("award.reasons"), Html.paragraphs(award.reasons())));
+        rows.add(row("award.proposed", by(award.proposedBy(), award.proposedAt())));
+        var note = award.returnNote();
+        if (note != null) rows.add(SummaryList.Row.of(texts.get("award.return-note"), Html.paragraphs(note)));
+        var approver = award.approvedBy();
+        var approved = award.approvedAt();
+        if (approver != null && approved != null) rows.add(row("award.approved", by(approver, approved)));
+        moment(rows, "award.summaries-issued", award.summariesIssuedAt());
+        var number = award.noticeNumber();
+        if (number != null) rows.add(row("award.notice-number", number));
+        moment(rows, "award.notice-published", award.noticePublishedAt());
+        moment(rows, "award.standstill-ends", award.standstillEnds());
+        return SummaryList.of(rows);
+    }
+
+    private void moment(List<SummaryList.Row> rows, String key, @Nullable Instant moment) {
+        if (moment != null) rows.add(row(key, Wording.moment(moment)));
+    }
+
+    private String by(PersonId person, Instant at) {
+        return texts.get("award.by", people.person(person).name(), Wording.moment(at));
+    }
+
+    private SummaryList.Row row(String key, String value) {
+        return SummaryList.Row.of(texts.get(key), value);
+    }
+}

@@ -1,0 +1,64 @@
+package org.commonlot.marketplace.web.award;
+
+import java.util.UUID;
+import org.commonlot.marketplace.award.BidOutcome;
+import org.commonlot.marketplace.award.Outcomes;
+import org.commonlot.marketplace.bidding.BidId;
+import org.commonlot.marketplace.bidding.Bidding;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.security.ForSuppliers;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What came of a supplier's own bid, with its summary or feedback. */
+@Controller
+@ForSuppliers
+class OutcomeController {
+
+    private final Bidding bidding;
+    private final Outcomes outcomes;
+    private final SummaryParts summaries;
+    private final Texts texts;
+
+    OutcomeController(Bidding bidding, Outcomes outcomes, SummaryParts summaries, Texts texts) {
+        this.bidding = bidding;
+        this.outcomes = outcomes;
+        this.summaries = summaries;
+        this.texts = texts;
+    }
+
+    @GetMapping("/bids/{id}/outcome")
+    String outcome(@PathVariable UUID id, Actor actor, Model model) {
+        var bid = bidding.bid(new BidId(id), actor);
+        var outcome = bid.standing()
+                .flatMap(receipt -> outcomes.of(receipt.reference(), actor))
+                .orElseThrow(NotFound::new);
+        var sheet = Sheet.of(texts.of("award.outcome", outcome.status()))
+                .withCaption(bid.published().opportunity().title())
+                .with(new Paragraph(texts.of("award.outcome.text", outcome.status())));
+        return DeskPages.sheet(told(sheet, outcome), "/bids/" + id, model);
+    }
+
+    private Sheet told(Sheet sheet, BidOutcome outcome) {
+        var told = sheet;
+        var reason = outcome.check().reason();
+        if (outcome.status() == BidOutcome.Status.EXCLUDED && reason != null) told = told.with(Prose.of(reason));
+        var issued = outcome.issued();
+        if (issued == null) return told;
+        var key = issued.summary().owed() ? "award.summary.title" : "award.feedback.own";
+        told = told.with(Heading.second(texts.get(key)))
+                .with(new Paragraph(texts.get("award.summary.issued", Wording.moment(issued.issuedAt()))));
+        for (var part : summaries.of(issued.summary())) told = told.with(part);
+        return told;
+    }
+}

@@ -1,0 +1,31 @@
+package org.commonlot.marketplace.web.award;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.commonlot.marketplace.web.components.DateForm;
+import org.commonlot.marketplace.web.components.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** A notice as the central platform shows it: its number and when it was published, in UK time. */
+public record PublishedNoticeForm(String number, DateForm publishedAt, String publishedTime) {
+
+    private static final int LONGEST = 20;
+
+    public PublishedNoticeForm(
+            @Nullable String number, @Nullable DateForm publishedAt, @Nullable String publishedTime) {
+        this.number = Typed.text(number);
+        this.publishedAt = publishedAt == null ? DateForm.empty() : publishedAt;
+        this.publishedTime = Typed.text(publishedTime);
+    }
+
+    public static PublishedNoticeForm empty() {
+        return new PublishedNoticeForm(null, null, null);
+    }
+
+    /** When it was published, if everything was typed. */
+    public Optional<Instant> published(Errors errors) {
+        Typed.required(errors, "number", number, LONGEST);
+        return Typed.moment(errors, "publishedAt", publishedAt, "publishedTime", publishedTime);
+    }
+}

@@ -1,0 +1,100 @@
+package org.commonlot.marketplace.web.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonlot.marketplace.award.AssessmentSummary;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment summary, or the feedback that stands in for it, in a bidder's words. */
+@org.springframework.stereotype.Component
+class SummaryParts {
+
+    private final Texts texts;
+
+    SummaryParts(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<Component> of(AssessmentSummary summary) {
+        var own = summary.own();
+        var winner = summary.winner();
+        var parts = new ArrayList<Component>();
+        parts.add(new Paragraph(texts.get(
+                winner == null ? "award.summary.won" : "award.summary.lost",
+                own.rank(),
+                summary.assessedBids(),
+                own.total().toPlainString(),
+                winner == null ? "" : winner.bid().supplier(),
+                winner == null ? "" : winner.bid().total().toPlainString())));
+        if (own.tied()) parts.add(new Paragraph(texts.get("award.summary.tied")));
+        parts.add(Heading.third(texts.get("award.summary.reasons")));
+        parts.add(Prose.of(summary.reasons()));
+        parts.add(Heading.third(texts.get("award.summary.method")));
+        parts.add(new Paragraph(texts.get("award.summary.scale", summary.mostPoints())));
+        parts.add(new Paragraph(texts.of("award.summary.formula", summary.priceFormula())));
+        parts.add(Heading.third(texts.get("award.summary.own")));
+        parts.add(results(texts.get("award.summary.own.caption"), own));
+        if (winner != null) parts.addAll(winner(winner));
+        return parts;
+    }
+
+    private List<Component> winner(AssessmentSummary.Winner winner) {
+        return List.of(
+                Heading.third(texts.get("award.summary.winner")),
+                SummaryList.of(List.of(
+                        row("award.summary.name", winner.bid().supplier()),
+                        row("award.summary.identifier", identifier(winner)),
+                        row("award.summary.address", winner.address()),
+                        row("award.summary.email", winner.email()))),
+                results(texts.get("award.summary.winner.caption"), winner.bid()));
+    }
+
+    private static @Nullable String identifier(AssessmentSummary.Winner winner) {
+        return winner.identifier() == null ? null : winner.identifierScheme() + " " + winner.identifier();
+    }
+
+    private Table results(String caption, AssessmentSummary.Assessed bid) {
+        var head = List.of(
+                Table.Cell.of(texts.get("award.summary.criterion")),
+                Table.Cell.number(texts.get("award.summary.points")),
+                Table.Cell.number(texts.get("award.summary.contribution")),
+                Table.Cell.of(texts.get("award.summary.explanation")));
+        var rows = new ArrayList<List<Table.Cell>>();
+        for (var line : bid.lines()) rows.add(line(line, bid));
+        rows.add(List.of(
+                Table.Cell.of(texts.get("award.summary.total")),
+                Table.Cell.number(""),
+                Table.Cell.number(bid.total().toPlainString()),
+                Table.Cell.of("")));
+        return Table.of(caption, head, rows).withRowHeaders();
+    }
+
+    private List<Table.Cell> line(AssessmentSummary.Line line, AssessmentSummary.Assessed bid) {
+        var criterion = line.criterion();
+        var explanation = line.explanation();
+        var points = line.points();
+        return List.of(
+                Table.Cell.of(
+                        texts.get("award.summary.weighted", criterion.name(), Wording.number(criterion.weight()))),
+                Table.Cell.number(points == null ? "" : points.toString()),
+                Table.Cell.number(Wording.number(line.contribution())),
+                Table.Cell.of(
+                        explanation == null
+                                ? Html.text(texts.get("award.summary.price", Wording.pounds(bid.price())))
+                                : Html.paragraphs(explanation)));
+    }
+
+    private SummaryList.Row row(String key, @Nullable String value) {
+        return SummaryList.Row.of(
+                texts.get(key), value == null || value.isBlank() ? texts.get("award.summary.unknown") : value);
+    }
+}

@@ -1,0 +1,91 @@
+package org.commonlot.marketplace.web.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonlot.marketplace.evaluation.CheckRow;
+import org.commonlot.marketplace.evaluation.CheckState;
+import org.commonlot.marketplace.evaluation.CheckView;
+import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Select;
+import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.springframework.stereotype.Component;
+
+/** How a check is shown: to those who check, and to the bidder. */
+@Component
+class CheckParts {
+
+    private final Texts texts;
+
+    CheckParts(Texts texts) {
+        this.texts = texts;
+    }
+
+    SummaryList facts(CheckRow row) {
+        var check = row.check();
+        var rows = new ArrayList<SummaryList.Row>();
+        rows.add(SummaryList.Row.of(texts.get("evaluation.check.state"), Html.tag(tag(check.state()))));
+        rows.add(row("evaluation.check.reference", check.reference()));
+        rows.add(row("evaluation.check.share-code", row.shareCode() == null ? "" : row.shareCode()));
+        rows.add(row(
+                "evaluation.check.subcontractors",
+                row.subcontractors().isEmpty()
+                        ? texts.get("evaluation.check.none")
+                        : String.join(", ", row.subcontractors())));
+        rows.addAll(concern(check));
+        return SummaryList.of(rows);
+    }
+
+    /** What was raised, replied and decided, as far as it has come. */
+    List<SummaryList.Row> concern(CheckView check) {
+        var rows = new ArrayList<SummaryList.Row>();
+        var concern = check.concern();
+        if (concern != null) {
+            rows.add(row("evaluation.check.ground", ground(concern.ground())));
+            rows.add(SummaryList.Row.of(texts.get("evaluation.check.concern"), Html.paragraphs(concern.text())));
+            rows.add(row("evaluation.check.reply-by", Wording.moment(concern.replyBy())));
+            var reply = check.reply();
+            rows.add(
+                    reply == null
+                            ? row("evaluation.check.reply", texts.get("evaluation.check.no-reply"))
+                            : SummaryList.Row.of(texts.get("evaluation.check.reply"), Html.paragraphs(reply)));
+        }
+        var reason = check.reason();
+        if (reason != null) {
+            rows.add(SummaryList.Row.of(texts.get("evaluation.check.decision-reason"), Html.paragraphs(reason)));
+        }
+        return rows;
+    }
+
+    List<Select.Option> grounds(List<ExclusionGround> grounds) {
+        var options = new ArrayList<Select.Option>();
+        options.add(Select.Option.of("", texts.get("evaluation.concern.ground.choose")));
+        for (var ground : grounds) options.add(Select.Option.of(ground.name(), ground(ground)));
+        return options;
+    }
+
+    private String ground(ExclusionGround ground) {
+        return texts.get(
+                "evaluation.ground",
+                texts.of("evaluation.ground", ground),
+                texts.of("evaluation.ground.kind", ground.kind()));
+    }
+
+    Tag tag(CheckState state) {
+        var colour =
+                switch (state) {
+                    case PENDING -> "blue";
+                    case CONCERN -> "yellow";
+                    case CLEARED -> "green";
+                    case EXCLUDED -> "red";
+                };
+        return Tag.of(texts.of("evaluation.check.state", state), colour);
+    }
+
+    private SummaryList.Row row(String key, String value) {
+        return SummaryList.Row.of(texts.get(key), value);
+    }
+}

@@ -1,0 +1,200 @@
+package org.commonlot.marketplace.web.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.evaluation.CheckRow;
+import org.commonlot.marketplace.evaluation.CheckState;
+import org.commonlot.marketplace.evaluation.Checking;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotState;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Fields;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Links;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The check of exclusion grounds: the list of bidders, a concern, and the decision about each. */
+@Controller
+@ForAuthorityStaff
+@RequestMapping("/desk/procurements/{id}/checks")
+class CheckingController {
+
+    private final Checking checking;
+    private final EvaluationDesk evaluations;
+    private final ProcurementCatalogue catalogue;
+    private final CheckParts parts;
+    private final Forms forms;
+    private final Texts texts;
+
+    CheckingController(
+            Checking checking,
+            EvaluationDesk evaluations,
+            ProcurementCatalogue catalogue,
+            CheckParts parts,
+            Forms forms,
+            Texts texts) {
+        this.checking = checking;
+        this.evaluations = evaluations;
+        this.catalogue = catalogue;
+        this.parts = parts;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String checks(@PathVariable UUID id, Actor actor, Model model) {
+        var details = details(id, actor);
+        var sheet = Sheet.of(texts.get("evaluation.checks.title"))
+                .withCaption(details.opportunity().title())
+                .with(new Paragraph(texts.get("evaluation.checks.intro")));
+        for (var row : evaluations.checks(details.onlyLot().id(), actor)) {
+            sheet = sheet.with(Heading.second(row.supplierName())).with(parts.facts(row));
+            var links = links(details, row);
+            if (!links.isEmpty()) sheet = sheet.with(new Links(links));
+        }
+        return DeskPages.sheet(sheet, DeskPages.path(details), model);
+    }
+
+    private List<Links.Link> links(ProcurementDetails details, CheckRow row) {
+        var links = new ArrayList<Links.Link>();
+        boolean possible = details.mine().contains(Duty.AUTHOR) && details.onlyLot().state() == LotState.OPENED;
+        if (!possible || row.check().state().decided()) return links;
+        var path = path(details, row);
+        links.add(Links.Link.to(path, texts.get("evaluation.checks.decide", row.supplierName())));
+        if (row.check().state() == CheckState.PENDING) {
+            links.add(Links.Link.to(path + "/concern", texts.get("evaluation.checks.raise", row.supplierName())));
+        }
+        return links;
+    }
+
+    @GetMapping("/{reference}")
+    String decide(@PathVariable UUID id, @PathVariable String reference, Actor actor, Model model) {
+        var form = new CheckForm(null, null);
+        return decide(details(id, actor), reference, forms.fields("evaluation.check", form), actor, model);
+    }
+
+    @PostMapping("/{reference}")
+    String decide(
+            @PathVariable UUID id,
+            @PathVariable String reference,
+            @ModelAttribute("form") CheckForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        var details = details(id, actor);
+        row(details, reference, actor);
+        form.check(errors);
+        forms.attempt(errors, () -> {
+            if (form.excludes()) checking.exclude(reference, form.reason(), actor);
+            else checking.clear(reference, form.reason(), actor);
+        });
+        return errors.hasErrors()
+                ? decide(details, reference, forms.fields("evaluation.check", errors), actor, model)
+                : DeskPages.done(DeskPages.path(id) + "/checks", "evaluation.done.decided", redirect);
+    }
+
+    private String decide(ProcurementDetails details, String reference, Fields fields, Actor actor, Model model) {
+        var row = row(details, reference, actor);
+        return ask(
+                details,
+                row,
+                "evaluation.check",
+                path(details, row),
+                fields,
+                model,
+                fields.radios("decision", List.of(CheckState.CLEARED, CheckState.EXCLUDED)),
+                fields.textarea("reason"));
+    }
+
+    @GetMapping("/{reference}/concern")
+    String raise(@PathVariable UUID id, @PathVariable String reference, Actor actor, Model model) {
+        var fields = forms.fields("evaluation.concern", ConcernForm.empty());
+        return raise(details(id, actor), reference, fields, actor, model);
+    }
+
+    @PostMapping("/{reference}/concern")
+    String raise(
+            @PathVariable UUID id,
+            @PathVariable String reference,
+            @ModelAttribute("form") ConcernForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        var details = details(id, actor);
+        row(details, reference, actor);
+        form.toConcern(errors)
+                .ifPresent(concern -> forms.attempt(errors, () -> checking.raise(reference, concern, actor)));
+        return errors.hasErrors()
+                ? raise(details, reference, forms.fields("evaluation.concern", errors), actor, model)
+                : DeskPages.done(DeskPages.path(id) + "/checks", "evaluation.done.raised", redirect);
+    }
+
+    private String raise(ProcurementDetails details, String reference, Fields fields, Actor actor, Model model) {
+        var row = row(details, reference, actor);
+        return ask(
+                details,
+                row,
+                "evaluation.concern",
+                path(details, row) + "/concern",
+                fields,
+                model,
+                fields.select("ground", parts.grounds(List.of(ExclusionGround.values()))),
+                fields.textarea("concern"),
+                fields.date("replyBy"),
+                fields.input("replyTime").withWidth(5));
+    }
+
+    private String ask(
+            ProcurementDetails details,
+            CheckRow row,
+            String words,
+            String action,
+            Fields fields,
+            Model model,
+            Component... questions) {
+        var ask = Ask.of(texts.get(words + ".title", row.supplierName()), action, texts.get(words + ".button"), questions)
+                .withCaption(details.opportunity().title())
+                .withIntro(parts.facts(row));
+        return DeskPages.ask(ask, fields, DeskPages.path(details) + "/checks", model);
+    }
+
+    private ProcurementDetails details(UUID id, Actor actor) {
+        return catalogue.details(new ProcurementId(id), actor);
+    }
+
+    private CheckRow row(ProcurementDetails details, String reference, Actor actor) {
+        return evaluations.checks(details.onlyLot().id(), actor).stream()
+                .filter(row -> row.check().reference().equals(reference))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String path(ProcurementDetails details, CheckRow row) {
+        return DeskPages.path(details) + "/checks/" + row.check().reference();
+    }
+}

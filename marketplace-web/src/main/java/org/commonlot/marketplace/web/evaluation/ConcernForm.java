@@ -1,0 +1,38 @@
+package org.commonlot.marketplace.web.evaluation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.commonlot.marketplace.evaluation.Concern;
+import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.web.components.DateForm;
+import org.commonlot.marketplace.web.components.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** A concern about a bidder, and until when it may reply, in UK time. */
+public record ConcernForm(String ground, String concern, DateForm replyBy, String replyTime) {
+
+    private static final int LONGEST = 4_000;
+
+    public ConcernForm(
+            @Nullable String ground, @Nullable String concern, @Nullable DateForm replyBy, @Nullable String replyTime) {
+        this.ground = Typed.text(ground);
+        this.concern = Typed.text(concern);
+        this.replyBy = replyBy == null ? DateForm.empty() : replyBy;
+        this.replyTime = Typed.text(replyTime);
+    }
+
+    static ConcernForm empty() {
+        return new ConcernForm(null, null, null, "17:00");
+    }
+
+    Optional<Concern> toConcern(Errors errors) {
+        var known = Arrays.stream(ExclusionGround.values())
+                .filter(candidate -> candidate.name().equals(ground))
+                .findFirst();
+        if (known.isEmpty()) errors.rejectValue("ground", "NotBlank");
+        Typed.required(errors, "concern", concern, LONGEST);
+        var moment = Typed.moment(errors, "replyBy", replyBy, "replyTime", replyTime);
+        return known.flatMap(found -> moment.map(at -> new Concern(found, concern, at)));
+    }
+}

@@ -1,0 +1,106 @@
+package org.commonlot.marketplace.web.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.evaluation.AssessedBid;
+import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.evaluation.Moderated;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.WarningText;
+import org.commonlot.marketplace.web.components.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Several people's scores at once, and the ranking. */
+@org.springframework.stereotype.Component
+class PanelParts {
+
+    private final Texts texts;
+
+    PanelParts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** One bid's items in rows. */
+    Table sideBySide(int number, List<Moderated> items) {
+        var head = List.of(
+                Table.Cell.of(texts.get("evaluation.moderation.criterion")),
+                Table.Cell.of(texts.get("evaluation.moderation.scores")),
+                Table.Cell.of(texts.get("evaluation.moderation.spread")),
+                Table.Cell.of(texts.get("evaluation.moderation.consensus")));
+        var rows = items.stream()
+                .map(item -> List.of(
+                        Table.Cell.of(item.criterion().name()),
+                        Table.Cell.of(scores(item)),
+                        Table.Cell.of(spread(item)),
+                        Table.Cell.of(consensus(item.consensus()))))
+                .toList();
+        return Table.of(texts.get("evaluation.moderation.caption", number), head, rows)
+                .withRowHeaders();
+    }
+
+    private Html scores(Moderated item) {
+        var lines = item.marks().stream()
+                .map(peer -> texts.get("evaluation.moderation.mark", peer.name(), peer.mark().points()))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? Html.text("") : Html.paragraphs(lines);
+    }
+
+    private Html spread(Moderated item) {
+        var spread = Html.text(String.valueOf(item.spread()));
+        return item.flagged()
+                ? spread.and(Html.tag(Tag.of(texts.get("evaluation.moderation.wide"), "yellow")))
+                : spread;
+    }
+
+    private Html consensus(@Nullable Mark mark) {
+        return mark == null
+                ? Html.tag(Tag.of(texts.get("evaluation.moderation.open"), "blue"))
+                : Html.paragraphs(mark.points() + "\n\n" + mark.reason());
+    }
+
+    /** What everybody gave for one item, with their reasons. */
+    List<Component> marks(Moderated item) {
+        var parts = new ArrayList<Component>();
+        if (item.flagged()) parts.add(WarningText.of(texts.get("evaluation.moderation.flag", item.spread())));
+        parts.add(SummaryList.of(item.marks().stream()
+                .map(peer -> SummaryList.Row.of(
+                        texts.get("evaluation.moderation.mark", peer.name(), peer.mark().points()),
+                        Html.paragraphs(peer.mark().reason())))
+                .toList()));
+        return parts;
+    }
+
+    Table ranking(List<AssessedBid> ranked) {
+        var head = new ArrayList<Table.Cell>();
+        head.add(Table.Cell.of(texts.get("evaluation.ranking.rank")));
+        head.add(Table.Cell.of(texts.get("evaluation.ranking.bidder")));
+        for (var result : ranked.getFirst().results()) {
+            var criterion = result.criterion();
+            head.add(Table.Cell.number(
+                    texts.get("evaluation.criterion", criterion.name(), Wording.number(criterion.weight()))));
+        }
+        head.add(Table.Cell.number(texts.get("evaluation.ranking.total")));
+        head.add(Table.Cell.number(texts.get("evaluation.ranking.price")));
+        return Table.of(
+                texts.get("evaluation.ranking.caption"),
+                head,
+                ranked.stream().map(this::row).toList());
+    }
+
+    private List<Table.Cell> row(AssessedBid bid) {
+        var row = new ArrayList<Table.Cell>();
+        row.add(Table.Cell.of(
+                bid.tied() ? texts.get("evaluation.ranking.tied", bid.rank()) : String.valueOf(bid.rank())));
+        row.add(Table.Cell.of(bid.supplierName()));
+        bid.results().forEach(result -> row.add(Table.Cell.number(Wording.number(result.contribution()))));
+        row.add(Table.Cell.number(bid.total().toPlainString()));
+        row.add(Table.Cell.number(Wording.pounds(bid.price().amount())));
+        return row;
+    }
+}

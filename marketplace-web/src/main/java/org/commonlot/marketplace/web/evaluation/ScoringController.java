@@ -1,0 +1,190 @@
+package org.commonlot.marketplace.web.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.evaluation.BidAnswers;
+import org.commonlot.marketplace.evaluation.Evaluating;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.EvaluationView;
+import org.commonlot.marketplace.evaluation.Item;
+import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Fields;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.TaskList;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Reading and scoring bids: a list, and one page for each bid with its answers and the reader's own scores. */
+@Controller
+@ForAuthorityStaff
+@RequestMapping("/desk/procurements/{id}/scoring")
+class ScoringController {
+
+    private final Evaluating evaluating;
+    private final EvaluationDesk evaluations;
+    private final ProcurementCatalogue catalogue;
+    private final MarkParts parts;
+    private final Forms forms;
+    private final Texts texts;
+
+    ScoringController(
+            Evaluating evaluating,
+            EvaluationDesk evaluations,
+            ProcurementCatalogue catalogue,
+            MarkParts parts,
+            Forms forms,
+            Texts texts) {
+        this.evaluating = evaluating;
+        this.evaluations = evaluations;
+        this.catalogue = catalogue;
+        this.parts = parts;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    String overview(@PathVariable UUID id, Actor actor, Model model) {
+        var details = details(id, actor);
+        var view = evaluation(details, actor);
+        var sheet = Sheet.of(texts.get(view.scores() ? "evaluation.scoring.title" : "evaluation.reading.title"))
+                .withCaption(details.opportunity().title())
+                .with(new Paragraph(texts.get(intro(view))))
+                .with(TaskList.of(
+                        "bids",
+                        view.bids().stream()
+                                .map(bid -> parts.bid(view, bid, path(id) + "/" + bid.number()))
+                                .toList()))
+                .with(parts.scale());
+        if (open(view) && parts.unscored(view) == 0) {
+            sheet = sheet.with(new Paragraph(texts.get("evaluation.scoring.submit.text")))
+                    .with(Sheet.Act.of(texts.get("evaluation.scoring.submit"), path(id) + "/submit"));
+        }
+        return DeskPages.sheet(sheet, DeskPages.path(details), model);
+    }
+
+    private static String intro(EvaluationView view) {
+        if (!view.scores()) return "evaluation.reading.intro";
+        return view.own().submitted() ? "evaluation.scoring.submitted" : "evaluation.scoring.intro";
+    }
+
+    @PostMapping("/submit")
+    String submit(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
+        evaluating.submit(details(id, actor).onlyLot().id(), actor);
+        return DeskPages.done(DeskPages.path(id), "evaluation.done.submitted", redirect);
+    }
+
+    @GetMapping("/{number}")
+    String bid(@PathVariable UUID id, @PathVariable int number, Actor actor, Model model) {
+        var details = details(id, actor);
+        var view = evaluation(details, actor);
+        var answers = evaluations.answers(view.lot(), number, actor);
+        if (!open(view)) return read(details, answers, model);
+        var form = MarksForm.from(
+                view.questions(), question -> view.own().marks().get(new Item(answers.reference(), question.id())));
+        return score(details, answers, forms.fields("evaluation.scores", form), model);
+    }
+
+    @PostMapping("/{number}")
+    String bid(
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @ModelAttribute("form") MarksForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        var details = details(id, actor);
+        var view = evaluation(details, actor);
+        var answers = evaluations.answers(view.lot(), number, actor);
+        var marks = form.toMarks(errors, view.questions());
+        marks.forEach((criterion, mark) -> forms.attempt(
+                errors,
+                () -> evaluating.score(view.lot(), new Item(answers.reference(), criterion.id()), mark, actor)));
+        if (errors.hasErrors()) return score(details, answers, forms.fields("evaluation.scores", errors), model);
+        var next = number < answers.of() ? "/" + (number + 1) : "";
+        return DeskPages.done(path(id) + next, "evaluation.done.saved", redirect);
+    }
+
+    private String score(ProcurementDetails details, BidAnswers answers, Fields fields, Model model) {
+        var questions = new ArrayList<Component>();
+        for (int i = 0; i < answers.answers().size(); i++) {
+            var answer = answers.answers().get(i);
+            questions.addAll(asked(answer.criterion(), answer.text()));
+            questions.addAll(parts.mark(fields, i));
+        }
+        var path = path(details.id().value());
+        var ask = Ask.of(
+                        texts.get("evaluation.bid.of", answers.number(), answers.of()),
+                        path + "/" + answers.number(),
+                        texts.get(
+                                answers.number() < answers.of()
+                                        ? "evaluation.scoring.save-next"
+                                        : "evaluation.scoring.save"))
+                .withCaption(details.opportunity().title())
+                .withIntro(parts.scale())
+                .withQuestions(questions);
+        return DeskPages.ask(ask, fields, path, model);
+    }
+
+    private String read(ProcurementDetails details, BidAnswers answers, Model model) {
+        var name = answers.supplierName();
+        var title = name == null
+                ? texts.get("evaluation.bid.of", answers.number(), answers.of())
+                : texts.get("evaluation.bid.named", answers.number(), name);
+        var sheet = Sheet.of(title).withCaption(details.opportunity().title());
+        var price = answers.price();
+        if (price != null) sheet = sheet.with(new Paragraph(parts.price(price)));
+        for (var answer : answers.answers()) {
+            for (var part : asked(answer.criterion(), answer.text())) sheet = sheet.with(part);
+            var own = answer.own();
+            if (own != null) sheet = sheet.with(parts.own(own));
+        }
+        return DeskPages.sheet(sheet, path(details.id().value()), model);
+    }
+
+    private List<Component> asked(Criterion criterion, String answer) {
+        return List.of(
+                Heading.second(parts.name(criterion)),
+                Prose.of(criterion.description()),
+                Heading.third(texts.get("evaluation.answer")),
+                Prose.of(answer));
+    }
+
+    private static boolean open(EvaluationView view) {
+        return view.scores() && !view.own().submitted() && !view.finished();
+    }
+
+    private EvaluationView evaluation(ProcurementDetails details, Actor actor) {
+        return evaluations.evaluation(details.onlyLot().id(), actor).orElseThrow(NotFound::new);
+    }
+
+    private ProcurementDetails details(UUID id, Actor actor) {
+        return catalogue.details(new ProcurementId(id), actor);
+    }
+
+    private static String path(UUID id) {
+        return DeskPages.path(id) + "/scoring";
+    }
+}
