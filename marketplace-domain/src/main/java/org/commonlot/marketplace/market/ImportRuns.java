@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +61,7 @@ class ImportRuns {
         }
     }
 
-    void finish(UUID id, Instant at, @org.jspecify.annotations.Nullable String fault) {
+    void finish(UUID id, Instant at, @Nullable String fault) {
         jdbc.update("update market_import set finished = ?, fault = ? where id = ?", Columns.time(at), fault, id);
     }
 

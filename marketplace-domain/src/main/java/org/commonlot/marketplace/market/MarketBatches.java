@@ -13,6 +13,7 @@ import org.commonlot.marketplace.discovery.SearchEntryDraft;
 import org.commonlot.marketplace.discovery.SearchKind;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.terms.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -81,7 +82,7 @@ class MarketBatches {
                         "updated", Long.toString(counts.updated())));
     }
 
-    void finish(ImportRun run, ImportCounts counts, @org.jspecify.annotations.Nullable String fault, Actor actor) {
+    void finish(ImportRun run, ImportCounts counts, @Nullable String fault, Actor actor) {
         var at = clock.instant();
         runs.finish(run.id(), at, fault);
         ledger.append(
@@ -118,8 +119,8 @@ class MarketBatches {
         discovery.put(processes.stream().map(MarketBatches::draft).toList());
     }
 
-    private static @org.jspecify.annotations.Nullable Object[] columns(MarketProcess process) {
-        return new @org.jspecify.annotations.Nullable Object[] {
+    private static @Nullable Object[] columns(MarketProcess process) {
+        return new @Nullable Object[] {
             process.ocid(),
             process.stage().name(),
             process.title(),

@@ -8,6 +8,7 @@ import org.commonlot.marketplace.market.ImportHistory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.security.ForAdministrators;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,13 +37,11 @@ class ImportController {
         this.forms = forms;
     }
 
-    @ForAdministrators
     @GetMapping(HOME)
     String choose(Locale locale, Model model) {
         return form(new ImportForm(null), null, locale, model);
     }
 
-    @ForAdministrators
     @PostMapping(HOME)
     String upload(@ModelAttribute("form") ImportForm form, BindingResult bound, Actor actor, Locale locale, Model model)
             throws IOException {
@@ -52,14 +51,13 @@ class ImportController {
     }
 
     private String form(
-            ImportForm form, @org.jspecify.annotations.Nullable BindingResult bound, Locale locale, Model model) {
+            ImportForm form, @Nullable BindingResult bound, Locale locale, Model model) {
         var prefix = "market.import";
         model.addAttribute("fields", bound == null ? forms.fields(prefix, form) : forms.fields(prefix, bound));
         model.addAttribute("runs", pages.runs(history.latest(), locale));
         return "market/import";
     }
 
-    @ForAdministrators
     @GetMapping(HOME + "/{id}")
     String progress(@PathVariable UUID id, HttpServletResponse response, Locale locale, Model model) {
         var run = history.one(id);

@@ -31,7 +31,6 @@ class MarketController {
         this.forms = forms;
     }
 
-    @OpenToAll
     @GetMapping("/market")
     String search(
             @Valid @ModelAttribute("form") MarketForm form,
@@ -49,7 +48,6 @@ class MarketController {
         return "market/search";
     }
 
-    @OpenToAll
     @GetMapping("/market/{ocid}")
     String process(@PathVariable String ocid, Locale locale, Model model) {
         model.addAttribute("page", pages.process(catalogue.process(ocid), locale));
