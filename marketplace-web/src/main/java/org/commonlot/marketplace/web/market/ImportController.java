@@ -50,8 +50,7 @@ class ImportController {
         return "redirect:" + HOME + "/" + uploads.take(form, actor);
     }
 
-    private String form(
-            ImportForm form, @Nullable BindingResult bound, Locale locale, Model model) {
+    private String form(ImportForm form, @Nullable BindingResult bound, Locale locale, Model model) {
         var prefix = "market.import";
         model.addAttribute("fields", bound == null ? forms.fields(prefix, form) : forms.fields(prefix, bound));
         model.addAttribute("runs", pages.runs(history.latest(), locale));
