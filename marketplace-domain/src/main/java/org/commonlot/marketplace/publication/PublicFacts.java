@@ -36,8 +36,7 @@ class PublicFacts {
                 ends == null ? null : ends.minusSeconds(1),
                 award.summariesIssuedAt(),
                 notice(award),
-                new AwardFacts.Numbers(
-                        award.received(), award.assessed(), award.assessedSme(), award.assessedVcse()));
+                new AwardFacts.Numbers(award.received(), award.assessed(), award.assessedSme(), award.assessedVcse()));
     }
 
     static ContractFacts contract(ContractPublished event) {

@@ -237,12 +237,7 @@ class ReleaseMappingTest {
 
     private static ContractFacts contract() {
         return new ContractFacts(
-                "1",
-                LOT,
-                COUNCIL,
-                Money.of("240000.00"),
-                LocalDate.of(2026, 8, 3),
-                new Notice("034567-2026", CLOSES));
+                "1", LOT, COUNCIL, Money.of("240000.00"), LocalDate.of(2026, 8, 3), new Notice("034567-2026", CLOSES));
     }
 
     private static ReleaseMapping.Source source() {

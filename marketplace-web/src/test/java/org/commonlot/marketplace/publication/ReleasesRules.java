@@ -192,8 +192,8 @@ abstract class ReleasesRules {
         var release = read(get("/api/ocds/records/" + ocid(it))).at("/records/0/compiledRelease");
         var award = release.at("/awards/0");
         assertThat(award.at("/standstillPeriod/endDate").asString())
-                .isEqualTo(Dates.moment(Objects.requireNonNull(decided.standstillEnds())
-                        .minusSeconds(1)));
+                .isEqualTo(Dates.moment(
+                        Objects.requireNonNull(decided.standstillEnds()).minusSeconds(1)));
         assertThat(award.at("/documents/0/id").asString()).isEqualTo("023456-2026");
         assertThat(award.path("assessmentSummariesDateSent").asString()).isNotEmpty();
         assertThat(release.at("/bids/statistics/0/value").asInt()).isEqualTo(2);
@@ -367,7 +367,10 @@ abstract class ReleasesRules {
     private void answer(Story.Challenge it, String question, String answer) {
         var asker = cast.actor(cast.supplier(), Role.BID_WRITER);
         clarifying.answer(
-                clarifying.ask(it.id(), question, asker), question, answer, it.team().author());
+                clarifying.ask(it.id(), question, asker),
+                question,
+                answer,
+                it.team().author());
     }
 
     private void cancel(Story.Challenge it, String why) {

@@ -201,8 +201,8 @@ class AwardController {
             RedirectAttributes redirect) {
         var details = details(id, actor);
         form.published(errors)
-                .ifPresent(at ->
-                        forms.attempt(errors, () -> awarding.fileNotice(lot(details), form.number(), at, actor)));
+                .ifPresent(
+                        at -> forms.attempt(errors, () -> awarding.fileNotice(lot(details), form.number(), at, actor)));
         return errors.hasErrors()
                 ? notice(details, forms.fields("award.notice", errors), model)
                 : DeskPages.done(DeskPages.path(id), "award.done.notice", redirect);
@@ -219,8 +219,7 @@ class AwardController {
                 fields.input("publishedTime").withWidth(5));
     }
 
-    private String ask(
-            ProcurementDetails details, String page, Fields fields, Model model, Component... questions) {
+    private String ask(ProcurementDetails details, String page, Fields fields, Model model, Component... questions) {
         var words = "award." + page;
         var desk = DeskPages.path(details);
         var ask = Ask.of(texts.get(words + ".title"), desk + "/award/" + page, texts.get(words + ".button"), questions)

@@ -52,8 +52,8 @@ class AwardPart implements DeskPart {
     }
 
     private Portion unproposed(Portion portion, ProcurementDetails details) {
-        return portion.task(open(
-                "award.propose.title", details.mine().contains(Duty.AUTHOR) ? path(details) + "/propose" : null));
+        return portion.task(
+                open("award.propose.title", details.mine().contains(Duty.AUTHOR) ? path(details) + "/propose" : null));
     }
 
     private Portion steps(Portion portion, ProcurementDetails details, AwardView award) {
@@ -86,7 +86,9 @@ class AwardPart implements DeskPart {
         if (award.noticeAwaited()) return open("award.notice.title", file);
         return award.noticeNumber() == null
                 ? TaskList.Item.of(
-                        texts.get("award.notice.title"), null, TaskList.Status.notYet(texts.get("award.status.not-yet")))
+                        texts.get("award.notice.title"),
+                        null,
+                        TaskList.Status.notYet(texts.get("award.status.not-yet")))
                 : done("award.notice.title", path);
     }
 

@@ -102,8 +102,8 @@ class ContractController {
         var details = details(id, actor);
         var filed = contract(details, contract, actor);
         form.published(errors)
-                .ifPresent(at -> forms.attempt(
-                        errors, () -> contracting.fileDetails(filed.id(), form.number(), at, actor)));
+                .ifPresent(at ->
+                        forms.attempt(errors, () -> contracting.fileDetails(filed.id(), form.number(), at, actor)));
         return errors.hasErrors()
                 ? file(details, contract, forms.fields("contract.details", errors), actor, model)
                 : DeskPages.done(DeskPages.path(id), "contract.done.details", redirect);
@@ -133,8 +133,8 @@ class ContractController {
         var action = desk + "/contracts/" + contract.id().value() + "/" + page;
         var ask = Ask.of(texts.get(words + ".title"), action, texts.get(words + ".button"), questions)
                 .withCaption(details.opportunity().title())
-                .withIntro(texts.get(
-                        words + ".intro", organisations.name(contract.authority()), contract.supplierName()));
+                .withIntro(
+                        texts.get(words + ".intro", organisations.name(contract.authority()), contract.supplierName()));
         return DeskPages.ask(ask, fields, desk, model);
     }
 

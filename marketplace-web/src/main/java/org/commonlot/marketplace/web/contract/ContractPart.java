@@ -68,8 +68,7 @@ class ContractPart implements DeskPart {
         var title = texts.get("contract.signing", organisations.name(contract.authority()));
         var day = contract.signedOn();
         if (day != null) {
-            return TaskList.Item.of(
-                    title, null, TaskList.Status.done(texts.get("contract.signed", Wording.day(day))));
+            return TaskList.Item.of(title, null, TaskList.Status.done(texts.get("contract.signed", Wording.day(day))));
         }
         return signable ? open(title, path(details, contract) + "/sign") : notYet(title);
     }
@@ -84,8 +83,7 @@ class ContractPart implements DeskPart {
     }
 
     private TaskList.Item open(String title, @Nullable String href) {
-        return TaskList.Item.of(
-                title, href, TaskList.Status.open(Tag.of(texts.get("contract.status.open"), "blue")));
+        return TaskList.Item.of(title, href, TaskList.Status.open(Tag.of(texts.get("contract.status.open"), "blue")));
     }
 
     private TaskList.Item notYet(String title) {

@@ -75,13 +75,12 @@ class CheckParts {
     }
 
     Tag tag(CheckState state) {
-        var colour =
-                switch (state) {
-                    case PENDING -> "blue";
-                    case CONCERN -> "yellow";
-                    case CLEARED -> "green";
-                    case EXCLUDED -> "red";
-                };
+        var colour = switch (state) {
+            case PENDING -> "blue";
+            case CONCERN -> "yellow";
+            case CLEARED -> "green";
+            case EXCLUDED -> "red";
+        };
         return Tag.of(texts.of("evaluation.check.state", state), colour);
     }
 

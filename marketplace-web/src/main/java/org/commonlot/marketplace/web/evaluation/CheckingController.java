@@ -80,7 +80,8 @@ class CheckingController {
 
     private List<Links.Link> links(ProcurementDetails details, CheckRow row) {
         var links = new ArrayList<Links.Link>();
-        boolean possible = details.mine().contains(Duty.AUTHOR) && details.onlyLot().state() == LotState.OPENED;
+        boolean possible =
+                details.mine().contains(Duty.AUTHOR) && details.onlyLot().state() == LotState.OPENED;
         if (!possible || row.check().state().decided()) return links;
         var path = path(details, row);
         links.add(Links.Link.to(path, texts.get("evaluation.checks.decide", row.supplierName())));
@@ -177,7 +178,11 @@ class CheckingController {
             Fields fields,
             Model model,
             Component... questions) {
-        var ask = Ask.of(texts.get(words + ".title", row.supplierName()), action, texts.get(words + ".button"), questions)
+        var ask = Ask.of(
+                        texts.get(words + ".title", row.supplierName()),
+                        action,
+                        texts.get(words + ".button"),
+                        questions)
                 .withCaption(details.opportunity().title())
                 .withIntro(parts.facts(row));
         return DeskPages.ask(ask, fields, DeskPages.path(details) + "/checks", model);

@@ -38,11 +38,9 @@ class ConcernNews implements BidNews {
         if (concern == null) return sheet;
         var path = "/bids/" + bid.id().value() + "/concern";
         boolean awaits = check.awaitsReply(clock.instant());
-        var link = Links.of(
-                Links.Link.to(path, texts.get(awaits ? "evaluation.news.reply" : "evaluation.news.read")));
+        var link = Links.of(Links.Link.to(path, texts.get(awaits ? "evaluation.news.reply" : "evaluation.news.read")));
         return awaits
-                ? sheet.with(WarningText.of(
-                                texts.get("evaluation.news.concern", Wording.moment(concern.replyBy()))))
+                ? sheet.with(WarningText.of(texts.get("evaluation.news.concern", Wording.moment(concern.replyBy()))))
                         .with(link)
                 : sheet.with(link);
     }

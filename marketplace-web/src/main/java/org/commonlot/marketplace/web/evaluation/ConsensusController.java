@@ -106,11 +106,13 @@ class ConsensusController {
         var details = details(id, actor);
         var view = evaluation(details, actor);
         var items = chaired(view, number, actor);
-        var form = MarksForm.from(view.questions(), question -> items.stream()
-                .filter(item -> item.criterion().id().equals(question.id()))
-                .findFirst()
-                .map(Moderated::consensus)
-                .orElse(null));
+        var form = MarksForm.from(
+                view.questions(),
+                question -> items.stream()
+                        .filter(item -> item.criterion().id().equals(question.id()))
+                        .findFirst()
+                        .map(Moderated::consensus)
+                        .orElse(null));
         return agree(details, view, number, items, forms.fields("evaluation.consensus", form), model);
     }
 
@@ -160,7 +162,8 @@ class ConsensusController {
         var path = path(details.id().value());
         boolean last = number == view.bids().size();
         var ask = Ask.of(
-                        texts.get("evaluation.consensus.bid", number, view.bids().size()),
+                        texts.get(
+                                "evaluation.consensus.bid", number, view.bids().size()),
                         path + "/" + number,
                         texts.get(last ? "evaluation.scoring.save" : "evaluation.scoring.save-next"))
                 .withCaption(details.opportunity().title())

@@ -66,7 +66,8 @@ class EvaluationPart implements DeskPart {
         var desk = DeskPages.path(details);
         var title = texts.get("evaluation.part.declaration", name);
         var made = details.conflicts().stream()
-                .filter(d -> d.moment() == ConflictMoment.NAMES_KNOWN && d.person().equals(person))
+                .filter(d ->
+                        d.moment() == ConflictMoment.NAMES_KNOWN && d.person().equals(person))
                 .findFirst()
                 .orElse(null);
         boolean mine = person.equals(actor.person());

@@ -35,7 +35,8 @@ class MarkParts {
                 .mapToObj(points -> Choice.of(String.valueOf(points), points(points)))
                 .toList();
         return List.of(
-                fields.radios(at + "points", choices).small(), fields.textarea(at + "reason").withRows(4));
+                fields.radios(at + "points", choices).small(),
+                fields.textarea(at + "reason").withRows(4));
     }
 
     private String points(int points) {
@@ -47,8 +48,8 @@ class MarkParts {
         var head = List.of(
                 Table.Cell.of(texts.get("evaluation.scale.points")), Table.Cell.of(texts.get("evaluation.scale.text")));
         var rows = IntStream.rangeClosed(0, Mark.MOST)
-                .mapToObj(points -> List.of(
-                        Table.Cell.of(points(points)), Table.Cell.of(texts.get("evaluation.scale." + points))))
+                .mapToObj(points ->
+                        List.of(Table.Cell.of(points(points)), Table.Cell.of(texts.get("evaluation.scale." + points))))
                 .toList();
         return Table.of(texts.get("evaluation.scale"), head, rows);
     }

@@ -41,8 +41,9 @@ public record MarksForm(List<Row> marks) {
     }
 
     static MarksForm from(List<Criterion> questions, Function<Criterion, @Nullable Mark> known) {
-        return new MarksForm(
-                questions.stream().map(question -> Row.of(known.apply(question))).toList());
+        return new MarksForm(questions.stream()
+                .map(question -> Row.of(known.apply(question)))
+                .toList());
     }
 
     /** What was filled in; rows left empty wait for another time. */

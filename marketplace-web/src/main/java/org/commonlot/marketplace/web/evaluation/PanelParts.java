@@ -46,7 +46,8 @@ class PanelParts {
 
     private Html scores(Moderated item) {
         var lines = item.marks().stream()
-                .map(peer -> texts.get("evaluation.moderation.mark", peer.name(), peer.mark().points()))
+                .map(peer -> texts.get(
+                        "evaluation.moderation.mark", peer.name(), peer.mark().points()))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? Html.text("") : Html.paragraphs(lines);
     }
@@ -70,7 +71,10 @@ class PanelParts {
         if (item.flagged()) parts.add(WarningText.of(texts.get("evaluation.moderation.flag", item.spread())));
         parts.add(SummaryList.of(item.marks().stream()
                 .map(peer -> SummaryList.Row.of(
-                        texts.get("evaluation.moderation.mark", peer.name(), peer.mark().points()),
+                        texts.get(
+                                "evaluation.moderation.mark",
+                                peer.name(),
+                                peer.mark().points()),
                         Html.paragraphs(peer.mark().reason())))
                 .toList()));
         return parts;
