@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.contract.ContractRefusal;
 import org.commonlot.marketplace.contract.ContractRegister;
@@ -318,8 +319,7 @@ abstract class EvaluationAndAwardRules {
         assertThat(decided.received()).isEqualTo(2);
         assertThat(decided.assessedSme()).isEqualTo(2);
 
-        var ends = story.award(challenge).standstillEnds();
-        assertThat(ends).isNotNull();
+        var ends = Objects.requireNonNull(story.award(challenge).standstillEnds());
         clock.travelTo(ends.minusSeconds(60));
         refuses(AwardRefusal.STANDSTILL_RUNS, () -> sign(challenge));
         clock.travelTo(ends.plusSeconds(60));
@@ -375,8 +375,7 @@ abstract class EvaluationAndAwardRules {
                 .hasSize(3)
                 .filteredOn(line -> line.points() != null)
                 .allMatch(line -> "The panel found it convincing".equals(line.explanation()));
-        var best = told.winner();
-        assertThat(best).isNotNull();
+        var best = Objects.requireNonNull(told.winner());
         assertThat(best.bid().bid()).isEqualTo(winner.reference());
         assertThat(best.bid().lines()).hasSize(3);
         assertThat(best.email()).isEqualTo("bids@firm.example");
@@ -465,9 +464,7 @@ abstract class EvaluationAndAwardRules {
     }
 
     private AssessmentSummary summary(SubmittedBid bid) {
-        var issued = outcome(bid).issued();
-        assertThat(issued).isNotNull();
-        return issued.summary();
+        return Objects.requireNonNull(outcome(bid).issued()).summary();
     }
 
     private LotState lotState(Challenge challenge) {

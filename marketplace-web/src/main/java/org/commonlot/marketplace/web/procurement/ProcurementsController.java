@@ -121,7 +121,8 @@ class ProcurementsController {
                 "sheet",
                 Sheet.of(texts.get("procurement.history.title"))
                         .withCaption(details.opportunity().title())
-                        .with(Table.of(texts.get("procurement.history.caption"), head, rows).withHiddenCaption()));
+                        .with(Table.of(texts.get("procurement.history.caption"), head, rows)
+                                .withHiddenCaption()));
         model.addAttribute("back", BackLink.to("/desk/procurements/" + id));
         return Sheet.VIEW;
     }

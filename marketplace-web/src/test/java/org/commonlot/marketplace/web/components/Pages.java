@@ -21,7 +21,11 @@ final class Pages {
         views.setCharacterEncoding("UTF-8");
         return MockMvcBuilders.standaloneSetup(controllers)
                 .addFilters(new SiteFrame(
-                        request -> Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName), beans.getBeanProvider(NavigationItems.class), Engine.MESSAGES, ""))
+                        request ->
+                                Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName),
+                        beans.getBeanProvider(NavigationItems.class),
+                        Engine.MESSAGES,
+                        ""))
                 .addInterceptors(new FormStatus())
                 .setViewResolvers(views)
                 .build();
