@@ -464,8 +464,7 @@ abstract class EvaluationAndAwardRules {
     }
 
     private AssessmentSummary summary(SubmittedBid bid) {
-        var issued = Objects.requireNonNull(outcome(bid).issued());
-        return issued.summary();
+        return Objects.requireNonNull(outcome(bid).issued()).summary();
     }
 
     private LotState lotState(Challenge challenge) {
