@@ -38,8 +38,8 @@ class Jobs {
             MarketClock clock,
             Deadlines deadlines,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
-        RecurringTask<Void> sweep = Tasks.recurring("deadlines", FixedDelay.of(every))
-                .execute((instance, context) -> deadlines.sweep());
+        RecurringTask<Void> sweep =
+                Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
         return new OnOurClock(database, clock)
                 .startTasks(sweep)
                 .pollingInterval(every)

@@ -42,7 +42,8 @@ class SearchController {
     public record Found(String title, String path, String buyers, String summary, List<String> facts) {}
 
     @GetMapping("/opportunities")
-    String search(@ModelAttribute("form") SearchForm form, BindingResult bound, HttpServletRequest request, Model model) {
+    String search(
+            @ModelAttribute("form") SearchForm form, BindingResult bound, HttpServletRequest request, Model model) {
         var page = searching.search(form.toRequest());
         var fields = forms.fields("procurement.search", bound);
         List<Component> filters = List.of(
@@ -55,7 +56,8 @@ class SearchController {
                 fields.select("order", List.of(SearchOrder.values())));
         model.addAttribute("filters", filters);
         model.addAttribute(
-                "count", texts.get(page.more() ? "procurement.search.count.more" : "procurement.search.count", page.total()));
+                "count",
+                texts.get(page.more() ? "procurement.search.count.more" : "procurement.search.count", page.total()));
         model.addAttribute("found", page.hits().stream().map(this::found).toList());
         model.addAttribute("pagination", pagination(page, request));
         return "procurement/opportunities";
@@ -69,7 +71,8 @@ class SearchController {
         if (amount != null) facts.add(texts.get("procurement.search.value", Wording.pounds(amount)));
         facts.add(texts.get("procurement.public-state." + hit.state()));
         if (hit.smeSuitable()) facts.add(texts.get("procurement.search.suited"));
-        var summary = hit.summary().length() <= SHOWN ? hit.summary() : hit.summary().substring(0, SHOWN) + "…";
+        var summary =
+                hit.summary().length() <= SHOWN ? hit.summary() : hit.summary().substring(0, SHOWN) + "…";
         return new Found(hit.title(), hit.path(), String.join(", ", hit.buyers()), summary, facts);
     }
 

@@ -8,7 +8,8 @@ import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody looks for among our opportunities, as it stands in the address. What can't be read filters nothing. */
-public record SearchForm(String q, String buyer, String least, String most, String sme, String closed, String order, String page) {
+public record SearchForm(
+        String q, String buyer, String least, String most, String sme, String closed, String order, String page) {
 
     private static final int LONGEST = 200;
 

@@ -36,7 +36,13 @@ class RegisterController {
     private final Forms forms;
     private final Clock clock;
 
-    RegisterController(Organising organising, PasswordHashing hashing, PasswordPolicy policy, Throttle throttle, Forms forms, Clock clock) {
+    RegisterController(
+            Organising organising,
+            PasswordHashing hashing,
+            PasswordPolicy policy,
+            Throttle throttle,
+            Forms forms,
+            Clock clock) {
         this.organising = organising;
         this.hashing = hashing;
         this.policy = policy;
