@@ -51,7 +51,7 @@ create table opened_bid (
   reference varchar(30) primary key references sealed_bid (reference),
   lot_id uuid not null references lot (id),
   supplier_id uuid not null references organisation (id),
-  supplier_name varchar(200) not null,
+  supplier_name varchar(250) not null,
   size_class varchar(10) not null,
   sme boolean not null,
   vcse boolean not null,

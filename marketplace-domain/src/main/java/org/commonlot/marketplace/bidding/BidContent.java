@@ -46,7 +46,11 @@ public record BidContent(
     }
 
     boolean firmGiven() {
-        return shareCode != null && contactName != null && contactEmail != null;
+        return filled(shareCode) && filled(contactName) && filled(contactEmail);
+    }
+
+    private static boolean filled(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     boolean answered(UUID criterion) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.procurement.SubmissionGate;
 import org.commonlot.marketplace.terms.Actor;
@@ -60,6 +61,7 @@ public class Bidding {
     }
 
     public void answer(BidId id, int revision, UUID criterion, String text, Actor by) {
+        if (!workspaces.asks(owned(id, by).lot(), criterion)) throw new NotFound();
         edit(id, revision, by, content -> content.withAnswer(criterion, text));
     }
 
@@ -94,7 +96,7 @@ public class Bidding {
         var received = admit(bid.lot(), arrival);
         var supplier = organisations.supplier(new OrganisationId(workspace.supplier()));
         var submission = sealing.seal(bid.lot(), received, workspace, supplier, by);
-        standing.ifPresent(replaced -> sealing.replace(new BidReference(replaced.reference())));
+        standing.ifPresent(replaced -> sealing.replace(new BidReference(replaced.reference()), received));
         workspaces.keep(bid, workspace.with(submission));
         return receipt(bid, submission);
     }
@@ -117,6 +119,7 @@ public class Bidding {
             throw new Refused(
                     BiddingRefusal.LATE, received.at(), standing.deadline().at());
         }
+        if (standing.state() == LotState.CANCELLED) throw new Refused(BiddingRefusal.NOT_OPEN);
         if (!standing.takesBids()) throw new Refused(BiddingRefusal.OPENED_ALREADY);
         return received;
     }

@@ -83,7 +83,10 @@ public class Opening {
         return new OpeningView(from, openings.consents(id), openings.record(id).orElse(null));
     }
 
-    /** Agrees to open. The second of two different openers opens. Returns whether this call opened the bids. */
+    /**
+     * Agrees to open. The second of two different openers opens; a conflict that stands meanwhile takes a consent away.
+     * Returns whether this call opened the bids.
+     */
     public boolean consent(ProcurementId id, Actor by) {
         procuring.requireDuty(id, Duty.OPENER, by);
         conflicts.requireNotBarred(id, by);
@@ -94,8 +97,10 @@ public class Opening {
         if (consents.contains(by.person())) throw new Refused(BiddingRefusal.CONSENTED_ALREADY);
         openings.consent(id, by.person(), now);
         ledger.append("bidding.opening_consented", id.value().toString(), by, now, Map.of());
-        if (consents.isEmpty()) return false;
-        open(id, lots.stream().map(lot -> lot.id()).toList(), consents.getFirst(), by, now);
+        var barred = conflicts.barred(id);
+        var first = consents.stream().filter(person -> !barred.contains(person)).findFirst();
+        if (first.isEmpty()) return false;
+        open(id, lots.stream().map(lot -> lot.id()).toList(), first.get(), by, now);
         return true;
     }
 

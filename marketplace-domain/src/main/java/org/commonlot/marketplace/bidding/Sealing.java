@@ -72,8 +72,9 @@ class Sealing {
                 false);
     }
 
-    void replace(BidReference reference) {
+    void replace(BidReference reference, Received received) {
         sealedBids.findById(reference).orElseThrow(NotFound::new).replace();
+        ledger.append("bidding.replaced", reference.value(), BIDDER, received.at(), Map.of());
     }
 
     void withdraw(BidReference reference, Received received) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
@@ -72,6 +73,12 @@ class Workspaces {
                 .forEach(criterion -> missing.add(criterion.id().toString()));
         if (workspace.content().price() == null) missing.add("price");
         return missing;
+    }
+
+    /** Whether the lot asks for an answer in words to this criterion. */
+    boolean asks(LotId lot, UUID criterion) {
+        return questions(published(lot), lot).stream()
+                .anyMatch(question -> question.id().equals(criterion));
     }
 
     private static List<Criterion> questions(PublishedOpportunity published, LotId lot) {

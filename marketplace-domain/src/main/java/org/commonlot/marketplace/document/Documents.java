@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
 public class Documents {
 
     private static final int HEAD = 512;
+    private static final int LONGEST_NAME = 200;
 
     private final DocumentRows rows;
     private final DocumentStore store;
@@ -51,11 +52,11 @@ public class Documents {
     /**
      * Keeps a file for a subject.
      *
-     * @param fileName as the person's computer names it; only its last part is kept
+     * @param fileName as the person's computer names it; only its last part is kept, and of that no more than its end
      * @throws Refused when it is empty, too large, of a type that isn't taken, or not what its name says
      */
     public DocumentView keep(UUID subject, String title, String fileName, InputStream content, Actor by) {
-        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        var name = lastPart(fileName);
         var type = FileType.named(name).orElseThrow(() -> new Refused(DocumentRefusal.TYPE_NOT_ACCEPTED, name));
         try {
             var spooled = Files.createTempFile("document", ".part");
@@ -78,6 +79,11 @@ public class Documents {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String lastPart(String fileName) {
+        var name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
     private void copy(InputStream content, Path to, MessageDigest digest) throws IOException {

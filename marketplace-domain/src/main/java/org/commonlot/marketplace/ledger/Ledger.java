@@ -1,6 +1,5 @@
 package org.commonlot.marketplace.ledger;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,11 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Ledger {
 
     private final LedgerRows rows;
-    private final EntityManager entities;
 
-    Ledger(LedgerRows rows, EntityManager entities) {
+    Ledger(LedgerRows rows) {
         this.rows = rows;
-        this.entities = entities;
     }
 
     /**
@@ -30,7 +27,7 @@ public class Ledger {
      * @param act what was done, as {@code capability.act}
      * @param subject the id or reference of what it was done to
      * @param facts what else must be provable later; never the content of a bid
-     * @throws IllegalStateException outside a transaction
+     * @throws IllegalStateException outside a transaction, or when the entries of this one are written already
      */
     public void append(String act, String subject, Actor actor, Instant at, Map<String, String> facts) {
         append(act, subject, actor.reference(), at, facts);
@@ -41,14 +38,17 @@ public class Ledger {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An act is recorded in its own transaction: " + act);
         }
-        pending()
+        pending(act)
                 .add(new LedgerEntry(
                         -1, at.truncatedTo(ChronoUnit.MICROS), act, subject, actor, Canonical.facts(facts)));
     }
 
-    private List<LedgerEntry> pending() {
+    private List<LedgerEntry> pending(String act) {
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Writing writing && writing.owner() == this) return writing.entries;
+            if (synchronization instanceof Writing writing && writing.owner() == this) {
+                if (writing.written) throw new IllegalStateException("The entries are written already: " + act);
+                return writing.entries;
+            }
         }
         var writing = new Writing();
         TransactionSynchronizationManager.registerSynchronization(writing);
@@ -59,6 +59,7 @@ public class Ledger {
     private final class Writing implements TransactionSynchronization, Ordered {
 
         private final List<LedgerEntry> entries = new ArrayList<>();
+        private boolean written;
 
         Ledger owner() {
             return Ledger.this;
@@ -71,7 +72,7 @@ public class Ledger {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            entities.flush();
+            written = true;
             rows.append(entries);
         }
     }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads the log and proves it whole. */
@@ -33,7 +34,11 @@ public class LedgerInspection {
         }
     }
 
-    /** Recomputes every leaf and the tree from the entries themselves, and compares with what was stored. */
+    /**
+     * Recomputes every leaf and the tree from the entries themselves, and compares with what was stored. Entries and head
+     * are read as of one moment, so that acts which go on meanwhile are no fault.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Finding verify() {
         var reading = new Reading();
         rows.each(reading::read);

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.ledger;
 
+import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,13 +23,20 @@ class LedgerRows {
             row.getString("facts"));
 
     private final JdbcTemplate jdbc;
+    private final EntityManager entities;
 
-    LedgerRows(JdbcTemplate jdbc) {
+    LedgerRows(JdbcTemplate jdbc, EntityManager entities) {
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
+    /**
+     * Writes the entries after everything else that the transaction does. Flushed here and not by the caller, so that a
+     * version conflict leaves as what Spring makes of it.
+     */
     void append(List<LedgerEntry> entries) {
-        var head = head("select size, frontier from ledger_head where id = 1 for update");
+        entities.flush();
+        var head = head("select size, frontier from ledger_head where id = 1 for update").tree();
         for (var entry : entries) {
             var placed = new LedgerEntry(
                     head.size(), entry.at(), entry.act(), entry.subject(), entry.actor(), entry.facts());
@@ -47,13 +55,21 @@ class LedgerRows {
         jdbc.update("update ledger_head set size = ?, frontier = ? where id = 1", head.size(), head.packed());
     }
 
-    MerkleFrontier head() {
+    /** The head as it is stored: size and frontier need not agree when somebody has tampered with it. */
+    record Head(long size, byte[] packed) {
+
+        MerkleFrontier tree() {
+            return new MerkleFrontier(size, packed);
+        }
+    }
+
+    Head head() {
         return head("select size, frontier from ledger_head where id = 1");
     }
 
-    private MerkleFrontier head(String sql) {
+    private Head head(String sql) {
         return Objects.requireNonNull(
-                jdbc.queryForObject(sql, (row, n) -> new MerkleFrontier(row.getLong(1), row.getBytes(2))));
+                jdbc.queryForObject(sql, (row, n) -> new Head(row.getLong(1), row.getBytes(2))));
     }
 
     /** Hands over every entry in order, with the leaf that was stored for it, without holding them all. */

@@ -27,6 +27,9 @@ public record Budget(
     public static final Budget NONE = new Budget(null, null, null, null, null, null);
 
     void check() {
+        if ((least != null && least.signum() < 0) || (most != null && most.signum() <= 0)) {
+            throw new Refused(ProcurementRefusal.BUDGET_NOT_POSITIVE);
+        }
         if (least != null && most != null && least.compareTo(most) > 0) {
             throw new Refused(ProcurementRefusal.BUDGET_REVERSED);
         }

@@ -64,11 +64,12 @@ class ConflictDeclaration {
         return declaration;
     }
 
-    /** Nobody decides on their own declaration; an actual conflict can only end in standing down. */
+    /** Nobody decides on their own declaration; an actual conflict can only end in standing down, and that is final. */
     void decide(ConflictDecision decision, String mitigation, Actor by, Instant now) {
         if (by.person().value().equals(personId)) throw new Refused(ProcurementRefusal.OWN_CONFLICT);
         if (mitigation.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
-        if (kind == ConflictKind.ACTUAL && decision != ConflictDecision.STOOD_DOWN) {
+        boolean stands = kind == ConflictKind.ACTUAL || this.decision == ConflictDecision.STOOD_DOWN;
+        if (stands && decision != ConflictDecision.STOOD_DOWN) {
             throw new Refused(ProcurementRefusal.CONFLICT_STANDS);
         }
         this.decision = decision;

@@ -52,13 +52,17 @@ public class Conflicts {
     public void decide(UUID declaration, ConflictDecision decision, String mitigation, Actor by) {
         var declared = declarations.findById(declaration).orElseThrow(NotFound::new);
         var procurement = procurements.findById(declared.procurement()).orElseThrow(NotFound::new);
-        if (!procurement.isOn(by, Duty.AUTHOR)) procurement.requireDuty(by, Duty.APPROVER);
+        if (!by.person().equals(declared.person())) procurement.requireDuty(by, deciderOn(declared, procurement));
         declared.decide(decision, mitigation, by, clock.instant());
         record(
                 "procurement.conflict_decided",
                 procurement.id(),
                 by,
                 Map.of("person", declared.person().value().toString(), "decision", decision.name()));
+    }
+
+    private static Duty deciderOn(ConflictDeclaration declared, Procurement procurement) {
+        return procurement.dutiesOf(declared.person()).contains(Duty.APPROVER) ? Duty.AUTHOR : Duty.APPROVER;
     }
 
     @Transactional(readOnly = true)

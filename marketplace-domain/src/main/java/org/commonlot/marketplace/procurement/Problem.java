@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.procurement;
 
 import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public record Problem(
 
     public static final int MOST_WORDS = 200;
 
+    private static final Pattern WORD = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
+
     public static final Problem NONE = new Problem(null, null, null, null, null);
 
     void check() {
@@ -34,9 +37,9 @@ public record Problem(
         return filled(problem) && filled(affected) && filled(outcome) && filled(workDone) && filled(dataSystems);
     }
 
+    /** Words stand between blanks of any kind, those that do not break a line among them. */
     static int words(String text) {
-        var stripped = text.strip();
-        return stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
+        return (int) WORD.matcher(text).results().count();
     }
 
     static boolean filled(@Nullable String text) {

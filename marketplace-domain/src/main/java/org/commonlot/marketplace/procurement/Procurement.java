@@ -15,6 +15,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A challenge or joint procurement, from its first line to its last lot. */
@@ -106,6 +108,7 @@ class Procurement {
 
     @ElementCollection
     @CollectionTable(name = "procurement_team", joinColumns = @JoinColumn(name = "procurement_id"))
+    @BatchSize(size = 100)
     private Set<TeamMember> team = new HashSet<>();
 
     protected Procurement() {}
@@ -195,12 +198,14 @@ class Procurement {
     /** Records the tender notice, as a person read it off the central platform. */
     void fileNotice(String number, Instant published, ProcedureRule rule, Actor by, Instant now) {
         requireDuty(by, Duty.AUTHOR);
+        requirePossible(ProcurementStep.FILE_NOTICE);
         if (!rule.demandsTenderNotice(budget().estimatedValue())) {
             throw new Refused(ProcurementRefusal.NOTICE_NOT_REQUIRED);
         }
         if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
-        if (approvedAt != null && published.isBefore(approvedAt)) {
+        // People type a time to the minute, so the minute of the approval itself is not before it.
+        if (approvedAt != null && published.isBefore(approvedAt.truncatedTo(ChronoUnit.MINUTES))) {
             throw new Refused(ProcurementRefusal.NOTICE_BEFORE_APPROVAL);
         }
         checkTenderingPeriod(rule, published);
@@ -212,6 +217,7 @@ class Procurement {
     /** Shows it to everybody. Legal clocks run from the notice where there is one, else from now. */
     ProcurementPublished publish(ProcedureRule rule, Actor by, Instant now) {
         requireDuty(by, Duty.AUTHOR);
+        requirePossible(ProcurementStep.PUBLISH);
         if (rule.demandsTenderNotice(budget().estimatedValue()) && noticePublishedAt == null) {
             throw new Refused(ProcurementRefusal.NOTICE_REQUIRED);
         }
@@ -238,15 +244,24 @@ class Procurement {
         endedReason = reason;
     }
 
+    /** Ends it without award, as long as there is a lot that can still end so. */
     ProcurementCancelled cancel(String reason, Actor by, Instant now) {
         requireDuty(by, Duty.APPROVER);
+        if (cancellable().isEmpty()) {
+            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, ProcurementStep.CANCEL, state);
+        }
         become(ProcurementStep.CANCEL);
-        lots.stream()
-                .filter(lot -> LotStep.CANCEL_LOT.possibleFrom(lot.state()))
-                .forEach(lot -> lot.take(LotStep.CANCEL_LOT));
+        cancellable().forEach(lot -> lot.take(LotStep.CANCEL_LOT));
         endedReason = reason;
         derivePublicState();
         return new ProcurementCancelled(id, reference, reason, now);
+    }
+
+    /** The lots that can still end without award. */
+    List<Lot> cancellable() {
+        return lots.stream()
+                .filter(lot -> LotStep.CANCEL_LOT.possibleFrom(lot.state()))
+                .toList();
     }
 
     /** Moves one lot, and returns the state that it left. */
@@ -263,8 +278,12 @@ class Procurement {
 
     /** The one gate through which a procurement moves. */
     private void become(ProcurementStep step) {
-        if (!step.possibleFrom(state)) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, state);
+        requirePossible(step);
         state = step.leadsTo();
+    }
+
+    private void requirePossible(ProcurementStep step) {
+        if (!step.possibleFrom(state)) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, state);
     }
 
     private void derivePublicState() {

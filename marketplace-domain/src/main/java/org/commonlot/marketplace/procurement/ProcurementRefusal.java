@@ -10,6 +10,7 @@ public enum ProcurementRefusal implements Refusal {
     INCOMPLETE(null),
     PROBLEM_TOO_LONG("problem"),
     BUDGET_REVERSED("budgetMost"),
+    BUDGET_NOT_POSITIVE("budgetMost"),
     VALUE_NOT_BELOW_THRESHOLD("procedure"),
     PROCEDURE_UNKNOWN("procedure"),
     DATES_OUT_OF_ORDER("bidsClose"),

@@ -20,6 +20,11 @@ interface Procurements extends Repository<Procurement, ProcurementId> {
 
     Optional<Procurement> findByReference(String reference);
 
+    /** To be edited: its version grows, although only a part of it may change. */
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    @Query("select p from Procurement p where p.id = :id")
+    Optional<Procurement> edited(ProcurementId id);
+
     /** Shared: many bids at once, but nobody closes, cancels or opens meanwhile. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     @Query("select p from Procurement p where p.id = :id")
@@ -37,7 +42,7 @@ interface Procurements extends Repository<Procurement, ProcurementId> {
     List<ProcurementId> dueToClose(Instant now);
 
     @Query("""
-            select distinct p from Procurement p left join fetch p.team
+            select p from Procurement p
             where p.lead in :leads or exists (select 1 from Procurement q join q.team t where q.id = p.id and t.personId = :person)
             order by p.createdAt desc, p.id desc
             """)

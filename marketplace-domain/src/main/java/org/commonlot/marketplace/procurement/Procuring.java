@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.Regime;
@@ -73,16 +74,22 @@ public class Procuring {
     /** Sets what may be spent and by which procedure; a below-threshold procedure needs a value below it. */
     public void budget(ProcurementId id, long version, Budget budget, Actor by) {
         edit(id, version, Section.BUDGET, by, p -> {
-            var today = UkTime.date(clock.instant());
-            if (budget.procedure() != null) {
-                var rule = procedures.rule(budget.procedure(), today);
-                var threshold = procedures.threshold(today);
-                if (rule.belowThreshold() && budget.most() != null && !threshold.exceeds(budget.estimatedValue())) {
-                    throw new Refused(ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD, threshold.amount());
-                }
-            }
             p.budget(budget, by);
+            requireProcedureLawful(p, clock.instant());
         });
+    }
+
+    /** The threshold in force when the procurement commences is the one that counts (Sch 1). */
+    private void requireProcedureLawful(Procurement procurement, Instant commences) {
+        var budget = procurement.budget();
+        if (budget.procedure() == null) return;
+        var day = UkTime.date(commences);
+        var rule = procedures.rule(budget.procedure(), day);
+        if (!rule.belowThreshold() || budget.most() == null) return;
+        var threshold = procedures.threshold(day);
+        if (!threshold.exceeds(budget.estimatedValue())) {
+            throw new Refused(ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD, threshold.amount());
+        }
     }
 
     public void timetable(ProcurementId id, long version, Timetable timetable, Actor by) {
@@ -131,6 +138,7 @@ public class Procuring {
     public void fileNotice(ProcurementId id, String number, Instant published, Actor by) {
         take(id, by, ProcurementStep.FILE_NOTICE, p -> {
             conflicts.requireSettledBeforeNotice(id);
+            requireProcedureLawful(p, published);
             p.fileNotice(number, published, ruleOf(p), by, clock.instant());
         });
     }
@@ -141,6 +149,7 @@ public class Procuring {
             conflicts.requireSettledBeforeNotice(id);
             requireSupportedRegimes(p);
             var published = p.publish(ruleOf(p), by, clock.instant());
+            requireProcedureLawful(p, published.at());
             opportunities.freeze(p, ruleOf(p), published.at());
             p.lots().forEach(lot -> records.lotStep(p, lot, LotStep.INVITE, LotState.PLANNED, clock.instant(), by));
             records.announce(published);
@@ -164,7 +173,13 @@ public class Procuring {
     /** Ends an announced procurement without award; its bids stay sealed. */
     public void cancel(ProcurementId id, String reason, Actor by) {
         if (reason.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
-        take(id, by, ProcurementStep.CANCEL, p -> records.announce(p.cancel(reason, by, clock.instant())));
+        take(id, by, ProcurementStep.CANCEL, p -> {
+            var now = clock.instant();
+            var left = p.cancellable().stream().collect(Collectors.toMap(lot -> lot, Lot::state));
+            var cancelled = p.cancel(reason, by, now);
+            left.forEach((lot, state) -> records.lotStep(p, lot, LotStep.CANCEL_LOT, state, now, by));
+            records.announce(cancelled);
+        });
     }
 
     /** Moves one lot, for the capability whose act it is. Waits for bids that are being taken. */
@@ -186,7 +201,7 @@ public class Procuring {
     }
 
     private void edit(ProcurementId id, long version, Section section, Actor by, Consumer<Procurement> change) {
-        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        var procurement = procurements.edited(id).orElseThrow(NotFound::new);
         procurement.requireDuty(by, Duty.AUTHOR);
         if (procurement.version() != version) throw new Refused(ProcurementRefusal.CHANGED_MEANWHILE);
         change.accept(procurement);
