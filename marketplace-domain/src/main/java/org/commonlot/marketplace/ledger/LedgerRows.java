@@ -36,7 +36,8 @@ class LedgerRows {
      */
     void append(List<LedgerEntry> entries) {
         entities.flush();
-        var head = head("select size, frontier from ledger_head where id = 1 for update").tree();
+        var head = head("select size, frontier from ledger_head where id = 1 for update")
+                .tree();
         for (var entry : entries) {
             var placed = new LedgerEntry(
                     head.size(), entry.at(), entry.act(), entry.subject(), entry.actor(), entry.facts());
@@ -68,8 +69,7 @@ class LedgerRows {
     }
 
     private Head head(String sql) {
-        return Objects.requireNonNull(
-                jdbc.queryForObject(sql, (row, n) -> new Head(row.getLong(1), row.getBytes(2))));
+        return Objects.requireNonNull(jdbc.queryForObject(sql, (row, n) -> new Head(row.getLong(1), row.getBytes(2))));
     }
 
     /** Hands over every entry in order, with the leaf that was stored for it, without holding them all. */
