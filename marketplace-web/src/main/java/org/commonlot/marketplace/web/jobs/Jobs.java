@@ -12,6 +12,8 @@ import org.commonlot.marketplace.procurement.Deadlines;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,7 +34,7 @@ class Jobs {
         }
     }
 
-    @Bean(initMethod = "start", destroyMethod = "stop")
+    @Bean(destroyMethod = "stop")
     Scheduler scheduler(
             DataSource database,
             MarketClock clock,
@@ -45,5 +47,11 @@ class Jobs {
                 .pollingInterval(every)
                 .threads(2)
                 .build();
+    }
+
+    /** Only when everything else is ready: a job that runs while beans are being made waits for them, and they for it. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> startOfJobs(Scheduler scheduler) {
+        return ready -> scheduler.start();
     }
 }
