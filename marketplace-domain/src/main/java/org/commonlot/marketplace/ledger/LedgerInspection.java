@@ -36,9 +36,10 @@ public class LedgerInspection {
 
     /**
      * Recomputes every leaf and the tree from the entries themselves, and compares with what was stored. Entries and head
-     * are read as of one moment, so that acts which go on meanwhile are no fault.
+     * are read as of one moment, so that acts which go on meanwhile are no fault (H2 takes one snapshot of all tables at
+     * this level only).
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
     public Finding verify() {
         var reading = new Reading();
         rows.each(reading::read);

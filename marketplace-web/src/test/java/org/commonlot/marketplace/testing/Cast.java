@@ -89,6 +89,11 @@ public class Cast {
         return people.actorFor(person);
     }
 
+    /** Gives somebody one more role. */
+    public void seat(Actor actor, OrganisationId organisation, Role role) {
+        organising.seat(actor.person(), organisation, role, STAGE, clock.instant());
+    }
+
     public Actor administrator() {
         return actor(organising.foundPlatform("Commonlot", STAGE, clock.instant()), Role.ADMINISTRATOR);
     }

@@ -233,6 +233,13 @@ public class Story {
     }
 
     public SubmittedBid bidSubmitted(Challenge challenge, OrganisationId supplier, Actor bidder, String price) {
+        var id = bidWritten(challenge, bidder, price);
+        var receipt = submitting.submit(id, revision(id, bidder), Arrival.now(), bidder);
+        return new SubmittedBid(id, receipt.reference(), supplier, bidder);
+    }
+
+    /** A complete draft that is not submitted. */
+    public BidId bidWritten(Challenge challenge, Actor bidder, String price) {
         var id = bidding.start(challenge.lot(), bidder);
         bidding.firm(
                 id,
@@ -243,8 +250,7 @@ public class Story {
             bidding.answer(id, revision(id, bidder), question.id(), "How we do " + question.name(), bidder);
         }
         bidding.price(id, revision(id, bidder), new BigDecimal(price), bidder);
-        var receipt = submitting.submit(id, revision(id, bidder), Arrival.now(), bidder);
-        return new SubmittedBid(id, receipt.reference(), supplier, bidder);
+        return id;
     }
 
     /** The deadline has passed and the job has run. */

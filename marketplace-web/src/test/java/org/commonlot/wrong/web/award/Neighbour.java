@@ -1,0 +1,4 @@
+package org.commonlot.wrong.web.award;
+
+/** A page of another capability. */
+public class Neighbour {}
