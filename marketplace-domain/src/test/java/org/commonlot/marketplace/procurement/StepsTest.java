@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.terms.Refused;
@@ -92,7 +93,7 @@ class StepsTest {
     @ParameterizedTest
     @MethodSource("everyStateAndStepOfAProcurement")
     void aProcurementTakesTheStepsOfItsTableAndNoOther(ProcurementState state, ProcurementStep step) {
-        var leadsTo = PROCUREMENT.get(state).get(step);
+        var leadsTo = Objects.requireNonNull(PROCUREMENT.get(state)).get(step);
         assertThat(step.possibleFrom(state)).isEqualTo(leadsTo != null);
         if (leadsTo != null) assertThat(step.leadsTo()).isEqualTo(leadsTo);
     }
@@ -106,7 +107,7 @@ class StepsTest {
     @MethodSource("everyStateAndStepOfALot")
     void aLotTakesTheStepsOfItsTableAndNoOther(LotState state, LotStep step) {
         var lot = lotIn(state);
-        var leadsTo = LOT.get(state).get(step);
+        var leadsTo = Objects.requireNonNull(LOT.get(state)).get(step);
         if (leadsTo == null) {
             assertThat(catchRefusal(() -> lot.take(step))).isEqualTo(ProcurementRefusal.STEP_NOT_POSSIBLE);
             assertThat(lot.state()).isEqualTo(state);
@@ -120,7 +121,7 @@ class StepsTest {
     void everyStateOfAProcurementIsReached() {
         var reached = EnumSet.of(ProcurementState.DRAFT);
         while (reached.addAll(reached.stream()
-                .flatMap(state -> PROCUREMENT.get(state).values().stream())
+                .flatMap(state -> Objects.requireNonNull(PROCUREMENT.get(state)).values().stream())
                 .toList())) {}
         assertThat(reached).containsExactlyInAnyOrder(ProcurementState.values());
     }

@@ -33,7 +33,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void bites(Rule rule) {
-        assertThat(rule.under(WRONG).evaluate(DELIBERATELY_WRONG).hasViolation()).isTrue();
+        assertThat(rule.under(WRONG).evaluate(DELIBERATELY_WRONG).hasViolation())
+                .isTrue();
     }
 
     @Test
@@ -48,7 +49,8 @@ class ArchitectureTest {
     /** Both halves of the rule, each by itself. */
     @Test
     void bitesForAggregatesAndForRepositories() {
-        var report = Rule.AGGREGATES_AND_REPOSITORIES_ARE_NOT_PUBLIC.under(WRONG).evaluate(DELIBERATELY_WRONG);
+        var report =
+                Rule.AGGREGATES_AND_REPOSITORIES_ARE_NOT_PUBLIC.under(WRONG).evaluate(DELIBERATELY_WRONG);
         assertThat(report.getFailureReport().getDetails())
                 .anyMatch(line -> line.contains("PublicAggregate>"))
                 .anyMatch(line -> line.contains("PublicAggregates>"));

@@ -83,9 +83,11 @@ enum Rule {
 
     TIME_COMES_FROM_THE_CLOCK(root -> noClasses()
             .should()
-            .callMethodWhere(called("now() without a clock", target -> target.getName().equals("now")
-                    && target.getOwner().getPackageName().equals("java.time")
-                    && target.getRawParameterTypes().isEmpty()))),
+            .callMethodWhere(called(
+                    "now() without a clock",
+                    target -> target.getName().equals("now")
+                            && target.getOwner().getPackageName().equals("java.time")
+                            && target.getRawParameterTypes().isEmpty()))),
 
     TRANSACTIONS_BEGIN_IN_SERVICES(root -> classes()
             .that(are(named("transactional", Rule::isTransactional)))
@@ -95,10 +97,12 @@ enum Rule {
     TRANSACTIONS_BEGIN_ON_METHODS_THAT_A_PROXY_SEES(root -> methods()
             .that()
             .areAnnotatedWith(Transactional.class)
-            .should(have("a proxy", method -> method.getModifiers().stream()
-                    .noneMatch(modifier -> modifier == JavaModifier.PRIVATE
-                            || modifier == JavaModifier.FINAL
-                            || modifier == JavaModifier.STATIC)))),
+            .should(have(
+                    "a proxy",
+                    method -> method.getModifiers().stream()
+                            .noneMatch(modifier -> modifier == JavaModifier.PRIVATE
+                                    || modifier == JavaModifier.FINAL
+                                    || modifier == JavaModifier.STATIC)))),
 
     NAMES_SAY_SOMETHING(
             root -> noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)(\\$.*)?")),

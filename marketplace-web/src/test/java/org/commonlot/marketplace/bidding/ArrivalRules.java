@@ -129,7 +129,10 @@ abstract class ArrivalRules {
                 })
                 .toList();
         var outcomes = Crowd.together(acts);
-        assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded()).as("faults").isEmpty();
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .as("faults")
+                .isEmpty();
         return outcomes.stream().map(Crowd.Outcome::value).toList();
     }
 
@@ -163,7 +166,9 @@ abstract class ArrivalRules {
                 assertThat(receipt.receivedAt()).isBefore(deadline);
                 assertThat(receipt.receivedAt())
                         .as("placed within its doubt")
-                        .isBetween(one.arrived().minus(doubt).minus(APART), one.arrived().plus(APART));
+                        .isBetween(
+                                one.arrived().minus(doubt).minus(APART),
+                                one.arrived().plus(APART));
             }
         }
         assertThat(sent).as("some in time").anyMatch(one -> !one.receipt().isEmpty());
@@ -183,15 +188,16 @@ abstract class ArrivalRules {
 
     private void assertEveryReceiptIsFoundOnce(Challenge challenge, List<Sent> sent) {
         for (var one : sent) {
-            assertThat(bidding.bid(one.bid().id(), one.bid().writer()).receipts()).isEqualTo(one.receipt());
-            var acts = ledger.about(
+            assertThat(bidding.bid(one.bid().id(), one.bid().writer()).receipts())
+                    .isEqualTo(one.receipt());
+            var acts = ledger
+                    .about(
                             one.receipt().isEmpty()
                                     ? one.bid().id().value().toString()
                                     : one.receipt().getFirst().reference())
                     .stream()
                     .map(LedgerEntry::act);
-            assertThat(acts)
-                    .containsExactly(one.receipt().isEmpty() ? "bidding.refused_late" : "bidding.sealed");
+            assertThat(acts).containsExactly(one.receipt().isEmpty() ? "bidding.refused_late" : "bidding.sealed");
         }
         assertThat(doubts(challenge).keySet())
                 .as("as many sealed as receipts, none twice")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -135,7 +136,8 @@ abstract class BiddingRules {
     @Test
     void findsTheBidThatTheFirmHasStarted() {
         var id = draft();
-        assertThat(bidding.start(challenge.lot(), cast.actor(supplier, Role.BID_WRITER))).isEqualTo(id);
+        assertThat(bidding.start(challenge.lot(), cast.actor(supplier, Role.BID_WRITER)))
+                .isEqualTo(id);
         assertThat(bidding.start(challenge.lot(), cast.actor(cast.supplier(), Role.BID_WRITER)))
                 .isNotEqualTo(id);
         assertNotFound(() -> bidding.start(new LotId(UUID.randomUUID()), writer));
@@ -152,10 +154,8 @@ abstract class BiddingRules {
         var id = draft();
         int stale = revision(id);
         bidding.price(id, stale, new BigDecimal("90000"), writer);
-        assertRefused(
-                BiddingRefusal.CHANGED_MEANWHILE, () -> bidding.price(id, stale, new BigDecimal("1"), writer));
-        assertRefused(
-                BiddingRefusal.CHANGED_MEANWHILE, () -> submitting.submit(id, stale, Arrival.now(), writer));
+        assertRefused(BiddingRefusal.CHANGED_MEANWHILE, () -> bidding.price(id, stale, new BigDecimal("1"), writer));
+        assertRefused(BiddingRefusal.CHANGED_MEANWHILE, () -> submitting.submit(id, stale, Arrival.now(), writer));
     }
 
     @Test
@@ -215,8 +215,7 @@ abstract class BiddingRules {
         submitting.withdraw(id, Arrival.now(), writer);
         assertThat(bidding.bid(id, writer).standing()).isEmpty();
         assertThat(acts(first.reference())).containsExactly("bidding.sealed", "bidding.withdrawn");
-        assertRefused(
-                BiddingRefusal.NOTHING_TO_WITHDRAW, () -> submitting.withdraw(id, Arrival.now(), writer));
+        assertRefused(BiddingRefusal.NOTHING_TO_WITHDRAW, () -> submitting.withdraw(id, Arrival.now(), writer));
 
         var again = submit(id);
         assertThat(again.reference()).isNotEqualTo(first.reference());
@@ -227,14 +226,11 @@ abstract class BiddingRules {
     void refusesALateBidWithTheTimeOfTheServerAndKeepsTheDraftReadable() {
         var id = draft();
         clock.travelTo(challenge.deadline().plusMillis(5));
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> submit(id))
-                .satisfies(refused -> {
-                    assertThat(refused.refusal()).isEqualTo(BiddingRefusal.LATE);
-                    assertThat(refused.arguments().getLast()).isEqualTo(challenge.deadline());
-                    assertThat((Instant) refused.arguments().getFirst())
-                            .isBetween(challenge.deadline(), clock.instant());
-                });
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> submit(id)).satisfies(refused -> {
+            assertThat(refused.refusal()).isEqualTo(BiddingRefusal.LATE);
+            assertThat(refused.arguments().getLast()).isEqualTo(challenge.deadline());
+            assertThat((Instant) refused.arguments().getFirst()).isBetween(challenge.deadline(), clock.instant());
+        });
         assertThat(bidding.bid(id, writer).content().price()).isEqualByComparingTo("91357.13");
         assertThat(bidding.bid(id, writer).receipts()).isEmpty();
         assertThat(sealedBids()).isZero();
@@ -282,8 +278,7 @@ abstract class BiddingRules {
         story.bidSubmitted(challenge, "80000");
         story.opened(challenge);
         var arrived = new Arrival(System.nanoTime() - Duration.ofHours(2).toNanos());
-        assertRefused(
-                BiddingRefusal.OPENED_ALREADY, () -> submitting.submit(id, revision(id), arrived, writer));
+        assertRefused(BiddingRefusal.OPENED_ALREADY, () -> submitting.submit(id, revision(id), arrived, writer));
     }
 
     @Test
@@ -291,9 +286,7 @@ abstract class BiddingRules {
         var id = draft();
         procuring.cancel(challenge.id(), "No money", challenge.team().approver());
         assertRefused(BiddingRefusal.NOT_OPEN, () -> submit(id));
-        assertRefused(
-                BiddingRefusal.NOT_OPEN,
-                () -> bidding.price(id, revision(id), BigDecimal.TEN, writer));
+        assertRefused(BiddingRefusal.NOT_OPEN, () -> bidding.price(id, revision(id), BigDecimal.TEN, writer));
     }
 
     @Test
@@ -328,8 +321,8 @@ abstract class BiddingRules {
         var other = story.bidSubmitted(challenge, "80000");
         story.opened(challenge);
 
-        var record = opening.view(challenge.id(), opener(2)).record();
-        assertThat(record).isNotNull();
+        var record =
+                Objects.requireNonNull(opening.view(challenge.id(), opener(2)).record());
         assertThat(record.bids()).isEqualTo(2);
         assertThat(record.firstOpener()).isEqualTo(opener(0).person());
         assertThat(record.secondOpener()).isEqualTo(opener(1).person());
@@ -388,7 +381,11 @@ abstract class BiddingRules {
         var team = drafted.team();
         procuring.sendForReview(drafted.id(), team.author());
         procuring.approve(drafted.id(), team.approver());
-        conflicts.declare(drafted.id(), ConflictKind.POTENTIAL, "Worked there", team.openers().get(0));
+        conflicts.declare(
+                drafted.id(),
+                ConflictKind.POTENTIAL,
+                "Worked there",
+                team.openers().get(0));
         for (var person : team.deciding()) conflicts.declare(drafted.id(), ConflictKind.NONE, "", person);
         for (var person : team.openers().subList(1, 3)) {
             conflicts.declare(drafted.id(), ConflictKind.NONE, "", person);
@@ -428,8 +425,7 @@ abstract class BiddingRules {
         var late = story.bidWritten(challenge, cast.actor(cast.supplier(), Role.BID_WRITER), "1000");
         story.closed(challenge);
         story.closed(without);
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> submitting.submit(late, 0, Arrival.now(), writer));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> submitting.submit(late, 0, Arrival.now(), writer));
 
         assertThat(shapeOf(challenge)).isEqualTo(shapeOf(without));
         clock.travelTo(challenge.deadline().plusSeconds(121));
@@ -471,7 +467,8 @@ abstract class BiddingRules {
 
     @Test
     void keepsNothingOfABidInClearAnywhereBeforeItIsOpened() {
-        var words = Set.of("quokka-limestone", "Zwiebelkuchen", "canary@hidden.example", "QZ7XW9KV", "Parts of Ullapool");
+        var words =
+                Set.of("quokka-limestone", "Zwiebelkuchen", "canary@hidden.example", "QZ7XW9KV", "Parts of Ullapool");
         var id = bidding.start(challenge.lot(), writer);
         bidding.firm(
                 id,
@@ -495,7 +492,8 @@ abstract class BiddingRules {
     private void assertNowhere(Set<String> words) {
         var scan = new TableScan(jdbc);
         for (var word : words) assertThat(scan.placesOf(word)).as(word).isEmpty();
-        for (var price : List.of("91357.13", "91357.14")) assertThat(scan.placesOf(price)).as(price).isEmpty();
+        for (var price : List.of("91357.13", "91357.14"))
+            assertThat(scan.placesOf(price)).as(price).isEmpty();
     }
 
     /** The companion: the scan finds what is in clear, in a text and in bytes. */
@@ -532,7 +530,9 @@ abstract class BiddingRules {
                     .hasSize(3)
                     .noneMatch(entry -> entry.contains(who.toString()));
         }
-        assertThat(scan.holds("membership", supplier.value())).as("the companion").isTrue();
+        assertThat(scan.holds("membership", supplier.value()))
+                .as("the companion")
+                .isTrue();
         assertThat(acts(receipt.reference())).containsExactly("bidding.sealed", "bidding.withdrawn");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -111,15 +112,16 @@ abstract class LedgerRules {
 
     @Test
     void refusesAnActThatComesAfterTheEntriesWereWritten() {
-        assertThatIllegalStateException().isThrownBy(() -> transaction.executeWithoutResult(status -> {
-            append("test.in_time");
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void beforeCommit(boolean readOnly) {
-                    append("test.too_late");
-                }
-            });
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    append("test.in_time");
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            append("test.too_late");
+                        }
+                    });
+                }));
         assertThat(entries()).isEmpty();
     }
 
@@ -197,7 +199,7 @@ abstract class LedgerRules {
     @Test
     void findsAChangedHead() {
         committed("test.one");
-        var frontier = jdbc.queryForObject("select frontier from ledger_head", byte[].class);
+        var frontier = Objects.requireNonNull(jdbc.queryForObject("select frontier from ledger_head", byte[].class));
         frontier[0] ^= 1;
         var finding = undone(() -> {
             jdbc.update("update ledger_head set frontier = ?", frontier);

@@ -170,9 +170,14 @@ abstract class ProcuringRules {
                 () -> procuring.name(
                         challenge.id(),
                         details(challenge).version(),
-                        new TeamList(team.chair().person(), openers, panel, team.chair().person()),
+                        new TeamList(
+                                team.chair().person(),
+                                openers,
+                                panel,
+                                team.chair().person()),
                         team.author()));
-        assertThat(details(challenge).with(Duty.APPROVER)).containsExactly(team.approver().person());
+        assertThat(details(challenge).with(Duty.APPROVER))
+                .containsExactly(team.approver().person());
     }
 
     @Test
@@ -219,9 +224,10 @@ abstract class ProcuringRules {
         for (var person : everybodyBut(team.evaluator(), team)) {
             conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
         }
-        assertThat(conflicts.barred(challenge.id())).as("at once").containsExactly(team.evaluator().person());
-        assertRefused(
-                ProcurementRefusal.CONFLICT_UNDECIDED, () -> procuring.publish(challenge.id(), team.author()));
+        assertThat(conflicts.barred(challenge.id()))
+                .as("at once")
+                .containsExactly(team.evaluator().person());
+        assertRefused(ProcurementRefusal.CONFLICT_UNDECIDED, () -> procuring.publish(challenge.id(), team.author()));
         conflicts.decide(
                 declarationOf(challenge, team.evaluator()), ConflictDecision.STOOD_DOWN, "Replace", team.approver());
         assertRefused(ProcurementRefusal.CONFLICT_STANDS, () -> procuring.publish(challenge.id(), team.author()));
@@ -248,15 +254,13 @@ abstract class ProcuringRules {
         clock.travelTo(Instant.parse("2025-12-31T12:00:00Z"));
         var challenge = story.draftedChallenge(Story.BELOW_THRESHOLD);
         assertRefused(
-                ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD,
-                () -> budget(challenge, Story.BELOW_THRESHOLD, "214904"));
+                ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD, () -> budget(challenge, Story.BELOW_THRESHOLD, "214904"));
         budget(challenge, Story.BELOW_THRESHOLD, "214903.99");
         budget(challenge, Story.OPEN, "214904");
 
         clock.travelTo(Instant.parse("2026-01-01T00:00:00Z"));
         assertRefused(
-                ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD,
-                () -> budget(challenge, Story.BELOW_THRESHOLD, "207720"));
+                ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD, () -> budget(challenge, Story.BELOW_THRESHOLD, "207720"));
         budget(challenge, Story.BELOW_THRESHOLD, "207719.99");
     }
 
@@ -338,12 +342,7 @@ abstract class ProcuringRules {
             case TERMS -> procuring.terms(id, version, ContractTerms.NONE, team.author());
             case CRITERIA ->
                 procuring.assessBy(
-                        id,
-                        version,
-                        challenge.lot(),
-                        criteria(),
-                        PriceFormula.SHARE_OF_BUDGET_SAVED,
-                        team.author());
+                        id, version, challenge.lot(), criteria(), PriceFormula.SHARE_OF_BUDGET_SAVED, team.author());
             case TEAM -> {
                 var openers = Set.of(
                         team.approver().person(),
@@ -381,8 +380,11 @@ abstract class ProcuringRules {
         jdbc.update(
                 "update procurement set title = 'Other', problem = 'Other', budget_most = 1 where id = ?",
                 challenge.id().value());
-        jdbc.update("update lot set title = 'Other', price_formula = null where id = ?", challenge.lot().value());
-        jdbc.update("delete from lot_criterion where lot_id = ?", challenge.lot().value());
+        jdbc.update(
+                "update lot set title = 'Other', price_formula = null where id = ?",
+                challenge.lot().value());
+        jdbc.update(
+                "delete from lot_criterion where lot_id = ?", challenge.lot().value());
 
         assertThat(opportunities.byId(challenge.id())).contains(published);
     }
@@ -394,10 +396,9 @@ abstract class ProcuringRules {
 
         assertThat(details(challenge).history())
                 .extracting(TransitionView::step, TransitionView::to)
-                .contains(
-                        tuple("CANCEL", "CANCELLED"),
-                        tuple("CANCEL_LOT", "CANCELLED"));
-        assertThat(opportunities.byId(challenge.id()).orElseThrow().endedReason()).isEqualTo("No money");
+                .contains(tuple("CANCEL", "CANCELLED"), tuple("CANCEL_LOT", "CANCELLED"));
+        assertThat(opportunities.byId(challenge.id()).orElseThrow().endedReason())
+                .isEqualTo("No money");
     }
 
     @Test
@@ -413,8 +414,7 @@ abstract class ProcuringRules {
     void isClosedExactlyOnceHoweverManyTry() throws InterruptedException {
         var challenge = story.publishedChallenge(Story.OPEN);
         clock.travelTo(challenge.deadline());
-        var outcomes = Crowd.together(
-                Collections.nCopies(8, (Callable<Boolean>) () -> closing.close(challenge.id())));
+        var outcomes = Crowd.together(Collections.nCopies(8, (Callable<Boolean>) () -> closing.close(challenge.id())));
 
         assertThat(outcomes).allMatch(Crowd.Outcome::succeeded);
         assertThat(outcomes).filteredOn(Crowd.Outcome::value).hasSizeLessThanOrEqualTo(1);
@@ -427,14 +427,14 @@ abstract class ProcuringRules {
         bringTheJobBackFromWhereEarlierTestsTravelled();
         clock.travelTo(challenge.deadline());
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> details(challenge).publicState() == PublicState.CLOSED);
+        await().atMost(Duration.ofSeconds(30)).until(() -> details(challenge).publicState() == PublicState.CLOSED);
         assertClosedOnce(challenge);
     }
 
     /** It never travels back by itself: it waits for a moment that it has seen already. */
     private void bringTheJobBackFromWhereEarlierTestsTravelled() {
-        jdbc.update("update scheduled_tasks set execution_time = ?", clock.instant().atOffset(ZoneOffset.UTC));
+        jdbc.update(
+                "update scheduled_tasks set execution_time = ?", clock.instant().atOffset(ZoneOffset.UTC));
         scheduler.triggerCheckForDueExecutions();
     }
 

@@ -29,8 +29,7 @@ public final class TableScan {
                           on t.table_schema = c.table_schema and t.table_name = c.table_name
                         where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
                         order by 1, 2
-                        """, (row, n) -> new Place(
-                row.getString(1), row.getString(2)));
+                        """, (row, n) -> new Place(row.getString(1), row.getString(2)));
         if (places.size() < 100) throw new IllegalStateException("Only " + places + " were found");
     }
 
@@ -51,8 +50,8 @@ public final class TableScan {
                 .array();
         return places.stream()
                 .filter(place -> place.table().equals(table))
-                .anyMatch(place -> holds(place, raw)
-                        || holds(place, id.toString().getBytes(StandardCharsets.UTF_8)));
+                .anyMatch(
+                        place -> holds(place, raw) || holds(place, id.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private boolean holds(Place place, byte[] wanted) {
