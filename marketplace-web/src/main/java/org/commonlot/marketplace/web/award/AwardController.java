@@ -22,6 +22,7 @@ import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;

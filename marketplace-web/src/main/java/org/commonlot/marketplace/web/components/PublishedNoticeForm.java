@@ -1,9 +1,7 @@
-package org.commonlot.marketplace.web.award;
+package org.commonlot.marketplace.web.components;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.commonlot.marketplace.web.components.DateForm;
-import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
