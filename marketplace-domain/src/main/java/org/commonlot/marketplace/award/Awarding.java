@@ -182,6 +182,15 @@ public class Awarding {
     }
 
     private void decide(AwardView award, Actor by) {
+        opportunities.publish(
+                award.procurement(),
+                new Opportunity.Outcome(
+                        award.lot().value(),
+                        award.supplierName(),
+                        award.price().amount(),
+                        Objects.requireNonNull(award.decidedAt()),
+                        award.noticeNumber(),
+                        award.standstillEnds()));
         procuring.moveLot(award.lot(), LotStep.DECIDE, by);
         events.publishEvent(new AwardDecided(
                 award.procurement(),

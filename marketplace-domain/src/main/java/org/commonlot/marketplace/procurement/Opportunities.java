@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonlot.marketplace.document.DocumentView;
+import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.terms.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -29,13 +32,15 @@ public class Opportunities {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final OrganisationDirectory organisations;
+    private final Documents documents;
 
     private final RowMapper<PublishedOpportunity> published;
 
-    Opportunities(JdbcTemplate jdbc, JsonMapper json, OrganisationDirectory organisations) {
+    Opportunities(JdbcTemplate jdbc, JsonMapper json, OrganisationDirectory organisations, Documents documents) {
         this.jdbc = jdbc;
         this.json = json;
         this.organisations = organisations;
+        this.documents = documents;
         this.published = (row, n) -> new PublishedOpportunity(
                 new ProcurementId(Objects.requireNonNull(row.getObject("id", UUID.class))),
                 row.getInt("number"),
@@ -97,9 +102,18 @@ public class Opportunities {
                 rule,
                 buyers,
                 procurement.lots().stream().map(Opportunities::onOffer).toList(),
+                documents.of(procurement.id().value()).stream()
+                        .map(Opportunities::file)
+                        .toList(),
+                List.of(),
                 procurement.noticeNumber(),
                 procurement.noticePublishedAt(),
                 procurement.publishedAt());
+    }
+
+    private static Opportunity.File file(DocumentView document) {
+        return new Opportunity.File(
+                document.id(), document.title(), document.fileName(), document.mediaType(), document.size());
     }
 
     private static Opportunity.LotOnOffer onOffer(Lot lot) {
@@ -111,17 +125,22 @@ public class Opportunities {
     /** Keeps what is being published, as its next version, for ever. */
     @Transactional
     void freeze(Procurement procurement, ProcedureRule rule, Instant at) {
-        int number = Objects.requireNonNullElse(
-                jdbc.queryForObject(
-                        "select coalesce(max(number), 0) + 1 from published_version where procurement_id = ?",
-                        Integer.class,
-                        procurement.id().value()),
-                1);
+        keep(procurement.id(), 1, describe(procurement, rule), at);
+    }
+
+    /** Publishes the outcome of a lot: the next version, the same as the one before but for that. */
+    @Transactional
+    public void publish(ProcurementId id, Opportunity.Outcome outcome) {
+        var newest = byId(id).orElseThrow(NotFound::new);
+        keep(id, newest.versionNumber() + 1, newest.opportunity().with(outcome), outcome.decidedAt());
+    }
+
+    private void keep(ProcurementId id, int number, Opportunity content, Instant at) {
         jdbc.update(
                 "insert into published_version (procurement_id, number, published_at, content) values (?, ?, ?, ?)",
-                procurement.id().value(),
+                id.value(),
                 number,
                 at.atOffset(ZoneOffset.UTC),
-                json.writeValueAsString(describe(procurement, rule)));
+                json.writeValueAsString(content));
     }
 }

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.procurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.terms.Money;
@@ -24,6 +25,8 @@ public record Opportunity(
         @Nullable ProcedureRule rule,
         List<Buyer> buyers,
         List<LotOnOffer> lots,
+        List<File> files,
+        List<Outcome> outcomes,
         @Nullable String noticeNumber,
         @Nullable Instant noticePublishedAt,
         @Nullable Instant publishedAt) {
@@ -34,6 +37,54 @@ public record Opportunity(
     /** A lot with what it is judged by. */
     public record LotOnOffer(
             UUID id, int number, String title, @Nullable PriceFormula priceFormula, List<Criterion> criteria) {}
+
+    /** A document of the procurement, as it was when this was published. */
+    public record File(UUID id, String title, String fileName, String mediaType, long size) {}
+
+    /**
+     * The award of a lot, once it is public.
+     *
+     * @param value the whole price over the contract's term, VAT included
+     * @param decidedAt the award notice's publication where one was due, else the approval
+     * @param standstillEnds the first moment after it, where one is due
+     */
+    public record Outcome(
+            UUID lot,
+            String supplier,
+            BigDecimal value,
+            Instant decidedAt,
+            @Nullable String noticeNumber,
+            @Nullable Instant standstillEnds) {}
+
+    public Opportunity {
+        buyers = List.copyOf(buyers);
+        lots = List.copyOf(lots);
+        files = List.copyOf(files);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** The same, with one outcome more. */
+    Opportunity with(Outcome outcome) {
+        var more = new ArrayList<>(outcomes);
+        more.add(outcome);
+        return new Opportunity(
+                id,
+                reference,
+                ocid,
+                title,
+                problem,
+                budget,
+                timetable,
+                terms,
+                rule,
+                buyers,
+                lots,
+                files,
+                more,
+                noticeNumber,
+                noticePublishedAt,
+                publishedAt);
+    }
 
     public Buyer leadBuyer() {
         return buyers.stream().filter(Buyer::lead).findFirst().orElseThrow();

@@ -133,7 +133,7 @@ class Procurement {
     }
 
     void describe(String title, Problem problem, Actor by) {
-        edit(by);
+        requireEditable(by);
         problem.check();
         this.title = title;
         this.problem = problem;
@@ -141,30 +141,30 @@ class Procurement {
     }
 
     void budget(Budget budget, Actor by) {
-        edit(by);
+        requireEditable(by);
         budget.check();
         this.budget = budget;
     }
 
     void timetable(Timetable timetable, Actor by) {
-        edit(by);
+        requireEditable(by);
         timetable.check();
         this.timetable = timetable;
     }
 
     void terms(ContractTerms terms, Actor by) {
-        edit(by);
+        requireEditable(by);
         this.terms = terms;
     }
 
     void assessBy(LotId lot, List<Criterion> criteria, PriceFormula formula, Actor by) {
-        edit(by);
+        requireEditable(by);
         lot(lot).assessBy(criteria, formula);
     }
 
     /** Names the people, replacing those named before; the author stays. */
     void name(TeamList people, Actor by) {
-        edit(by);
+        requireEditable(by);
         people.check(author);
         team.removeIf(member -> member.duty() != Duty.AUTHOR);
         team.addAll(people.members());
@@ -271,7 +271,7 @@ class Procurement {
         return left;
     }
 
-    private void edit(Actor by) {
+    void requireEditable(Actor by) {
         requireDuty(by, Duty.AUTHOR);
         if (state != ProcurementState.DRAFT) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, "EDIT", state);
     }

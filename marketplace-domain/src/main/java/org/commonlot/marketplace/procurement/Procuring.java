@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.procurement;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.Regime;
@@ -31,6 +33,7 @@ public class Procuring {
     private final Opportunities opportunities;
     private final OrganisationDirectory organisations;
     private final People people;
+    private final Documents documents;
     private final Records records;
     private final Clock clock;
     private final String ocidPrefix;
@@ -42,6 +45,7 @@ public class Procuring {
             Opportunities opportunities,
             OrganisationDirectory organisations,
             People people,
+            Documents documents,
             Records records,
             Clock clock,
             @Value("${commonlot.ocid-prefix:ocds-xxxxxx}") String ocidPrefix) {
@@ -51,6 +55,7 @@ public class Procuring {
         this.opportunities = opportunities;
         this.organisations = organisations;
         this.people = people;
+        this.documents = documents;
         this.records = records;
         this.clock = clock;
         this.ocidPrefix = ocidPrefix;
@@ -119,6 +124,12 @@ public class Procuring {
                 .noneMatch(a -> seated.holds(member.duty().entitling(), a))) {
             throw new Refused(ProcurementRefusal.ROLE_MISSING, seated.name(), member.duty());
         }
+    }
+
+    /** Adds a tender document to a draft. What is published later shows the documents that it has then. */
+    public void attach(ProcurementId id, String title, String fileName, InputStream content, Actor by) {
+        procurements.findById(id).orElseThrow(NotFound::new).requireEditable(by);
+        documents.keep(id.value(), title, fileName, content, by);
     }
 
     public void sendForReview(ProcurementId id, Actor by) {

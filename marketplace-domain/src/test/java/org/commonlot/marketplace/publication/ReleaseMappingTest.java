@@ -297,6 +297,8 @@ class ReleaseMappingTest {
                                 LOT.value(), 1, "Lot one", PriceFormula.LOWEST_DIVIDED_BY_THIS, criteria),
                         new Opportunity.LotOnOffer(
                                 OTHER.value(), 2, "Lot two", PriceFormula.SHARE_OF_BUDGET_SAVED, criteria)),
+                List.of(),
+                List.of(),
                 "012345-2026",
                 PUBLISHED,
                 PUBLISHED);

@@ -9,7 +9,6 @@ import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.Contracting;
-import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -40,7 +39,6 @@ class DemoStory {
     private final DemoStage stage;
     private final Procuring procuring;
     private final Clarifying clarifying;
-    private final Documents documents;
     private final EvaluationDesk evaluations;
     private final Awarding awarding;
     private final AwardDesk awards;
@@ -53,7 +51,6 @@ class DemoStory {
             DemoStage stage,
             Procuring procuring,
             Clarifying clarifying,
-            Documents documents,
             EvaluationDesk evaluations,
             Awarding awarding,
             AwardDesk awards,
@@ -64,7 +61,6 @@ class DemoStory {
         this.stage = stage;
         this.procuring = procuring;
         this.clarifying = clarifying;
-        this.documents = documents;
         this.evaluations = evaluations;
         this.awarding = awarding;
         this.awards = awards;
@@ -379,6 +375,6 @@ class DemoStory {
 
     private void document(ProcurementId id, String title, String fileName, String text) {
         var content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        documents.keep(id.value(), title, fileName, content, cast.actor("city.author"));
+        procuring.attach(id, title, fileName, content, cast.actor("city.author"));
     }
 }

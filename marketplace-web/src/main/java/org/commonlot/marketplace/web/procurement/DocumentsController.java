@@ -72,7 +72,7 @@ class DocumentsController {
 
     private void keep(UUID id, String title, MultipartFile file, Actor actor) {
         try (var content = file.getInputStream()) {
-            documents.keep(id, title, String.valueOf(file.getOriginalFilename()), content, actor);
+            procuring.attach(new ProcurementId(id), title, String.valueOf(file.getOriginalFilename()), content, actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

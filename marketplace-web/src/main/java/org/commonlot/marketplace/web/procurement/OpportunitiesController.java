@@ -50,7 +50,6 @@ class OpportunitiesController {
                 published.opportunity(),
                 published.state(),
                 published.endedReason(),
-                documents.of(published.id().value()),
                 clarifying.answered(published.id()));
         model.addAttribute("page", page);
         model.addAttribute("preview", false);
@@ -64,8 +63,10 @@ class OpportunitiesController {
     @GetMapping("/documents/{document}")
     ResponseEntity<Resource> document(@PathVariable String reference, @PathVariable UUID document) throws IOException {
         var published = published(reference);
+        if (published.opportunity().files().stream().noneMatch(file -> file.id().equals(document))) {
+            throw new NotFound();
+        }
         var kept = documents.document(document);
-        if (!kept.subject().equals(published.id().value())) throw new NotFound();
         var attachment = ContentDisposition.attachment()
                 .filename(kept.fileName(), StandardCharsets.UTF_8)
                 .build();

@@ -24,6 +24,7 @@ public record OpportunityPage(
         List<Table> criteria,
         SummaryList terms,
         List<File> files,
+        List<SummaryList> outcomes,
         List<Answered> answers,
         @Nullable String ended,
         String record,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonlot.marketplace.clarification.QuestionView;
-import org.commonlot.marketplace.document.DocumentView;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PublicState;
@@ -37,7 +36,6 @@ class OpportunityPages {
             Opportunity opportunity,
             PublicState state,
             @Nullable String ended,
-            List<DocumentView> documents,
             List<QuestionView> answered) {
         var questionsClose = opportunity.timetable().questionsClose();
         boolean open =
@@ -51,7 +49,8 @@ class OpportunityPages {
                 passages(opportunity),
                 opportunity.lots().stream().map(this::criteria).toList(),
                 terms(opportunity),
-                documents.stream().map(document -> file(opportunity, document)).toList(),
+                opportunity.files().stream().map(document -> file(opportunity, document)).toList(),
+                opportunity.outcomes().stream().map(this::outcome).toList(),
                 answered.stream().map(this::answered).toList(),
                 ended,
                 "/api/ocds/records/" + opportunity.ocid(),
@@ -161,7 +160,17 @@ class OpportunityPages {
         rows.add(SummaryList.Row.of(texts.get("procurement.term." + key), Html.paragraphs(text)));
     }
 
-    private OpportunityPage.File file(Opportunity opportunity, DocumentView document) {
+    private SummaryList outcome(Opportunity.Outcome outcome) {
+        var rows = new ArrayList<SummaryList.Row>();
+        row(rows, "supplier", outcome.supplier());
+        row(rows, "price", Wording.pounds(outcome.value()));
+        row(rows, "decided", Wording.moment(outcome.decidedAt()));
+        if (outcome.noticeNumber() != null) row(rows, "award-notice", outcome.noticeNumber());
+        if (outcome.standstillEnds() != null) row(rows, "standstill", Wording.moment(outcome.standstillEnds()));
+        return SummaryList.of(rows);
+    }
+
+    private OpportunityPage.File file(Opportunity opportunity, Opportunity.File document) {
         var ending = document.fileName().substring(document.fileName().lastIndexOf('.') + 1);
         return new OpportunityPage.File(
                 document.title(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commonlot.marketplace.clarification.Clarifying;
-import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -37,7 +36,6 @@ class ProcurementsController {
     private final Procuring procuring;
     private final ProcurementCatalogue catalogue;
     private final OpportunityPages pages;
-    private final Documents documents;
     private final Clarifying clarifying;
     private final Forms forms;
     private final Texts texts;
@@ -46,14 +44,12 @@ class ProcurementsController {
             Procuring procuring,
             ProcurementCatalogue catalogue,
             OpportunityPages pages,
-            Documents documents,
             Clarifying clarifying,
             Forms forms,
             Texts texts) {
         this.procuring = procuring;
         this.catalogue = catalogue;
         this.pages = pages;
-        this.documents = documents;
         this.clarifying = clarifying;
         this.forms = forms;
         this.texts = texts;
@@ -97,7 +93,7 @@ class ProcurementsController {
     String preview(@PathVariable UUID id, Actor actor, Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
         var page = pages.page(
-                details.opportunity(), PublicState.HIDDEN, null, documents.of(id), clarifying.answered(details.id()));
+                details.opportunity(), PublicState.HIDDEN, null, clarifying.answered(details.id()));
         model.addAttribute("page", page);
         model.addAttribute("preview", true);
         model.addAttribute("back", BackLink.to("/desk/procurements/" + id));

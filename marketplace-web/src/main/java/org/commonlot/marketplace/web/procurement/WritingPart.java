@@ -2,8 +2,6 @@ package org.commonlot.marketplace.web.procurement;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.commonlot.marketplace.document.Documents;
-import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementState;
 import org.commonlot.marketplace.procurement.Section;
@@ -23,11 +21,9 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class WritingPart implements DeskPart {
 
-    private final Documents documents;
     private final Texts texts;
 
-    WritingPart(Documents documents, Texts texts) {
-        this.documents = documents;
+    WritingPart(Texts texts) {
         this.texts = texts;
     }
 
@@ -54,8 +50,8 @@ class WritingPart implements DeskPart {
     }
 
     private TaskList.Item documents(ProcurementDetails details) {
-        var kept = documents.of(details.id().value()).size();
-        var href = details.mine().contains(Duty.AUTHOR)
+        var kept = details.opportunity().files().size();
+        var href = details.editable()
                 ? "/desk/procurements/" + details.id().value() + "/documents"
                 : null;
         return TaskList.Item.of(
