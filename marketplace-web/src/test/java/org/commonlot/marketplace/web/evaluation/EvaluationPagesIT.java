@@ -1,0 +1,192 @@
+package org.commonlot.marketplace.web.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.commonlot.marketplace.procurement.LotState;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.OnPostgres;
+import org.commonlot.marketplace.testing.SignedIn;
+import org.commonlot.marketplace.testing.Story;
+import org.commonlot.marketplace.testing.Story.Challenge;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Steps 4 to 6 of the story through the pages alone, from the opened bids to the public contract. */
+@OnPostgres
+class EvaluationPagesIT {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    ProcurementCatalogue catalogue;
+
+    @Autowired
+    MarketClock clock;
+
+    @Test
+    void leadsFromTheOpeningToThePublicContract() throws Exception {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var winner = story.bidSubmitted(challenge, "90000");
+        var loser = story.bidSubmitted(challenge, "110000");
+        story.opened(challenge);
+        var team = challenge.team();
+        var desk = "/desk/procurements/" + challenge.id().value();
+
+        for (var person : team.deciding()) {
+            assertThat(page(desk, person).select("a[href$=/conflict]")).hasSize(1);
+            send(post(desk + "/conflict").param("kind", "NONE"), person);
+        }
+
+        assertThat(page(desk + "/checks", team.author()).text()).contains("Small Parts Ltd", "Not checked");
+        raisesAConcernThatTheBidderAnswers(desk, winner.reference(), "/bids/" + winner.id().value(), team.author(), winner.bidder());
+        for (var bid : new String[] {winner.reference(), loser.reference()}) {
+            page(desk + "/checks/" + bid, team.author());
+            send(post(desk + "/checks/" + bid).param("decision", "CLEARED").param("reason", "Settled"), team.author());
+        }
+
+        for (var evaluator : new Actor[] {team.chair(), team.evaluator()}) scores(desk, evaluator);
+        assertThat(page(desk + "/consensus", team.evaluator()).text()).contains("Not agreed");
+        for (int number = 1; number <= 2; number++) {
+            page(desk + "/consensus/" + number, team.chair());
+            send(marks(desk + "/consensus/" + number), team.chair());
+        }
+        send(post(desk + "/consensus/finish"), team.chair());
+        assertThat(page(desk + "/ranking", team.evaluator()).select("tbody tr")).hasSize(2);
+
+        assertThat(page(desk + "/award/propose", team.author()).select("input[name=bid][checked]")).hasSize(1);
+        send(
+                post(desk + "/award/propose").param("bid", winner.reference()).param("reasons", "The best total"),
+                team.author());
+        assertThat(page(desk + "/award", team.approver()).text()).contains("Approve the award");
+        send(post(desk + "/award/approve"), team.approver());
+        page(desk + "/award/summaries", team.author());
+        send(post(desk + "/award/summaries"), team.author());
+        assertThat(page("/bids/" + loser.id().value() + "/outcome", loser.bidder()).text())
+                .contains("You have not won this time", "The winning bid", "bids@firm.example");
+        assertThat(page("/bids/" + winner.id().value() + "/outcome", winner.bidder()).text())
+                .contains("You have won")
+                .doesNotContain("The winning bid");
+
+        page(desk + "/award/notice", team.author());
+        send(notice(desk + "/award/notice", "023456-2026"), team.author());
+        assertThat(page(desk, team.author()).text()).contains("Standstill runs until");
+
+        var ends = Objects.requireNonNull(story.award(challenge).standstillEnds());
+        var sign = desk + "/contracts/" + story.contract(challenge).id().value() + "/sign";
+        page(sign, team.author());
+        var refused = refused(day(post(sign), "signedOn", story.today()), team.author());
+        assertThat(refused.select(".govuk-error-summary").text()).contains("Standstill is running");
+        clock.travelTo(ends.plus(Duration.ofHours(9)));
+        assertThat(page(desk, team.author()).text()).contains("Standstill ended at");
+        send(day(post(sign), "signedOn", story.today()), team.author());
+
+        var details = sign.replace("/sign", "/details");
+        page(details, team.author());
+        send(notice(details, "034567-2026"), team.author());
+        page(desk, team.author());
+        assertThat(state(challenge)).isEqualTo(LotState.COMPLETE);
+    }
+
+    private void raisesAConcernThatTheBidderAnswers(
+            String desk, String reference, String bid, Actor author, Actor bidder) throws Exception {
+        var raise = desk + "/checks/" + reference + "/concern";
+        assertThat(page(raise, author).select("option")).hasSizeGreaterThan(10);
+        assertThat(refused(post(raise), author).select(".govuk-error-summary li")).hasSize(3);
+        var replyBy = UkTime.date(clock.instant()).plusDays(5);
+        send(
+                day(post(raise).param("ground", "TAX").param("concern", "A penalty"), "replyBy", replyBy)
+                        .param("replyTime", "17:00"),
+                author);
+        assertThat(page(bid, bidder).text()).contains("The buyer has raised a concern");
+        assertThat(page(bid + "/concern", bidder).text()).contains("A penalty");
+        send(post(bid + "/concern").param("reply", "It was paid"), bidder);
+        assertThat(page(bid + "/concern", bidder).select("textarea")).isEmpty();
+        assertThat(page(desk + "/checks", author).text()).contains("It was paid");
+    }
+
+    private void scores(String desk, Actor evaluator) throws Exception {
+        assertThat(page(desk + "/scoring", evaluator).text()).contains("Bid 1", "Bid 2").doesNotContain("Supplier ");
+        var half = post(desk + "/scoring/1").param("marks[0].points", "4");
+        var wrong = refused(half, evaluator);
+        assertThat(wrong.select(".govuk-error-summary").text()).contains("Give a reason for the points for “Quality”");
+        assertThat(wrong.select("#marks-0-points-5[checked], input[name='marks[0].points'][checked]")).hasSize(1);
+        for (int number = 1; number <= 2; number++) {
+            page(desk + "/scoring/" + number, evaluator);
+            send(marks(desk + "/scoring/" + number), evaluator);
+        }
+        assertThat(page(desk + "/scoring", evaluator).text()).contains("Submit my scores");
+        send(post(desk + "/scoring/submit"), evaluator);
+        assertThat(page(desk + "/scoring/1", evaluator).text()).contains("How we do Quality", "Your points");
+    }
+
+    private static MockHttpServletRequestBuilder marks(String path) {
+        return post(path)
+                .param("marks[0].points", "4")
+                .param("marks[0].reason", "Says how")
+                .param("marks[1].points", "3")
+                .param("marks[1].reason", "Local jobs");
+    }
+
+    private MockHttpServletRequestBuilder notice(String path, String number) {
+        var now = clock.instant();
+        return day(post(path).param("number", number), "publishedAt", UkTime.date(now))
+                .param("publishedTime", time(now));
+    }
+
+    private static String time(Instant moment) {
+        var local = moment.atZone(UkTime.ZONE);
+        return "%02d:%02d".formatted(local.getHour(), local.getMinute());
+    }
+
+    private static MockHttpServletRequestBuilder day(
+            MockHttpServletRequestBuilder request, String field, LocalDate day) {
+        return request.param(field + ".day", "" + day.getDayOfMonth())
+                .param(field + ".month", "" + day.getMonthValue())
+                .param(field + ".year", "" + day.getYear());
+    }
+
+    private Document page(String path, Actor actor) throws Exception {
+        var response = mvc.perform(get(path).with(SignedIn.as(actor))).andReturn().getResponse();
+        assertThat(response.getStatus()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.getContentAsString());
+    }
+
+    private void send(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
+        var result = mvc.perform(request.with(SignedIn.as(actor)).with(csrf())).andReturn();
+        assertThat(result.getResponse().getStatus())
+                .as(result.getRequest().getRequestURI() + " "
+                        + Jsoup.parse(result.getResponse().getContentAsString())
+                                .select("main")
+                                .text())
+                .isEqualTo(302);
+    }
+
+    private Document refused(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
+        var response =
+                mvc.perform(request.with(SignedIn.as(actor)).with(csrf())).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(422);
+        return Jsoup.parse(response.getContentAsString());
+    }
+
+    private LotState state(Challenge challenge) {
+        return catalogue.details(challenge.id(), challenge.team().author()).onlyLot().state();
+    }
+}
