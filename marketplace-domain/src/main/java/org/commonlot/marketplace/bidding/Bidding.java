@@ -13,6 +13,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,8 +52,17 @@ public class Bidding {
             if (workspaces.published(lot).state() != PublicState.OPEN) throw new Refused(BiddingRefusal.NOT_OPEN);
             var bid = new Bid(lot, owner);
             workspaces.keep(bid, Workspace.empty(supplier.value()));
-            return bids.saveAndFlush(bid).id();
+            return started(bid);
         });
+    }
+
+    /** Two people of one firm may start at the same moment: the second finds the first one's bid when asking again. */
+    private BidId started(Bid bid) {
+        try {
+            return bids.saveAndFlush(bid).id();
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused(BiddingRefusal.CHANGED_MEANWHILE);
+        }
     }
 
     public void firm(BidId id, int revision, Firm firm, Actor by) {

@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 
 interface ConflictDeclarations extends Repository<ConflictDeclaration, UUID> {
 
-    ConflictDeclaration save(ConflictDeclaration declaration);
+    ConflictDeclaration saveAndFlush(ConflictDeclaration declaration);
 
     Optional<ConflictDeclaration> findById(UUID id);
 

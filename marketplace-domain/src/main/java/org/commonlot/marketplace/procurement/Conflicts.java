@@ -12,6 +12,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +45,16 @@ public class Conflicts {
                 .anyMatch(d -> d.moment() == moment && d.person().equals(by.person()))) {
             throw new Refused(ProcurementRefusal.ALREADY_DECLARED);
         }
-        declarations.save(ConflictDeclaration.declare(id, moment, kind, details, by, clock.instant()));
+        keep(ConflictDeclaration.declare(id, moment, kind, details, by, clock.instant()));
         record("procurement.conflict_declared", id, by, Map.of("moment", moment.name(), "kind", kind.name()));
+    }
+
+    private void keep(ConflictDeclaration declaration) {
+        try {
+            declarations.saveAndFlush(declaration);
+        } catch (DataIntegrityViolationException e) {
+            throw new Refused(ProcurementRefusal.ALREADY_DECLARED);
+        }
     }
 
     /** Decides on somebody else's declaration: the approver does, or the author where it is the approver's own. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.clarification.Clarifying;
@@ -34,6 +35,7 @@ import org.commonlot.marketplace.terms.Refusal;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Crowd;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.commonlot.marketplace.testing.TableScan;
@@ -141,6 +143,19 @@ abstract class BiddingRules {
         assertThat(bidding.start(challenge.lot(), cast.actor(cast.supplier(), Role.BID_WRITER)))
                 .isNotEqualTo(id);
         assertNotFound(() -> bidding.start(new LotId(UUID.randomUUID()), writer));
+    }
+
+    @Test
+    void startsOneBidWhenTwoOfAFirmStartAtTheSameMoment() throws InterruptedException {
+        Callable<BidId> start = () -> bidding.start(challenge.lot(), writer);
+        var outcomes = Crowd.together(List.of(start, start));
+
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .hasSizeLessThan(2)
+                .allSatisfy(outcome -> assertThat(((Refused) outcome.failure()).refusal())
+                        .isEqualTo(BiddingRefusal.CHANGED_MEANWHILE));
+        assertThat(bidding.mine(writer)).hasSize(1);
     }
 
     @Test

@@ -196,6 +196,24 @@ abstract class ProcuringRules {
     }
 
     @Test
+    void takesOneDeclarationOfAPersonWhoSendsItTwiceAtTheSameMoment() throws InterruptedException {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        Callable<Boolean> declare = () -> {
+            conflicts.declare(
+                    challenge.id(), ConflictKind.NONE, "", challenge.team().chair());
+            return true;
+        };
+        var outcomes = Crowd.together(List.of(declare, declare));
+
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .singleElement()
+                .satisfies(outcome -> assertThat(((Refused) outcome.failure()).refusal())
+                        .isEqualTo(ProcurementRefusal.ALREADY_DECLARED));
+        assertThat(conflicts.of(challenge.id())).hasSize(1);
+    }
+
+    @Test
     void waitsForADecisionByTheApproverOrOnTheApproversOwnByTheAuthor() {
         var challenge = story.draftedChallenge(Story.OPEN);
         var team = challenge.team();
