@@ -98,6 +98,20 @@ class TrialController {
         return new ModelAndView("test/there-is-no-such-template", Map.of());
     }
 
+    /** A page that breaks while it tells what is wrong with a form. */
+    @OpenToAll
+    @GetMapping("/test/broken-form")
+    ModelAndView brokenForm() {
+        return new ModelAndView("security/sign-in", Map.of("fields", new BrokenForm(true)));
+    }
+
+    public record BrokenForm(boolean hasErrors) {
+
+        public Object getErrorSummary() {
+            throw new IllegalStateException("secret detail");
+        }
+    }
+
     @OpenToAll
     @GetMapping("/test/number/{number}")
     @ResponseBody

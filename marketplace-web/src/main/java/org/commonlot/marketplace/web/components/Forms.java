@@ -51,11 +51,19 @@ public class Forms {
         var arguments = Wording.arguments(refused.arguments());
         var text = messages.getMessage(refusal.messageKey(), arguments, LocaleContextHolder.getLocale());
         var field = refusal.field();
-        if (field != null && errors.getFieldType(field) != null) {
+        if (field != null && asks(errors, field)) {
             errors.rejectValue(field, refusal.messageKey(), arguments, text);
         } else {
             errors.reject(refusal.messageKey(), arguments, text);
         }
+    }
+
+    /** Whether the form has one question for it; a list of rows has none, each row has its own. */
+    private static boolean asks(Errors errors, String field) {
+        if (errors.getFieldType(field) == null) return false;
+        var form = errors instanceof BindingResult bound ? bound.getTarget() : null;
+        var row = form == null ? null : FormShape.typeOf(form.getClass(), field + "[0]");
+        return row == null || !row.isRecord();
     }
 
     private static Map<String, String[]> sent() {

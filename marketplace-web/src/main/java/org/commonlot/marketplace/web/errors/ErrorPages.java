@@ -22,6 +22,8 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
+        // The form of the page that broke: what broke it would break this page too.
+        request.removeAttribute("fields");
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer known ? known : HttpStatus.NOT_FOUND.value();
         if (status >= FIRST_FAULT) return answers.fault(reference(request), request);

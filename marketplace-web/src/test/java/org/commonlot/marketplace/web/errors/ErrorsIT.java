@@ -40,6 +40,7 @@ class ErrorsIT {
         "GET,  /sign-out,             405, This page can’t be used like that",
         "GET,  /test/fault,           500, Something went wrong at our end",
         "GET,  /test/broken-page,     500, Something went wrong at our end",
+        "GET,  /test/broken-form,     500, Something went wrong at our end",
     })
     void showsAPageThatSaysWhatHappened(String method, String path, int status, String title) throws Exception {
         var answer = send(method, path);
