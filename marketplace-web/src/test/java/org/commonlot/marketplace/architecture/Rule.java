@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** A rule of the house, for the code under a root package: ours, or the deliberately wrong one. */
 enum Rule {
     DOMAIN_KNOWS_NO_HTTP_HTML_OR_VENDOR(root -> noClasses()
-            .that(resideInAPackage(root + ".."))
+            .that(resideInAPackage(root + ".*.."))
             .and(are(DescribedPredicate.not(resideInAnyPackage(root + ".web..", root + ".infra.."))))
             .should()
             .dependOnClassesThat()

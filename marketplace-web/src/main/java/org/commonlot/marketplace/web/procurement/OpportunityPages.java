@@ -33,10 +33,7 @@ class OpportunityPages {
     }
 
     OpportunityPage page(
-            Opportunity opportunity,
-            PublicState state,
-            @Nullable String ended,
-            List<QuestionView> answered) {
+            Opportunity opportunity, PublicState state, @Nullable String ended, List<QuestionView> answered) {
         var questionsClose = opportunity.timetable().questionsClose();
         boolean open =
                 state == PublicState.OPEN && before(opportunity.timetable().bidsClose());
@@ -49,7 +46,9 @@ class OpportunityPages {
                 passages(opportunity),
                 opportunity.lots().stream().map(this::criteria).toList(),
                 terms(opportunity),
-                opportunity.files().stream().map(document -> file(opportunity, document)).toList(),
+                opportunity.files().stream()
+                        .map(document -> file(opportunity, document))
+                        .toList(),
                 opportunity.outcomes().stream().map(this::outcome).toList(),
                 answered.stream().map(this::answered).toList(),
                 ended,

@@ -92,8 +92,7 @@ class ProcurementsController {
     @GetMapping("/desk/procurements/{id}/preview")
     String preview(@PathVariable UUID id, Actor actor, Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
-        var page = pages.page(
-                details.opportunity(), PublicState.HIDDEN, null, clarifying.answered(details.id()));
+        var page = pages.page(details.opportunity(), PublicState.HIDDEN, null, clarifying.answered(details.id()));
         model.addAttribute("page", page);
         model.addAttribute("preview", true);
         model.addAttribute("back", BackLink.to("/desk/procurements/" + id));

@@ -51,9 +51,7 @@ class WritingPart implements DeskPart {
 
     private TaskList.Item documents(ProcurementDetails details) {
         var kept = details.opportunity().files().size();
-        var href = details.editable()
-                ? "/desk/procurements/" + details.id().value() + "/documents"
-                : null;
+        var href = details.editable() ? "/desk/procurements/" + details.id().value() + "/documents" : null;
         return TaskList.Item.of(
                 texts.get("procurement.documents.title"),
                 href,
