@@ -114,7 +114,7 @@ class EvaluationPagesIT {
         var raise = desk + "/checks/" + reference + "/concern";
         assertThat(page(raise, author).select("option")).hasSizeGreaterThan(10);
         assertThat(refused(post(raise), author).select(".govuk-error-summary li"))
-                .hasSize(3);
+                .hasSize(4);
         var replyBy = UkTime.date(clock.instant()).plusDays(5);
         send(
                 day(post(raise).param("ground", "TAX").param("concern", "A penalty"), "replyBy", replyBy)
