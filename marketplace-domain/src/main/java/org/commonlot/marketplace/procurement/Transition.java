@@ -67,6 +67,6 @@ class Transition implements Persistable<UUID> {
     }
 
     TransitionView view() {
-        return new TransitionView(step, fromState, toState, at, actor);
+        return new TransitionView(lotId != null, step, fromState, toState, at, actor);
     }
 }

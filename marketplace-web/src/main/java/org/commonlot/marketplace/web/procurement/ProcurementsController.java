@@ -109,7 +109,8 @@ class ProcurementsController {
         var rows = new ArrayList<List<Table.Cell>>();
         for (var step : details.history()) {
             rows.add(List.of(
-                    Table.Cell.of(texts.get("procurement.step." + step.step())),
+                    Table.Cell.of(
+                            texts.get((step.ofLot() ? "procurement.step.lot." : "procurement.step.") + step.step())),
                     Table.Cell.of(Wording.moment(step.at()))));
         }
         model.addAttribute(
