@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.commonlot.marketplace.organisation.Address;
 import org.commonlot.marketplace.organisation.AuthorityKind;
 import org.commonlot.marketplace.organisation.Identifier;
@@ -43,7 +44,8 @@ class DemoCast {
     private final People people;
     private final PasswordEncoder passwords;
     private final Clock clock;
-    private final List<Account> accounts = new ArrayList<>();
+    /** Read by pages while the story is still being told. */
+    private final List<Account> accounts = new CopyOnWriteArrayList<>();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Actor> bidders = new ArrayList<>();
     private @Nullable OrganisationId city;
