@@ -2,12 +2,11 @@ package org.commonlot.marketplace.web.bidding;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import org.commonlot.marketplace.bidding.BidView;
 import org.commonlot.marketplace.bidding.Receipt;
 import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.terms.Deadline;
-import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
@@ -71,11 +70,11 @@ class BidPages {
     }
 
     /** All versions that were submitted, newest first, each with a link to its receipt. */
-    List<Html> receipts(BidView bid) {
-        return bid.receipts().reversed().stream()
-                .map(receipt -> Html.link(path(bid) + "/receipts/" + receipt.reference(), receipt.reference())
-                        .and(Html.text(line(receipt))))
-                .toList();
+    Links receipts(BidView bid) {
+        return new Links(bid.receipts().reversed().stream()
+                .map(receipt -> new Links.Link(
+                        receipt.reference(), path(bid) + "/receipts/" + receipt.reference(), line(receipt)))
+                .toList());
     }
 
     private String line(Receipt receipt) {

@@ -16,7 +16,6 @@ import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
-import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Table;
@@ -103,8 +102,7 @@ class BidsController {
         }
         if (!pages.open(bid)) sheet = sheet.with(Links.of(Links.Link.to(path + "/check", texts.get("bidding.read"))));
         if (!bid.receipts().isEmpty()) {
-            sheet = sheet.with(Heading.second(texts.get("bidding.receipts")));
-            for (var line : pages.receipts(bid)) sheet = sheet.with(new Prose(line));
+            sheet = sheet.with(Heading.second(texts.get("bidding.receipts"))).with(pages.receipts(bid));
         }
         if (pages.open(bid) && bid.standing().isPresent()) {
             sheet = sheet.with(Sheet.Act.secondary(texts.get("bidding.withdraw"), path + "/withdraw"));

@@ -46,6 +46,7 @@ class DemoCast {
     private final Clock clock;
     /** Read by pages while the story is still being told. */
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
+
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Actor> bidders = new ArrayList<>();
     private @Nullable OrganisationId city;
