@@ -256,6 +256,10 @@ public final class Fields {
         var field = error instanceof FieldError ofField ? ofField.getField() : null;
         boolean ofDate = field != null && isPartOfDate(field);
         var asked = ofDate && field != null ? parent(field) : field;
+        // A hidden field has no label: whoever changed it has to look after it.
+        if (asked != null && messages.getMessage(key(asked) + ".label", null, null, locale) == null) {
+            return message("error.unknown");
+        }
         var arguments = new ArrayList<@Nullable Object>();
         if (asked != null) arguments.add(label(asked));
         arguments.addAll(ownArguments(error));

@@ -79,7 +79,8 @@ class EvaluationPart implements DeskPart {
             return TaskList.Item.of(
                     title, null, TaskList.Status.done(texts.of("evaluation.part.decision", made.decision())));
         }
-        boolean decides = details.mine().contains(Duty.AUTHOR) || details.mine().contains(Duty.APPROVER);
+        var decider = details.with(Duty.APPROVER).contains(person) ? Duty.AUTHOR : Duty.APPROVER;
+        boolean decides = details.mine().contains(decider);
         return open(title, decides && !mine ? desk + "/conflicts/" + made.id() : null, "evaluation.part.undecided");
     }
 

@@ -80,7 +80,7 @@ class AnnouncingPart implements DeskPart {
         var title = texts.get("procurement.declaration", name);
         if (made.isPresent()) {
             var conflict = made.get();
-            var deciding = undecided(conflict) && !actor.person().equals(person) && decides(details);
+            var deciding = undecided(conflict) && !actor.person().equals(person) && decides(details, person);
             return TaskList.Item.of(title, deciding ? desk + "/conflicts/" + conflict.id() : null, status(conflict));
         }
         var mine = actor.person().equals(person) && details.state() != ProcurementState.NOTICE_FILED;
@@ -150,8 +150,10 @@ class AnnouncingPart implements DeskPart {
         return conflict.kind() != ConflictKind.NONE && conflict.decision() == null;
     }
 
-    private static boolean decides(ProcurementDetails details) {
-        return details.mine().contains(Duty.AUTHOR) || details.mine().contains(Duty.APPROVER);
+    /** The approver decides, and the author on what the approver declared. */
+    private static boolean decides(ProcurementDetails details, PersonId declared) {
+        var decider = details.with(Duty.APPROVER).contains(declared) ? Duty.AUTHOR : Duty.APPROVER;
+        return details.mine().contains(decider);
     }
 
     private static String desk(ProcurementDetails details) {
