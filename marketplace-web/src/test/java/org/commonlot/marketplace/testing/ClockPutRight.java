@@ -1,17 +1,36 @@
 package org.commonlot.marketplace.testing;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
+import java.time.Instant;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Brings the clock back after a test that travelled. */
+/** Brings the clock back after a test that travelled, and the job that would otherwise wait for the time to come. */
 class ClockPutRight implements AfterEachCallback {
+
+    private static final TaskInstanceId JOB = TaskInstanceId.of("deadlines", RecurringTask.INSTANCE);
 
     @Override
     public void afterEach(ExtensionContext test) {
         var context = SpringExtension.getApplicationContext(test);
-        context.getBean(MarketClock.class).travelTo(Clock.systemUTC().instant());
+        var now = Clock.systemUTC().instant();
+        context.getBean(MarketClock.class).travelTo(now);
+        context.getBeanProvider(Scheduler.class).ifAvailable(jobs -> dueAgain(jobs, now));
+    }
+
+    private static void dueAgain(Scheduler jobs, Instant now) {
+        try {
+            jobs.reschedule(JOB, now);
+        } catch (TaskInstanceCurrentlyExecutingException running) {
+            // It will reckon its next time from the clock that was just put right.
+        }
+        // The scheduler waits by our clock too: without this, until the time to which the test had travelled.
+        jobs.triggerCheckForDueExecutions();
     }
 }

@@ -121,7 +121,7 @@ public class Story {
     public record Team(
             OrganisationId authority, Actor author, Actor approver, List<Actor> openers, Actor chair, Actor evaluator) {
 
-        List<Actor> everybody() {
+        public List<Actor> everybody() {
             var all = new ArrayList<>(openers);
             all.addAll(List.of(author, approver, chair, evaluator));
             return all;

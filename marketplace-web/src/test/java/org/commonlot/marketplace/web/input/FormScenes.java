@@ -1,0 +1,347 @@
+package org.commonlot.marketplace.web.input;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.commonlot.marketplace.award.Awarding;
+import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.evaluation.Checking;
+import org.commonlot.marketplace.evaluation.Concern;
+import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.procurement.ConflictKind;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Story;
+import org.jspecify.annotations.Nullable;
+
+/** Every form of the application, each in a state of affairs in which it can be sent. */
+final class FormScenes {
+
+    /**
+     * A form that can be sent at once.
+     *
+     * @param who nobody, if it needs no account
+     * @param typed what has to be typed beside what the page already shows
+     */
+    record Scene(String path, @Nullable Actor who, Map<String, String> typed) {
+
+        static Scene of(String path, @Nullable Actor who, String... typed) {
+            var values = new LinkedHashMap<String, String>();
+            for (int i = 0; i < typed.length; i += 2) values.put(typed[i], typed[i + 1]);
+            return new Scene(path, who, values);
+        }
+
+        Scene with(String field, LocalDate day) {
+            var values = new LinkedHashMap<>(typed);
+            values.put(field + ".day", String.valueOf(day.getDayOfMonth()));
+            values.put(field + ".month", String.valueOf(day.getMonthValue()));
+            values.put(field + ".year", String.valueOf(day.getYear()));
+            return new Scene(path, who, values);
+        }
+    }
+
+    private final Story story;
+    private final Cast cast;
+    private final Procuring procuring;
+    private final Conflicts conflicts;
+    private final Clarifying clarifying;
+    private final Checking checking;
+    private final ProcurementCatalogue catalogue;
+    private final Awarding awarding;
+    private final MarketClock clock;
+
+    FormScenes(
+            Story story,
+            Cast cast,
+            Procuring procuring,
+            Conflicts conflicts,
+            Clarifying clarifying,
+            Checking checking,
+            ProcurementCatalogue catalogue,
+            Awarding awarding,
+            MarketClock clock) {
+        this.story = story;
+        this.cast = cast;
+        this.procuring = procuring;
+        this.conflicts = conflicts;
+        this.clarifying = clarifying;
+        this.checking = checking;
+        this.catalogue = catalogue;
+        this.awarding = awarding;
+        this.clock = clock;
+    }
+
+    /** How to come to each form, by the pattern of its address. */
+    Map<String, Supplier<Scene>> all() {
+        var all = new LinkedHashMap<String, Supplier<Scene>>();
+        all.put("/sign-in", () -> Scene.of("/sign-in", null, "email", "nobody@example.org", "password", "wrong"));
+        all.put("/register", this::register);
+        all.put(
+                "/desk/procurements/new",
+                () -> Scene.of("/desk/procurements/new", cast.actor(cast.authority(), Role.BUYER), "title", "Bins"));
+        for (var section : new String[] {"problem", "budget", "dates", "criteria", "terms", "team"}) {
+            all.put("/desk/procurements/{id}/" + section, () -> draft(section));
+        }
+        all.put("/desk/procurements/{id}/withdraw", () -> draft("withdraw", "reason", "Not now"));
+        all.put("/desk/procurements/{id}/return", this::sentBack);
+        all.put("/desk/procurements/{id}/cancel", this::cancelled);
+        all.put("/desk/procurements/{id}/conflict", this::declaration);
+        all.put("/desk/procurements/{id}/conflicts/{declaration}", this::decision);
+        all.put("/desk/procurements/{id}/notice", this::notice);
+        all.put("/opportunities/{reference}/ask", this::question);
+        all.put("/desk/procurements/{id}/questions/{question}", this::answer);
+        all.put("/bids/{id}/firm", () -> bid("firm"));
+        all.put("/bids/{id}/price", () -> bid("price"));
+        all.put("/bids/{id}/answers/{criterion}", this::bidAnswer);
+        all.put("/desk/procurements/{id}/checks/{reference}", this::check);
+        all.put("/desk/procurements/{id}/checks/{reference}/concern", this::concern);
+        all.put("/bids/{id}/concern", this::reply);
+        all.put("/desk/procurements/{id}/scoring/{number}", this::scores);
+        all.put("/desk/procurements/{id}/consensus/{number}", this::consensus);
+        all.put("/desk/procurements/{id}/award/propose", this::proposal);
+        all.put("/desk/procurements/{id}/award/return", this::returned);
+        all.put("/desk/procurements/{id}/award/notice", this::awardNotice);
+        all.put("/desk/procurements/{id}/contracts/{contract}/sign", this::signature);
+        all.put("/desk/procurements/{id}/contracts/{contract}/details", this::contractDetails);
+        return all;
+    }
+
+    private Scene register() {
+        return Scene.of(
+                "/register",
+                null,
+                "name",
+                "Nia Bright",
+                "email",
+                cast.email(),
+                "password",
+                "three unlikely words",
+                "organisationName",
+                "Bright Idea Ltd",
+                "numbered",
+                "no");
+    }
+
+    private Scene draft(String page, String... typed) {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        return Scene.of(desk(challenge) + "/" + page, challenge.team().author(), typed);
+    }
+
+    private Story.Challenge inReview() {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        procuring.sendForReview(challenge.id(), challenge.team().author());
+        return challenge;
+    }
+
+    private Scene sentBack() {
+        var challenge = inReview();
+        return Scene.of(desk(challenge) + "/return", challenge.team().approver(), "reason", "Too vague");
+    }
+
+    private Scene cancelled() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        return Scene.of(desk(challenge) + "/cancel", challenge.team().approver(), "reason", "No money");
+    }
+
+    private Scene declaration() {
+        var challenge = inReview();
+        return Scene.of(
+                desk(challenge) + "/conflict", challenge.team().chair(), "kind", "POTENTIAL", "details", "A cousin");
+    }
+
+    private Scene decision() {
+        var challenge = inReview();
+        conflicts.declare(
+                challenge.id(),
+                ConflictKind.POTENTIAL,
+                "Shares",
+                challenge.team().chair());
+        var made = catalogue
+                .details(challenge.id(), challenge.team().author())
+                .conflicts()
+                .getFirst();
+        return Scene.of(
+                desk(challenge) + "/conflicts/" + made.id(),
+                challenge.team().approver(),
+                "decision",
+                "MITIGATED",
+                "mitigation",
+                "Sold them");
+    }
+
+    private Scene notice() {
+        var challenge = inReview();
+        var team = challenge.team();
+        procuring.approve(challenge.id(), team.approver());
+        for (var person : team.everybody()) conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
+        return published(Scene.of(desk(challenge) + "/notice", team.author(), "noticeNumber", "012345-2026"));
+    }
+
+    /** Published on the central platform a little later, and copied from there a little later still. */
+    private Scene published(Scene scene) {
+        var local = clock.instant().plusSeconds(120).atZone(UkTime.ZONE);
+        clock.travelTo(clock.instant().plusSeconds(240));
+        scene.typed().put("publishedTime", "%02d:%02d".formatted(local.getHour(), local.getMinute()));
+        return scene.with("publishedAt", local.toLocalDate());
+    }
+
+    private Scene question() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var supplier = cast.actor(cast.supplier(), Role.BID_WRITER);
+        return Scene.of("/opportunities/" + challenge.reference() + "/ask", supplier, "question", "Which system?");
+    }
+
+    private Scene answer() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var asked = clarifying.ask(challenge.id(), "Which system?", cast.actor(cast.supplier(), Role.BID_WRITER));
+        return Scene.of(
+                desk(challenge) + "/questions/" + asked, challenge.team().author(), "answer", "The old one");
+    }
+
+    private Scene bid(String page) {
+        var bid = story.bidSubmitted(story.publishedChallenge(Story.OPEN), "90000");
+        return Scene.of("/bids/" + bid.id().value() + "/" + page, bid.bidder());
+    }
+
+    private Scene bidAnswer() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        var criterion = catalogue
+                .details(challenge.id(), challenge.team().author())
+                .onlyLot()
+                .criteria()
+                .getFirst();
+        return Scene.of("/bids/" + bid.id().value() + "/answers/" + criterion.id(), bid.bidder());
+    }
+
+    private Scene check() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.declaredAgain(challenge);
+        return Scene.of(
+                desk(challenge) + "/checks/" + bid.reference(),
+                challenge.team().author(),
+                "decision",
+                "CLEARED",
+                "reason",
+                "Nothing found");
+    }
+
+    private Scene concern() {
+        var check = check();
+        return Scene.of(
+                        check.path() + "/concern",
+                        check.who(),
+                        "ground",
+                        ExclusionGround.TAX.name(),
+                        "concern",
+                        "A penalty",
+                        "replyTime",
+                        "17:00")
+                .with("replyBy", UkTime.date(clock.instant()).plusDays(5));
+    }
+
+    private Scene reply() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.declaredAgain(challenge);
+        var until = clock.instant().plusSeconds(86_400);
+        checking.raise(
+                bid.reference(),
+                new Concern(ExclusionGround.TAX, "A penalty", until),
+                challenge.team().author());
+        return Scene.of("/bids/" + bid.id().value() + "/concern", bid.bidder(), "reply", "It was paid");
+    }
+
+    private Scene scores() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.checked(challenge);
+        return marks(desk(challenge) + "/scoring/1", challenge.team().evaluator());
+    }
+
+    private static Scene marks(String path, Actor who) {
+        return Scene.of(
+                path,
+                who,
+                "marks[0].points",
+                "4",
+                "marks[0].reason",
+                "Good",
+                "marks[1].points",
+                "3",
+                "marks[1].reason",
+                "Fair");
+    }
+
+    private Scene consensus() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.checked(challenge);
+        story.scored(challenge, challenge.team().chair(), 4);
+        story.scored(challenge, challenge.team().evaluator(), 3);
+        return marks(desk(challenge) + "/consensus/1", challenge.team().chair());
+    }
+
+    private Story.Challenge withBid() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "90000");
+        return challenge;
+    }
+
+    private Scene proposal() {
+        var challenge = withBid();
+        story.evaluated(challenge);
+        return Scene.of(desk(challenge) + "/award/propose", challenge.team().author(), "reasons", "The best");
+    }
+
+    private Scene returned() {
+        var challenge = withBid();
+        story.awardProposed(challenge);
+        return Scene.of(desk(challenge) + "/award/return", challenge.team().approver(), "reasons", "Say more");
+    }
+
+    private Scene awardNotice() {
+        var challenge = withBid();
+        story.awardApproved(challenge);
+        awarding.issueSummaries(challenge.lot(), challenge.team().author());
+        return published(
+                Scene.of(desk(challenge) + "/award/notice", challenge.team().author(), "number", "023456-2026"));
+    }
+
+    private Scene signature() {
+        var challenge = withBid();
+        var ends = Objects.requireNonNull(story.awardDecided(challenge).standstillEnds());
+        clock.travelTo(ends.plus(Duration.ofHours(9)));
+        return Scene.of(contract(challenge) + "/sign", challenge.team().author())
+                .with("signedOn", story.today());
+    }
+
+    private Scene contractDetails() {
+        var challenge = withBid();
+        story.contractSigned(challenge);
+        return published(
+                Scene.of(contract(challenge) + "/details", challenge.team().author(), "number", "034567-2026"));
+    }
+
+    private String contract(Story.Challenge challenge) {
+        return desk(challenge) + "/contracts/" + story.contract(challenge).id().value();
+    }
+
+    private static String desk(Story.Challenge challenge) {
+        return "/desk/procurements/" + Objects.requireNonNull(challenge.id()).value();
+    }
+}
