@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.market;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -22,8 +23,8 @@ public record MarketForm(
         @Nullable @Size(max = 200) String buyer,
         @Nullable @Size(max = 8) String region,
         @Nullable @Size(max = 10) String cpv,
-        @Nullable @PositiveOrZero BigDecimal least,
-        @Nullable @PositiveOrZero BigDecimal most,
+        @Nullable @PositiveOrZero @DecimalMax(MOST) BigDecimal least,
+        @Nullable @PositiveOrZero @DecimalMax(MOST) BigDecimal most,
         @Nullable DateForm from,
         @Nullable DateForm until,
         @Nullable @Size(max = 20) String scale,
@@ -31,6 +32,9 @@ public record MarketForm(
         @Nullable Boolean open,
         @Nullable SearchOrder order,
         @Nullable Integer page) {
+
+    /** No contract is worth more, and the index compares no greater number. */
+    private static final String MOST = "1000000000000";
 
     void check(Errors errors) {
         check("from", from, errors);
