@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.ArrayList;
 import javax.sql.DataSource;
+import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.procurement.Deadlines;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,11 +40,14 @@ class Jobs {
             DataSource database,
             MarketClock clock,
             Deadlines deadlines,
+            Delivery delivery,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
+        RecurringTask<Void> post =
+                Tasks.recurring("letters", FixedDelay.of(every)).execute((instance, context) -> delivery.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep)
+                .startTasks(sweep, post)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

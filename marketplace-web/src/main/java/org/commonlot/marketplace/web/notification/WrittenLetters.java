@@ -1,0 +1,65 @@
+package org.commonlot.marketplace.web.notification;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonlot.marketplace.notification.Letter;
+import org.commonlot.marketplace.notification.LetterTexts;
+import org.commonlot.marketplace.notification.Message;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes letters from {@code messages/letters.properties}, with the facts that the texts name in braces. Links in letters
+ * lead to {@code commonlot.public-url}, whatever address the request had that posted them.
+ */
+@Component
+class WrittenLetters implements LetterTexts {
+
+    private static final Pattern NAMED = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
+
+    private final MessageSource messages;
+    private final String publicUrl;
+
+    WrittenLetters(MessageSource messages, @Value("${commonlot.public-url}") String publicUrl) {
+        this.messages = messages;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    @Override
+    public Message write(Letter letter) {
+        var facts = new HashMap<>(letter.facts());
+        if (facts.containsKey("path")) facts.put("link", publicUrl + facts.get("path"));
+        return new Message(
+                letter.to(),
+                oneLine(filled(text(letter.kind(), "subject"), facts)),
+                filled(text(letter.kind(), "body"), facts) + "\n\n"
+                        + filled(text("foot"), Map.of("market", publicUrl)));
+    }
+
+    private String text(String... key) {
+        try {
+            return messages.getMessage("letters." + String.join(".", key), null, Locale.UK);
+        } catch (NoSuchMessageException e) {
+            throw new IllegalArgumentException("No words for the letter " + key[0], e);
+        }
+    }
+
+    private static String filled(String text, Map<String, String> facts) {
+        return NAMED.matcher(text).replaceAll(found -> {
+            var fact = facts.get(found.group(1));
+            if (fact == null) throw new IllegalArgumentException("The letter lacks " + found.group(1));
+            return Matcher.quoteReplacement(oneLine(fact));
+        });
+    }
+
+    /** A fact that somebody typed starts no line of its own, least of all a line of the header. */
+    private static String oneLine(String text) {
+        return BREAKS.matcher(text).replaceAll(" ").strip();
+    }
+}
