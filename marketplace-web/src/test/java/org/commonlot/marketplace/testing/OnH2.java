@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = Commonlot.class)
 @ContextConfiguration(initializers = Databases.H2.class)
-@Import({Cast.class, Story.class})
+@Import({Cast.class, Story.class, Mailbox.class})
 @ExtendWith(ClockPutRight.class)
 public @interface OnH2 {}

@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Commonlot.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Databases.Postgres.class)
-@Import({Cast.class, Story.class, TrialController.class})
+@Import({Cast.class, Story.class, Mailbox.class, TrialController.class})
 @ExtendWith(ClockPutRight.class)
 public @interface OnPostgres {}

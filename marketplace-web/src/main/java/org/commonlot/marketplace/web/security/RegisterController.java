@@ -3,8 +3,8 @@ package org.commonlot.marketplace.web.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
+import org.commonlot.marketplace.identity.Confirming;
 import org.commonlot.marketplace.organisation.OrganisationRefusal;
-import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
@@ -18,18 +18,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * A supplier and its first person, in one page. Whether an e-mail address has an account already is not told: the
- * answer is the same page, after the same work.
+ * answer is the same page, after the same work; a letter says to the address what became of it.
  */
 @Controller
 @OpenToAll
 class RegisterController {
 
-    private static final Actor REGISTRATION = Actor.system("registration");
-
     private static final String PAGE = "security/register";
     private static final String WORDS = "security.register";
 
-    private final Organising organising;
+    private final Confirming confirming;
     private final PasswordHashing hashing;
     private final PasswordPolicy policy;
     private final Throttle throttle;
@@ -37,13 +35,13 @@ class RegisterController {
     private final Clock clock;
 
     RegisterController(
-            Organising organising,
+            Confirming confirming,
             PasswordHashing hashing,
             PasswordPolicy policy,
             Throttle throttle,
             Forms forms,
             Clock clock) {
-        this.organising = organising;
+        this.confirming = confirming;
         this.hashing = hashing;
         this.policy = policy;
         this.throttle = throttle;
@@ -65,17 +63,17 @@ class RegisterController {
         if (errors.hasErrors()) return again(errors, model);
         var wait = throttle.take(Throttle.Limit.REGISTER_ADDRESS, Throttle.network(request.getRemoteAddr()));
         if (wait.isPositive()) throw new TooManyTries(wait);
+        var now = clock.instant();
         try {
-            var now = clock.instant();
-            var command = form.toCommand(hashing.encode(form.password()), UkTime.date(now));
-            organising.registerSupplier(command, REGISTRATION, now);
+            confirming.registerSupplier(form.toCommand(hashing.encode(form.password()), UkTime.date(now)), now);
         } catch (Refused refused) {
             if (refused.refusal() != OrganisationRefusal.EMAIL_TAKEN) {
                 forms.reject(errors, refused);
                 return again(errors, model);
             }
+            confirming.tellThatThereIsAnAccount(form.email(), now);
         }
-        return "redirect:/sign-in?registered";
+        return "redirect:" + ConfirmController.CHECK_MAIL;
     }
 
     private String again(BindingResult errors, Model model) {

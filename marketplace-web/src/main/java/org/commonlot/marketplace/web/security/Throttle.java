@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * How often one account and one network address may try to sign in or register. Nothing else is throttled here: the
- * submission of a bid never is. Counted by each node for itself, so N nodes allow N times as much.
+ * How often one account and one network address may try to sign in, to register, to have letters sent and to give a
+ * one-time code. Nothing else is throttled here: the submission of a bid never is. Counted by each node for itself, so N nodes allow N times as much.
  */
 @Component
 class Throttle {
@@ -25,7 +25,10 @@ class Throttle {
     enum Limit {
         SIGN_IN_ACCOUNT(10, Duration.ofMinutes(10)),
         SIGN_IN_ADDRESS(100, Duration.ofMinutes(10)),
-        REGISTER_ADDRESS(30, Duration.ofMinutes(60));
+        REGISTER_ADDRESS(30, Duration.ofMinutes(60)),
+        LETTER_ACCOUNT(5, Duration.ofMinutes(60)),
+        LETTER_ADDRESS(30, Duration.ofMinutes(60)),
+        FACTOR_ACCOUNT(5, Duration.ofMinutes(15));
 
         private final int times;
         private final Duration per;

@@ -42,7 +42,7 @@ class RegisterIT {
     void takesASupplierInWithItsOwnerAndItsSize() throws Exception {
         var email = cast.email();
 
-        register(form(email)).andExpect(redirectedUrl("/sign-in?registered"));
+        register(form(email)).andExpect(redirectedUrl("/check-your-mail"));
 
         var owner = people.actorFor(people.accountByEmail(email).orElseThrow().id());
         assertThat(owner.holds(Role.SUPPLIER_OWNER)).isTrue();
@@ -58,7 +58,7 @@ class RegisterIT {
         var form = form(email);
         form.putAll(Map.of("numbered", "no", "identifier", "", "staff", "", "turnover", "", "balanceSheet", ""));
 
-        register(form).andExpect(redirectedUrl("/sign-in?registered"));
+        register(form).andExpect(redirectedUrl("/check-your-mail"));
 
         var owner = people.actorFor(people.accountByEmail(email).orElseThrow().id());
         assertThat(directory.supplier(owner.bidsFor().orElseThrow()).size()).isEqualTo(SizeClass.UNKNOWN);
@@ -67,15 +67,15 @@ class RegisterIT {
     @Test
     void doesNotTellThatAnAddressHasAnAccount() throws Exception {
         var email = cast.email();
-        register(form(email)).andExpect(redirectedUrl("/sign-in?registered"));
+        register(form(email)).andExpect(redirectedUrl("/check-your-mail"));
         var before = people.accountByEmail(email).orElseThrow();
 
         var again = form(email);
-        register(again).andExpect(redirectedUrl("/sign-in?registered"));
+        register(again).andExpect(redirectedUrl("/check-your-mail"));
 
         assertThat(people.accountByEmail(email)).contains(before);
         again.put("email", cast.email());
-        register(again).andExpect(redirectedUrl("/sign-in?registered"));
+        register(again).andExpect(redirectedUrl("/check-your-mail"));
     }
 
     @Test
@@ -138,7 +138,7 @@ class RegisterIT {
         register(form).andExpect(status().is(422));
 
         form.put("organisationName", "شركة 🚀 <b>Ltd</b>");
-        register(form).andExpect(redirectedUrl("/sign-in?registered"));
+        register(form).andExpect(redirectedUrl("/check-your-mail"));
     }
 
     private ResultActions register(Map<String, String> form) throws Exception {

@@ -1,0 +1,120 @@
+package org.commonlot.marketplace.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.commonlot.marketplace.identity.Recovering;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.components.Fields;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Texts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own account: who one is here, and the password. */
+@Controller
+@SignedIn
+class AccountController {
+
+    private static final String WORDS = "identity.new-password";
+
+    private final People people;
+    private final Recovering recovering;
+    private final NewPasswords passwords;
+    private final Sessions sessions;
+    private final Tries tries;
+    private final Forms forms;
+    private final Texts texts;
+    private final Clock clock;
+
+    AccountController(
+            People people,
+            Recovering recovering,
+            NewPasswords passwords,
+            Sessions sessions,
+            Tries tries,
+            Forms forms,
+            Texts texts,
+            Clock clock) {
+        this.people = people;
+        this.recovering = recovering;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.tries = tries;
+        this.forms = forms;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account")
+    String account(Actor actor, Model model) {
+        var person = people.person(actor.person());
+        var password = texts.get("identity.account.password");
+        model.addAttribute(
+                "sheet",
+                Sheet.of(texts.get("identity.account.title"))
+                        .with(SummaryList.of(List.of(
+                                SummaryList.Row.of(texts.get("identity.account.name"), person.name()),
+                                SummaryList.Row.of(texts.get("identity.account.email"), person.email()),
+                                SummaryList.Row.of(password, texts.get("identity.account.password.hidden"))
+                                        .withAction(
+                                                texts.get("identity.account.change"),
+                                                "/account/password",
+                                                password)))));
+        return Sheet.VIEW;
+    }
+
+    @GetMapping("/account/password")
+    String ask(Model model) {
+        return page(forms.fields(WORDS, new NewPasswordForm("", "")), model);
+    }
+
+    @PostMapping("/account/password")
+    String change(
+            @ModelAttribute("form") NewPasswordForm form,
+            BindingResult errors,
+            Actor actor,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes next) {
+        var person = people.person(actor.person());
+        passwords.check(form.password(), person, errors);
+        if (!errors.hasErrors()) {
+            tries.take(Throttle.Limit.SIGN_IN_ACCOUNT, person.email());
+            if (passwords.isPresent(form.current(), person)) {
+                tries.giveBack(Throttle.Limit.SIGN_IN_ACCOUNT, person.email());
+            } else {
+                errors.rejectValue("current", "wrong");
+            }
+        }
+        if (errors.hasErrors()) return page(forms.fields(WORDS, errors), model);
+        recovering.change(actor.person(), passwords.hash(form.password()), actor, clock.instant());
+        sessions.endOthers(actor.person(), request);
+        next.addFlashAttribute("done", "identity.account.password.done");
+        return "redirect:/account";
+    }
+
+    private String page(Fields fields, Model model) {
+        model.addAttribute("fields", fields);
+        model.addAttribute("back", BackLink.to("/account"));
+        model.addAttribute(
+                "ask",
+                Ask.of(
+                        texts.get("identity.new-password.title"),
+                        "/account/password",
+                        texts.get("identity.new-password.submit"),
+                        NewPasswords.asked(fields, "current", "current-password"),
+                        NewPasswords.asked(fields, "password", "new-password")));
+        return Ask.VIEW;
+    }
+}
