@@ -26,4 +26,8 @@ public record Address(
     public static Address of(String street, String locality, String postalCode) {
         return new Address(street, locality, null, postalCode, "GB");
     }
+
+    Address inRegion(@Nullable String other) {
+        return new Address(street, locality, other, postalCode, country);
+    }
 }

@@ -7,7 +7,14 @@ public enum AuthorityKind {
     UNITARY,
     METROPOLITAN,
     LONDON_BOROUGH,
+    CITY_CORPORATION,
     COMBINED,
+    STRATEGIC_REGIONAL,
     HEALTH_BODY,
-    OTHER_PARTNER
+    OTHER_PARTNER;
+
+    /** Whether other authorities are its constituents, beside whatever county they lie in. */
+    public boolean hasMembers() {
+        return this == COMBINED || this == STRATEGIC_REGIONAL;
+    }
 }

@@ -27,7 +27,7 @@ public record Identifier(String scheme, String identifier) {
             form("GB-LAE", "[A-Z]{3,4}"),
             form("GB-PLA", "[A-Z]{3}"),
             form("GB-LAS", "[A-Z]{3}"),
-            form("GB-LANI", "[A-Z]{3}"));
+            form("GB-LANI", "[A-Z]{3}(-[A-Z])?"));
     private static final Pattern SCHEME = Pattern.compile("[A-Z]{2}-[A-Z]{2,10}");
     private static final Pattern ANY_FORM = Pattern.compile("[A-Z0-9][A-Z0-9./-]{0,49}");
     private static final Pattern NOTHING = Pattern.compile("0*");

@@ -22,6 +22,7 @@ import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** What authorities and suppliers share. On its own it is the platform. */
 @Entity
@@ -44,6 +45,16 @@ class Organisation {
 
     private @Nullable String website;
 
+    /** The name, website and postcode as they are compared when organisations look alike. */
+    @Column(name = "name_key")
+    private String nameKey;
+
+    @Column(name = "website_domain")
+    private @Nullable String websiteDomain;
+
+    @Column(name = "postcode_key")
+    private @Nullable String postcodeKey;
+
     @ElementCollection
     @CollectionTable(name = "organisation_identifier", joinColumns = @JoinColumn(name = "organisation_id"))
     @OrderColumn(name = "place")
@@ -56,9 +67,44 @@ class Organisation {
         if (name.isBlank()) throw new Refused(OrganisationRefusal.ORGANISATION_NAME_MISSING);
         this.id = OrganisationId.next();
         this.name = name.strip();
+        this.nameKey = Likeness.name(name);
         this.address = address;
+        this.postcodeKey = Likeness.postcode(address.postalCode());
         this.website = website;
+        this.websiteDomain = Likeness.domain(website);
         this.identifiers.addAll(identifiers);
+    }
+
+    void rename(String newName) {
+        if (newName.isBlank()) throw new Refused(OrganisationRefusal.ORGANISATION_NAME_MISSING);
+        this.name = newName.strip();
+        this.nameKey = Likeness.name(newName);
+    }
+
+    void moveTo(Address newAddress) {
+        this.address = newAddress;
+        this.postcodeKey = Likeness.postcode(newAddress.postalCode());
+    }
+
+    void linkTo(@Nullable String newWebsite) {
+        if (newWebsite != null && Likeness.domain(newWebsite) == null) {
+            throw new Refused(OrganisationRefusal.WEBSITE_MALFORMED);
+        }
+        this.website = newWebsite;
+        this.websiteDomain = Likeness.domain(newWebsite);
+    }
+
+    /** The registers' names for it, in order; another one for the same register is another one of its own. */
+    void identifyBy(Identifier identifier) {
+        if (identifiers.contains(identifier)) throw new Refused(OrganisationRefusal.IDENTIFIER_TAKEN);
+        identifiers.add(identifier);
+    }
+
+    /** Somebody saw this version before changing it. */
+    void requireVersion(long seen) {
+        if (version == null || version != seen) {
+            throw new OptimisticLockingFailureException("Changed since " + seen);
+        }
     }
 
     static Organisation platform(String name) {
@@ -85,6 +131,10 @@ class Organisation {
     @Nullable
     String website() {
         return website;
+    }
+
+    List<Identifier> identifiers() {
+        return List.copyOf(identifiers);
     }
 
     Optional<Identifier> identifier() {

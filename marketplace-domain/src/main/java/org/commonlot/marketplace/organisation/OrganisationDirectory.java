@@ -50,9 +50,11 @@ public class OrganisationDirectory {
         return organisations.allAuthorities().stream().map(Authority::view).toList();
     }
 
-    /** The authorities whose parent this is, sorted by name. */
+    /** The authorities that lie in this one or are its constituents today, sorted by name. */
     public List<AuthorityView> members(OrganisationId parent) {
-        return organisations.members(parent).stream().map(Authority::view).toList();
+        return organisations.members(parent, UkTime.date(clock.instant())).stream()
+                .map(Authority::view)
+                .toList();
     }
 
     public String name(OrganisationId id) {

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.organisation;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,21 @@ interface Organisations extends Repository<Organisation, OrganisationId> {
     @Query("select a from Authority a where a.id in :ids order by a.name, a.id.value")
     List<Authority> authorities(Collection<OrganisationId> ids);
 
-    @Query("select a from Authority a where a.parent = :parent order by a.name, a.id.value")
-    List<Authority> members(OrganisationId parent);
+    /** Those that lie in it, and those that are constituents of it on that day. */
+    @Query("""
+            select a from Authority a
+            where a.parent = :parent or exists (
+              select 1 from Authority b join b.memberships m
+              where b = a and m.body = :parent
+                and (m.validFrom is null or m.validFrom <= :day) and (m.validTo is null or m.validTo > :day))
+            order by a.name, a.id.value""")
+    List<Authority> members(OrganisationId parent, LocalDate day);
+
+    @Query("select distinct o from Organisation o join o.identifiers i where i.identifier in :identifiers")
+    List<Organisation> identified(Collection<String> identifiers);
+
+    @Query("select o from Organisation o join o.identifiers i where i = :identifier")
+    Optional<Organisation> identifiedBy(Identifier identifier);
 
     @Query("select a from Authority a order by a.name, a.id.value")
     List<Authority> allAuthorities();

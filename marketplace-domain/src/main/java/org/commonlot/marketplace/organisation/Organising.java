@@ -11,7 +11,6 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
-import org.commonlot.marketplace.terms.UkTime;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,15 +52,13 @@ public class Organising {
 
     public OrganisationId registerAuthority(RegisterAuthority command, Actor by, Instant now) {
         requirePlatform(by);
-        if (command.parent() != null
-                && organisations.authority(command.parent()).isEmpty()) {
-            throw new Refused(OrganisationRefusal.PARENT_UNKNOWN);
-        }
+        var above = command.parent() == null ? null : parent(command.parent());
+        boolean constituent = above != null && above.kind().hasMembers();
         var checked = command.identifiers().stream().map(this::unused).toList();
-        var authority = save(Authority.register(new RegisterAuthority(
+        var authority = Authority.register(new RegisterAuthority(
                 command.name(),
                 command.kind(),
-                command.parent(),
+                constituent ? null : command.parent(),
                 checked,
                 command.address(),
                 command.website(),
@@ -69,7 +66,9 @@ public class Organising {
                 command.starts(),
                 command.ends(),
                 command.gssCode(),
-                command.regimes())));
+                command.regimes()));
+        if (above != null && constituent) authority.join(above.id(), command.starts(), null);
+        save(authority);
         ledger.append(
                 "organisation.registerAuthority",
                 subject(authority.id()),
@@ -77,6 +76,10 @@ public class Organising {
                 now,
                 Map.of("name", authority.name(), "kind", command.kind().name()));
         return authority.id();
+    }
+
+    private Authority parent(OrganisationId id) {
+        return organisations.authority(id).orElseThrow(() -> new Refused(OrganisationRefusal.PARENT_UNKNOWN));
     }
 
     /** Takes the supplier and its first person in together: both or neither. */
@@ -93,7 +96,8 @@ public class Organising {
                         command.startup(),
                         command.size(),
                         command.owner()),
-                UkTime.date(now)));
+                by,
+                now));
         ledger.append(
                 "organisation.registerSupplier", subject(supplier.id()), by, now, Map.of("name", supplier.name()));
         var owner = register(command.owner(), by, now);
@@ -127,10 +131,10 @@ public class Organising {
         }
     }
 
-    /** Records what a supplier says of its size; for a day that has a fact already, in its place. */
+    /** Records what a supplier says of its size; for a day that has a fact already, it supersedes that one. */
     public void recordSize(OrganisationId supplier, SizeFact fact, Actor by, Instant now) {
         if (!mayActFor(by) && !by.holds(Role.SUPPLIER_OWNER, supplier)) throw new NotFound();
-        organisations.supplier(supplier).orElseThrow(NotFound::new).recordSize(fact, UkTime.date(now));
+        organisations.supplier(supplier).orElseThrow(NotFound::new).recordSize(fact, by, now);
         ledger.append(
                 "organisation.recordSize",
                 subject(supplier),
@@ -183,7 +187,7 @@ public class Organising {
         return Map.of("person", person.value().toString(), "role", role.name());
     }
 
-    private static String subject(OrganisationId id) {
+    static String subject(OrganisationId id) {
         return "organisation:" + id.value();
     }
 
@@ -197,7 +201,7 @@ public class Organising {
         if (!owns && !mayActFor(by)) throw new NotFound();
     }
 
-    private static boolean mayActFor(Actor by) {
+    static boolean mayActFor(Actor by) {
         return by.holds(Role.ADMINISTRATOR) || by.reference().startsWith("system:");
     }
 

@@ -61,10 +61,14 @@ class Person {
     static Person register(RegisterPerson command, Instant now) {
         if (command.name().isBlank()) throw new Refused(OrganisationRefusal.PERSON_NAME_MISSING);
         var email = address(command.email());
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+        if (!isAddress(email)) {
             throw new Refused(OrganisationRefusal.EMAIL_MALFORMED);
         }
         return new Person(command.name().strip(), email, command.passwordHash(), now);
+    }
+
+    static boolean isAddress(String email) {
+        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
     }
 
     /** An e-mail address as accounts are looked up by it. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes an authority in.
  *
+ * @param parent the county that it lies in, or a combined authority of which it is a constituent from its first day
  * @param identifiers at least one; the first is shown
  * @param digitalLead the person named as responsible for digital matters
  * @param regimes at least one, none overlapping another

@@ -5,16 +5,18 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,12 @@ class Supplier extends Organisation {
     private boolean vcse;
     private boolean startup;
 
+    /** In the order in which they were said. */
     @ElementCollection
-    @CollectionTable(name = "supplier_size_fact", joinColumns = @JoinColumn(name = "supplier_id"))
+    @CollectionTable(name = "supplier_size", joinColumns = @JoinColumn(name = "supplier_id"))
+    @OrderColumn(name = "place")
     @BatchSize(size = 100)
-    private Set<SizeFact> sizes = new HashSet<>();
+    private List<SizeEntry> sizes = new ArrayList<>();
 
     protected Supplier() {}
 
@@ -42,22 +46,21 @@ class Supplier extends Organisation {
         this.startup = command.startup();
     }
 
-    static Supplier register(RegisterSupplier command, LocalDate today) {
+    static Supplier register(RegisterSupplier command, Actor by, Instant now) {
         var supplier = new Supplier(command);
-        if (command.size() != null) supplier.recordSize(command.size(), today);
+        if (command.size() != null) supplier.recordSize(command.size(), by, now);
         return supplier;
     }
 
-    /** Adds a fact; one that was given for the same day is replaced. */
-    void recordSize(SizeFact fact, LocalDate today) {
-        if (fact.asOf().isAfter(today)) throw new Refused(OrganisationRefusal.SIZE_FROM_THE_FUTURE);
+    /** Adds a fact; it supersedes one that was given for the same day before, which stays in the history. */
+    void recordSize(SizeFact fact, Actor by, Instant now) {
+        if (fact.asOf().isAfter(UkTime.date(now))) throw new Refused(OrganisationRefusal.SIZE_FROM_THE_FUTURE);
         if ((fact.headcount() != null && fact.headcount() < 0)
                 || isNegative(fact.turnover())
                 || isNegative(fact.balanceSheet())) {
             throw new Refused(OrganisationRefusal.SIZE_NEGATIVE);
         }
-        sizes.removeIf(known -> known.asOf().equals(fact.asOf()));
-        sizes.add(fact);
+        sizes.add(new SizeEntry(fact, now, by.reference()));
     }
 
     @Override
@@ -81,7 +84,13 @@ class Supplier extends Organisation {
     }
 
     private Optional<SizeFact> sizeOn(LocalDate day) {
-        return sizes.stream().filter(fact -> !fact.asOf().isAfter(day)).max(Comparator.comparing(SizeFact::asOf));
+        SizeFact latest = null;
+        for (var entry : sizes) {
+            var fact = entry.fact();
+            if (fact.asOf().isAfter(day)) continue;
+            if (latest == null || !fact.asOf().isBefore(latest.asOf())) latest = fact;
+        }
+        return Optional.ofNullable(latest);
     }
 
     private static boolean isNegative(@Nullable Money amount) {

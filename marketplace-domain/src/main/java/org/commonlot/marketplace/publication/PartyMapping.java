@@ -27,7 +27,14 @@ final class PartyMapping {
     private static Ocds.@Nullable Details details(AuthorityKind kind) {
         return switch (kind) {
             case HEALTH_BODY, OTHER_PARTNER -> null;
-            case COUNTY, DISTRICT, UNITARY, METROPOLITAN, LONDON_BOROUGH, COMBINED ->
+            case COUNTY,
+                    DISTRICT,
+                    UNITARY,
+                    METROPOLITAN,
+                    LONDON_BOROUGH,
+                    CITY_CORPORATION,
+                    COMBINED,
+                    STRATEGIC_REGIONAL ->
                 new Ocds.Details(
                         null,
                         null,

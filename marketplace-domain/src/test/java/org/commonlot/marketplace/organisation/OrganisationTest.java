@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Actor.Seat;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -23,6 +24,7 @@ class OrganisationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final LocalDate FOUNDED = LocalDate.of(2009, 4, 1);
     private static final LocalDate MOVED = LocalDate.of(2020, 1, 1);
+    private static final Actor SAM = Actor.system("test");
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     @Test
@@ -56,7 +58,7 @@ class OrganisationTest {
     @Test
     void sizesASupplierByTheLatestFactOfTheDay() {
         var supplier = supplier(fact(FOUNDED, 300));
-        supplier.recordSize(fact(MOVED, 8), TODAY);
+        supplier.recordSize(fact(MOVED, 8), SAM, NOW);
 
         assertThat(supplier.view(FOUNDED.minusDays(1)).size()).isEqualTo(SizeClass.UNKNOWN);
         assertThat(supplier.view(MOVED.minusDays(1)).sme()).isFalse();
@@ -65,10 +67,10 @@ class OrganisationTest {
     }
 
     @Test
-    void replacesASizeGivenForTheSameDay() {
+    void letsALaterSizeForTheSameDaySupersede() {
         var supplier = supplier(fact(MOVED, 300));
 
-        supplier.recordSize(fact(MOVED, 8), TODAY);
+        supplier.recordSize(fact(MOVED, 8), SAM, NOW);
 
         assertThat(supplier.view(TODAY).sme()).isTrue();
     }
@@ -78,8 +80,9 @@ class OrganisationTest {
         var supplier = supplier(null);
 
         assertRefused(
-                OrganisationRefusal.SIZE_FROM_THE_FUTURE, () -> supplier.recordSize(fact(TODAY.plusDays(1), 8), TODAY));
-        assertRefused(OrganisationRefusal.SIZE_NEGATIVE, () -> supplier.recordSize(fact(TODAY, -1), TODAY));
+                OrganisationRefusal.SIZE_FROM_THE_FUTURE,
+                () -> supplier.recordSize(fact(TODAY.plusDays(1), 8), SAM, NOW));
+        assertRefused(OrganisationRefusal.SIZE_NEGATIVE, () -> supplier.recordSize(fact(TODAY, -1), SAM, NOW));
     }
 
     @Test
@@ -125,7 +128,7 @@ class OrganisationTest {
     private static Supplier supplier(@Nullable SizeFact size) {
         var owner = new RegisterPerson("Sam Firm", "sam@firm.example", "{noop}x");
         return Supplier.register(
-                new RegisterSupplier("Firm Ltd", null, Address.unknown(), null, false, true, size, owner), TODAY);
+                new RegisterSupplier("Firm Ltd", null, Address.unknown(), null, false, true, size, owner), SAM, NOW);
     }
 
     private static SizeFact fact(LocalDate asOf, int staff) {

@@ -23,6 +23,7 @@ import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

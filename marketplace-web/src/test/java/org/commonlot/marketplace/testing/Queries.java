@@ -1,4 +1,4 @@
-package org.commonlot.marketplace.publication;
+package org.commonlot.marketplace.testing;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts the statements that go to the database, by what the JDBC template says of them. */
-final class Queries {
+public final class Queries {
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
 
     private Queries() {}
 
-    static int during(Callable<?> act) throws Exception {
+    public static int during(Callable<?> act) throws Exception {
         var heard = new ListAppender<ILoggingEvent>();
         var level = LOG.getLevel();
         heard.start();

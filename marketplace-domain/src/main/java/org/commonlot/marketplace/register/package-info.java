@@ -1,0 +1,19 @@
+/**
+ * How organisations come into the register and come to be trusted in it: files of authorities that an administrator
+ * imports.
+ *
+ * <p>{@link org.commonlot.marketplace.register.RegisterImporting} reads a list of authorities, or a list of combined
+ * authorities with their members, twice in one go: first the authorities, then what ties them to each other, as a file
+ * may name an authority before it describes it. No more than one row and one batch are held. A row that is wrong stops
+ * nothing but itself and is reported with its line and its reason. Rows that say what they said last time are skipped, so
+ * that a second import changes nothing and what an administrator put right by hand stays. Every batch is one transaction
+ * and, where it changed anything, one ledger entry.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Register",
+        allowedDependencies = {"ledger", "organisation"})
+package org.commonlot.marketplace.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

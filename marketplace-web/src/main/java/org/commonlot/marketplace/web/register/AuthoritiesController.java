@@ -1,0 +1,49 @@
+package org.commonlot.marketplace.web.register;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.commonlot.marketplace.organisation.AuthorityRegister;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.security.OpenToAll;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Everybody reads who the authorities are. */
+@Controller
+@OpenToAll
+class AuthoritiesController {
+
+    private static final String HOME = "/authorities";
+
+    private final AuthorityRegister register;
+    private final AuthorityLists lists;
+    private final AuthorityPages pages;
+    private final Clock clock;
+
+    AuthoritiesController(AuthorityRegister register, AuthorityLists lists, AuthorityPages pages, Clock clock) {
+        this.register = register;
+        this.lists = lists;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping(HOME)
+    String all(@ModelAttribute("form") ListForm form, Model model) {
+        model.addAttribute("page", lists.page(form, HOME, "authorities", null));
+        return "register/list";
+    }
+
+    @GetMapping(HOME + "/{id}")
+    String one(@PathVariable UUID id, Model model) {
+        var details = register.details(new OrganisationId(id));
+        model.addAttribute("sheet", pages.open(details, UkTime.date(clock.instant())));
+        model.addAttribute("back", BackLink.to(HOME));
+        return Sheet.VIEW;
+    }
+}
