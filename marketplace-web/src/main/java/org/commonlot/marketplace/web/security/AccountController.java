@@ -74,11 +74,13 @@ class AccountController {
         return Sheet.VIEW;
     }
 
+    @LocalIdentity
     @GetMapping("/account/password")
     String ask(Model model) {
         return page(forms.fields(WORDS, new NewPasswordForm("", "")), model);
     }
 
+    @LocalIdentity
     @PostMapping("/account/password")
     String change(
             @ModelAttribute("form") NewPasswordForm form,

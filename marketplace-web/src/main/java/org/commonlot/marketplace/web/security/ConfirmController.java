@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * look for viruses press none.
  */
 @Controller
+@LocalIdentity
 @OpenToAll
 class ConfirmController {
 

@@ -29,10 +29,15 @@ class HandlerAccess implements AuthorizationManager<RequestAuthorizationContext>
     private static final AuthorizationDecision NO = new AuthorizationDecision(false);
 
     private final ObjectProvider<HandlerMapping> mappings;
+    private final ObjectProvider<IdentityElsewhere> elsewhere;
     private final CurrentActor current;
 
-    HandlerAccess(ObjectProvider<HandlerMapping> mappings, CurrentActor current) {
+    HandlerAccess(
+            ObjectProvider<HandlerMapping> mappings,
+            ObjectProvider<IdentityElsewhere> elsewhere,
+            CurrentActor current) {
         this.mappings = mappings;
+        this.elsewhere = elsewhere;
         this.current = current;
     }
 
@@ -53,9 +58,14 @@ class HandlerAccess implements AuthorizationManager<RequestAuthorizationContext>
         if (handler == null || handler instanceof ResourceHttpRequestHandler) return YES;
         if (!(handler instanceof HandlerMethod method)) return NO;
         var access = accessOf(method);
-        if (access == null) return NO;
+        if (access == null || isNotThere(method)) return NO;
         if (access == Access.EVERYBODY) return YES;
         return access.admits(current.of(request).orElse(null)) ? YES : NO;
+    }
+
+    /** A handler for local accounts beside others that aren't; whole controllers aren't even made. */
+    private boolean isNotThere(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(LocalIdentity.class) && elsewhere.getIfAvailable() != null;
     }
 
     /** What the handler's annotation says, or its type's; error pages are for everybody. */

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A new password for somebody who forgot theirs. It signs nobody in: that takes the second factor too, if there is one. */
 @Controller
+@LocalIdentity
 @OpenToAll
 class RecoverController {
 

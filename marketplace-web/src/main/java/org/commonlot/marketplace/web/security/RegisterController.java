@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  * answer is the same page, after the same work; a letter says to the address what became of it.
  */
 @Controller
+@LocalIdentity
 @OpenToAll
 class RegisterController {
 

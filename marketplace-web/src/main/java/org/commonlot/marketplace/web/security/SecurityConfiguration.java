@@ -3,6 +3,8 @@ package org.commonlot.marketplace.web.security;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.commonlot.marketplace.web.errors.Denied;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -36,7 +38,6 @@ class SecurityConfiguration {
             "font-src 'none'",
             "connect-src 'self'",
             "manifest-src 'self'",
-            "form-action 'self'",
             "frame-ancestors 'none'",
             "base-uri 'none'");
     private static final String PERMISSIONS =
@@ -48,17 +49,22 @@ class SecurityConfiguration {
             HandlerAccess access,
             Denied denied,
             CsrfTokenRepository csrf,
-            HttpSessionRequestCache wanted) {
+            HttpSessionRequestCache wanted,
+            ObjectProvider<IdentityElsewhere> elsewhere) {
+        var provider = elsewhere.getIfAvailable();
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .access(access))
-                .csrf(forgery -> forgery.csrfTokenRepository(csrf))
+                .csrf(forgery -> {
+                    forgery.csrfTokenRepository(csrf);
+                    if (provider != null) forgery.ignoringRequestMatchers(provider.calledBack());
+                })
                 .requestCache(cache -> cache.requestCache(wanted))
                 .exceptionHandling(
                         refusal -> refusal.authenticationEntryPoint(denied).accessDeniedHandler(denied))
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                policy -> policy.policyDirectives(contentSecurityPolicy(provider)))
                         .frameOptions(FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
@@ -68,6 +74,11 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static String contentSecurityPolicy(@Nullable IdentityElsewhere provider) {
+        var forms = "; form-action 'self'";
+        return CONTENT_SECURITY_POLICY + (provider == null ? forms : forms + " " + provider.origin());
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Makes the first administrator, with the token from the console. After that it is not found, for ever. */
 @Controller
+@LocalIdentity
 @OpenToAll
 class SetUpController {
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
  * and no demo; good once; gone with the process. Each node has its own.
  */
 @Component
+@LocalIdentity
 class SetUpToken {
 
     private static final Logger LOG = LoggerFactory.getLogger(SetUpToken.class);

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Signing in with a local account, and out. */
 @Controller
+@LocalIdentity
 @OpenToAll
 class SignInController {
 

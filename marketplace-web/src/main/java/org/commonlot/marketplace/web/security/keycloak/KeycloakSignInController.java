@@ -1,0 +1,151 @@
+package org.commonlot.marketplace.web.security.keycloak;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.commonlot.marketplace.federation.Federation;
+import org.commonlot.marketplace.identity.Identities;
+import org.commonlot.marketplace.identity.SecondFactor;
+import org.commonlot.marketplace.identity.Standing;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.errors.ErrorPage;
+import org.commonlot.marketplace.web.security.OpenToAll;
+import org.commonlot.marketplace.web.security.SignedInPerson;
+import org.commonlot.marketplace.web.security.SigningIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in by way of Keycloak, and out of both. */
+@Controller
+@InKeycloakMode
+@OpenToAll
+class KeycloakSignInController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakSignInController.class);
+
+    private static final String SIGN_IN = "sign-in";
+    private static final String SECOND_FACTOR = "second-factor";
+
+    private final KeycloakDiscovery discovery;
+    private final Exchange exchange;
+    private final Federation federation;
+    private final People people;
+    private final Identities identities;
+    private final SigningIn signingIn;
+    private final Texts texts;
+    private final Clock clock;
+
+    KeycloakSignInController(
+            KeycloakDiscovery discovery,
+            Exchange exchange,
+            Federation federation,
+            People people,
+            Identities identities,
+            SigningIn signingIn,
+            Texts texts,
+            Clock clock) {
+        this.discovery = discovery;
+        this.exchange = exchange;
+        this.federation = federation;
+        this.people = people;
+        this.identities = identities;
+        this.signingIn = signingIn;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/sign-in")
+    String ask(Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
+        if (actor.isPresent()) return "redirect:/";
+        return "redirect:" + exchange.ask(SIGN_IN, Map.of(), request, response);
+    }
+
+    @GetMapping(KeycloakDiscovery.CALLBACK)
+    Object comeBack(HttpServletRequest request, HttpServletResponse response) {
+        var answer = exchange.answer(request, response);
+        if (answer == null) return failed();
+        var person = introduce(answer.proven());
+        if (identities.of(person).standing() == Standing.LOCKED) return page("locked", HttpStatus.FORBIDDEN);
+        if (SecondFactor.isRequiredOf(people.actorFor(person))
+                && !answer.proven().withSecondFactor()) {
+            if (answer.next().equals(SECOND_FACTOR)) return failed();
+            return "redirect:" + exchange.ask(SECOND_FACTOR, Demand.secondFactor(), request, response);
+        }
+        signingIn.remember(SignedInPerson.authenticated(person), request, response);
+        KeycloakSession.begin(request.getSession(), answer.proven());
+        return "redirect:" + signingIn.destination(request, response);
+    }
+
+    /** Out of here in any case; out of Keycloak too when it answers, so that the next to sit here has to sign in. */
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        var token = session == null ? Optional.<String>empty() : KeycloakSession.token(session);
+        new SecurityContextLogoutHandler()
+                .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+        return "redirect:" + token.map(this::signOutThere).orElse("/");
+    }
+
+    @ExceptionHandler
+    ModelAndView unreachable(Unreachable unreachable) {
+        LOG.warn("Keycloak doesn't answer: {}", String.valueOf(unreachable.getCause()));
+        return page("down", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @ExceptionHandler
+    ModelAndView notProven(AuthenticationException e) {
+        LOG.info("Not signed in by Keycloak: {}", e.getMessage());
+        return failed();
+    }
+
+    /** Twice at once, on a first visit: the other request has linked the person meanwhile. */
+    private PersonId introduce(Proven proven) {
+        try {
+            return federation.introduce(proven.introduction(), clock.instant());
+        } catch (DataIntegrityViolationException e) {
+            return federation.introduce(proven.introduction(), clock.instant());
+        }
+    }
+
+    private String signOutThere(String token) {
+        try {
+            return discovery.probe().signOut(token);
+        } catch (Unreachable unreachable) {
+            LOG.warn("Signed out here only: {}", String.valueOf(unreachable.getCause()));
+            return "/";
+        }
+    }
+
+    private ModelAndView failed() {
+        return page("failed", HttpStatus.BAD_REQUEST);
+    }
+
+    private ModelAndView page(String what, HttpStatus status) {
+        var words = "federation." + what;
+        var page = new ModelAndView("errors/error", status);
+        page.addObject(
+                "page",
+                new ErrorPage(
+                        status.value(),
+                        texts.get(words + ".title"),
+                        texts.get(words + ".text"),
+                        texts.get(words + ".next"),
+                        null));
+        return page;
+    }
+}

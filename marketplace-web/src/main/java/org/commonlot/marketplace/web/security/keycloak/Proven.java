@@ -1,0 +1,58 @@
+package org.commonlot.marketplace.web.security.keycloak;
+
+import java.time.Instant;
+import java.util.List;
+import org.commonlot.marketplace.federation.Introduction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+
+/** What a checked ID token says. */
+record Proven(
+        String issuer,
+        String subject,
+        String name,
+        String email,
+        boolean emailVerified,
+        List<String> roles,
+        @Nullable String level,
+        @Nullable Instant at,
+        @Nullable String session,
+        String token) {
+
+    /** The level of the realm that a second factor brings. */
+    static final String SECOND_FACTOR = "commonlot:second-factor";
+
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    static Proven by(OidcIdToken token) {
+        var roles = token.getClaimAsStringList("roles");
+        return new Proven(
+                String.valueOf(token.getIssuer()),
+                String.valueOf(token.getSubject()),
+                text(token.getFullName()),
+                text(token.getEmail()),
+                Boolean.TRUE.equals(token.getEmailVerified()),
+                roles == null ? List.of() : roles,
+                token.getAuthenticationContextClass(),
+                token.getAuthenticatedAt(),
+                token.getClaimAsString("sid"),
+                token.getTokenValue());
+    }
+
+    Introduction introduction() {
+        return new Introduction(issuer, subject, name, email, emailVerified, roles.contains(ADMINISTRATOR));
+    }
+
+    boolean withSecondFactor() {
+        return SECOND_FACTOR.equals(level);
+    }
+
+    private static String text(@Nullable String claim) {
+        return claim == null ? "" : claim.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "Proven[" + subject + "]";
+    }
+}
