@@ -31,6 +31,7 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -301,10 +302,11 @@ class Procurement {
         if (!isOn(actor, duty)) throw new Refused(ProcurementRefusal.NOT_YOUR_DUTY, duty);
     }
 
-    /** The people named on it, and the buyers of its lead authority. */
+    /** The people named on it, and the buyers and auditors of its lead authority. */
     boolean mayRead(Actor actor) {
         return team.stream().anyMatch(member -> member.person().equals(actor.person()))
-                || actor.holds(Duty.AUTHOR.entitling(), lead);
+                || actor.holds(Duty.AUTHOR.entitling(), lead)
+                || actor.holds(Role.AUDITOR, lead);
     }
 
     Set<Section> missingSections() {

@@ -231,6 +231,7 @@ class ProcurementTest {
         var draft = fixture.draft("20000");
         assertThat(draft.mayRead(fixture.chair)).isTrue();
         assertThat(draft.mayRead(fixture.actor("Another buyer", Role.BUYER))).isTrue();
+        assertThat(draft.mayRead(fixture.actor("An auditor", Role.AUDITOR))).isTrue();
         assertThat(draft.mayRead(fixture.actor("Another approver", Role.APPROVER)))
                 .isFalse();
         assertThat(draft.mayRead(fixture.stranger)).isFalse();

@@ -136,7 +136,8 @@ abstract class ProcuringRules {
         var challenge = story.draftedChallenge(Story.OPEN);
         var strangers = List.of(
                 cast.actor(cast.authority(), Role.BUYER),
-                cast.actor(challenge.team().authority(), Role.AUDITOR),
+                cast.actor(cast.authority(), Role.AUDITOR),
+                cast.actor(challenge.team().authority(), Role.EVALUATOR),
                 cast.actor(cast.supplier(), Role.BID_WRITER));
         for (var stranger : strangers) {
             assertNotFound(() -> catalogue.details(challenge.id(), stranger));
@@ -144,6 +145,17 @@ abstract class ProcuringRules {
             assertNotFound(() -> conflicts.declare(challenge.id(), ConflictKind.NONE, "", stranger));
             assertThat(catalogue.desk(stranger)).isEmpty();
         }
+    }
+
+    @Test
+    void isReadByAuditorsOfItsAuthorityWhoMayDoNothing() {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        var auditor = cast.actor(challenge.team().authority(), Role.AUDITOR);
+
+        assertThat(catalogue.details(challenge.id(), auditor).id()).isEqualTo(challenge.id());
+        assertThat(catalogue.desk(auditor)).extracting(DeskRow::id).containsExactly(challenge.id());
+        assertRefused(ProcurementRefusal.NOT_YOUR_DUTY, () -> procuring.sendForReview(challenge.id(), auditor));
+        assertNotFound(() -> conflicts.declare(challenge.id(), ConflictKind.NONE, "", auditor));
     }
 
     @Test

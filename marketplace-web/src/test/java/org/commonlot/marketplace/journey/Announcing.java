@@ -1,0 +1,150 @@
+package org.commonlot.marketplace.journey;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the problem to the published challenge, and what the buyers see of it afterwards. */
+final class Announcing {
+
+    static final String WORK_DONE = "We tried paper lists; they were out of date by noon.";
+    static final String DRAFT_CONTRACT = "The supplier shall collect what was missed.";
+
+    private final Stage stage;
+
+    Announcing(Stage stage) {
+        this.stage = stage;
+    }
+
+    void buyerDrafts(String procedure) {
+        var author = stage.author;
+        author.follow("Your desk").press("Start a challenge");
+        author.press("Start").isAnswered(422).sees("needs an answer");
+        author.fill("What is the challenge called?", stage.title).press("Start");
+        author.fill("What is the problem?", "Crews can't see which streets were missed the day before.")
+                .fill("Who is affected?", "People in 40,000 homes")
+                .fill("What would be different if it were solved?", "Half as many missed collections")
+                .fill("What work has been done already?", WORK_DONE)
+                .fill("Which data and systems are involved?", "The waste system, with its address data")
+                .press("Save and go back");
+        stage.desk = author.path();
+        budget(procedure);
+        dates();
+        criteria();
+        terms();
+        people();
+        author.follow("Tender documents")
+                .fill("What is it?", "Draft contract")
+                .attach("contract.txt", DRAFT_CONTRACT)
+                .press("Add document")
+                .sees("contract.txt");
+    }
+
+    private void budget(String procedure) {
+        stage.author
+                .follow("Budget and procedure")
+                .fill("Least that you expect to pay", "40,000")
+                .fill("Most that you could pay", "120,000")
+                .choose("What are you mainly buying?", "Services")
+                .choose("Which procedure will you use?", procedure)
+                .date("When should the contract start?", stage.today().plusDays(90))
+                .date("When does it end at the latest?", stage.today().plusDays(455))
+                .press("Save and go back");
+    }
+
+    private void dates() {
+        stage.author
+                .follow("Dates")
+                .date("Last day for questions", stage.today().plusDays(20))
+                .fill("Time when questions close", "12:00")
+                .date("Last day for bids", stage.today().plusDays(30))
+                .fill("Time when bids close", "12:00")
+                .date("When do you expect to award?", stage.today().plusDays(60))
+                .press("Save and go back");
+    }
+
+    private void criteria() {
+        stage.author
+                .follow("Award criteria")
+                .fill("Weight of the price", "40")
+                .choose("How does a price become a score?", "The lowest price divided by this price");
+        criterion(0, "How it works", "Show how crews would know", "50", "Quality");
+        criterion(1, "Social value", "Show what you do for people here", "5", "Social value");
+        stage.author.press("Save and go back").isAnswered(422).sees("95%");
+        stage.author.fill("Weight", 1, "10").press("Save and go back");
+    }
+
+    private void criterion(int row, String name, String description, String weight, String kind) {
+        stage.author
+                .fill("Name", row, name)
+                .fill("What should bidders show?", row, description)
+                .fill("Weight", row, weight)
+                .choose("Kind", row, kind);
+    }
+
+    private void terms() {
+        stage.author
+                .follow("What bidders should know")
+                .fill("When and how will you pay?", "Within 30 days of each invoice")
+                .fill("Who will own what is made?", "It stays with the supplier; we may use it")
+                .fill("Who does this today?", "Nobody")
+                .fill("Why is it not divided into lots?", "It is one small service")
+                .choose("Is it particularly suitable for small and medium-sized firms?", "Yes")
+                .press("Save and go back");
+    }
+
+    private void people() {
+        var openers = stage.openers.stream().map(Person::name).toArray(String[]::new);
+        stage.author
+                .follow("People")
+                .choose("Who approves it?", stage.approver.name())
+                .choose("Who may open the bids?", openers)
+                .choose("Who evaluates the bids?", stage.chair.name(), stage.evaluator.name())
+                .choose("Who chairs the evaluation?", stage.chair.name())
+                .press("Save and go back");
+    }
+
+    void buyerPreviewsAndSendsForReview() {
+        stage.atDesk(stage.author).follow("See it as suppliers will").sees("It is not public yet");
+        stage.atDesk(stage.author).press("Send for review").sees("Sent for review");
+    }
+
+    void approverReadsAndApproves() {
+        stage.atDesk(stage.approver)
+                .follow("Read it as suppliers will, before you approve")
+                .sees(WORK_DONE);
+        stage.atDesk(stage.approver).press("Approve").sees("Approved.");
+        stage.later(Duration.ofMinutes(10));
+    }
+
+    void everybodyDeclares() {
+        for (var person : stage.everybodyNamed()) {
+            stage.atDesk(person).follow("Conflict declaration of " + person.name());
+            declaresNothing(person);
+        }
+    }
+
+    static void declaresNothing(Person person) {
+        person.choose("Do you have a conflict of interest?", "No, I have none")
+                .press("Declare")
+                .sees("Your declaration is recorded.");
+    }
+
+    void authorFilesTheNoticeAndPublishes() {
+        stage.atDesk(stage.author).follow("Record the tender notice");
+        stage.author.press("Record notice").isAnswered(422);
+        stage.recordsNotice(stage.author, "012345-2026", "The notice is recorded");
+        stage.author.press("Publish now").sees("Published. Everybody can read it");
+    }
+
+    /** All that the procurement's pages say to people on the buyer's side. */
+    List<String> whatBuyersSee() {
+        var texts = new ArrayList<String>();
+        for (var person : List.of(stage.author, stage.approver, stage.openers.getFirst(), stage.chair, stage.auditor)) {
+            texts.add(person.open("/desk").text());
+            texts.add(person.open(stage.desk).text());
+            texts.add(person.open(stage.desk + "/history").text());
+        }
+        return texts;
+    }
+}

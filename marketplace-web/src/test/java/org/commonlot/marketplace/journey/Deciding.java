@@ -1,0 +1,150 @@
+package org.commonlot.marketplace.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** From the opening to the signed contract. */
+final class Deciding {
+
+    private final Stage stage;
+    private final Tendering bids;
+
+    Deciding(Stage stage, Tendering bids) {
+        this.stage = stage;
+        this.bids = bids;
+    }
+
+    void twoOpenersOpen() {
+        stage.travelTo(stage.deadline.plus(Duration.ofMinutes(3)));
+        stage.openers.get(0).open(stage.desk).press("Agree to open the bids").sees("You have agreed to open the bids");
+        stage.openers.get(1).open(stage.desk).press("Open the bids").sees("The bids are open.");
+        assertThat(stage.openers.get(1).reads("Bids")).isEqualTo("2");
+    }
+
+    void everybodyWhoDecidesDeclaresAgain() {
+        for (var person : stage.deciding()) {
+            person.open(stage.desk).follow("Declaration of interests, names known: " + person.name());
+            Announcing.declaresNothing(person);
+        }
+    }
+
+    void authorRaisesAConcern() {
+        var author = stage.author;
+        author.open(stage.desk).follow("Check the bidders").follow("Raise a concern about " + bids.rivalFirm);
+        author.press("Send to the bidder").isAnswered(422);
+        author.select("Ground", "Environmental misconduct (discretionary, Schedule 7)")
+                .fill("What have you found?", "A fine from the Environment Agency in 2024")
+                .date("Last day for the reply", stage.today().plusDays(5))
+                .fill("Time of day", "17:00")
+                .press("Send to the bidder")
+                .sees("The concern is with the bidder.");
+    }
+
+    void authorClearsBothBidders() {
+        stage.author.open(stage.desk).follow("Check the bidders").sees("It was lifted on appeal.");
+        for (var firm : List.of(bids.rivalFirm, bids.startupFirm)) {
+            stage.author
+                    .follow("Decide on " + firm)
+                    .choose("Does this bid go on to evaluation?", "Yes, nothing speaks against it")
+                    .fill("Reason", "The appeal shows that there is no ground")
+                    .press("Record decision")
+                    .sees("Your decision is recorded.");
+        }
+    }
+
+    void twoEvaluatorsScore() {
+        for (var person : List.of(stage.chair, stage.evaluator)) {
+            person.open(stage.desk)
+                    .follow("Score the bids")
+                    .doesNotSee("Brightpath")
+                    .doesNotSee("£");
+            person.follow("Bid 1").fill("Reason", 0, "No points yet");
+            person.press("Save and go to the next bid").isAnswered(422).stillHas("Reason", "No points yet");
+            marks(person, "Points", "Reason", person == stage.chair ? "5 – excellent" : "2 – fair");
+            person.press("Save and go to the next bid");
+            marks(person, "Points", "Reason", "4 – good");
+            person.press("Save").press("Submit my scores").sees("Your scores are submitted.");
+        }
+    }
+
+    private static void marks(Person person, String points, String reason, String mark) {
+        for (int row = 0; row < 2; row++) {
+            person.choose(points, row, mark).fill(reason, row, "The panel found it on page 1");
+        }
+    }
+
+    void chairRecordsConsensus() {
+        var chair = stage.chair;
+        chair.open(stage.desk).follow("Agree as a panel").sees("Wide");
+        chair.follow("Record consensus for bid 1").sees("Talk about why before you agree");
+        marks(chair, "Agreed points", "Rationale", "4 – good");
+        chair.press("Save and go to the next bid");
+        marks(chair, "Agreed points", "Rationale", "4 – good");
+        chair.press("Save").press("Finish the evaluation").sees("The evaluation is finished.");
+        chair.sees("£58,000").sees("£75,000");
+    }
+
+    void awardIsProposedAndApproved() {
+        var author = stage.author;
+        author.open(stage.desk)
+                .follow("Propose the award")
+                .press("Send to the approver")
+                .isAnswered(422);
+        author.choose("Winning bid", 0, bids.startupFirm + ": 88.00 points, £58,000");
+        author.fill("Reasons for the award", "The same quality for less").press("Send to the approver");
+        author.sees("The proposal is with the approver.");
+        var approver = stage.approver;
+        approver.open(stage.desk).follow("Approve the award").follow("See the ranking");
+        approver.open(stage.desk).follow("Approve the award").press("Approve the award");
+        approver.sees("The award is approved.");
+        stage.later(Duration.ofMinutes(10));
+    }
+
+    void summariesAreIssued() {
+        stage.author.open(stage.desk).follow("Assessment summaries").press("Issue all summaries");
+        stage.author.sees("The summaries are issued.");
+        stage.later(Duration.ofMinutes(10));
+    }
+
+    void awardNoticeIsFiled() {
+        stage.author.open(stage.desk).follow("Record the award notice");
+        stage.recordsNotice(stage.author, "023456-2026", "The award notice is recorded.");
+    }
+
+    /** Nothing of it is due, so nothing of it is asked for; bidders still learn why. */
+    void noSummaryNoticeOrStandstillIsDue() {
+        stage.author.open(stage.desk).doesNotSee("Assessment summaries").doesNotSee("award notice");
+        stage.author.doesNotSee("Standstill").follow("Feedback to bidders").sees("No assessment summaries are due");
+    }
+
+    /** The step isn't offered while standstill runs; who asks for it all the same is told from when it is possible. */
+    void signingIsRefusedUntilStandstillEnds(String contract) {
+        var author = stage.author;
+        author.open(stage.desk).sees("Standstill runs until").offersNo("Sign the contract: ");
+        author.open(contract + "/sign");
+        signs().isAnswered(422).sees("Standstill is running. The contract can be signed from");
+    }
+
+    void standstillPasses(Instant ends) {
+        stage.travelTo(ends.plus(Duration.ofHours(9)));
+        stage.author.open(stage.desk).sees("Standstill ended");
+    }
+
+    void contractIsSignedAndItsDetailsFiled() {
+        stage.author.open(stage.desk).followStarting("Sign the contract: ");
+        signs().sees("The signature is recorded.");
+        stage.author.followStarting("Record the contract details: ");
+        stage.later(Duration.ofDays(1));
+        stage.recordsNotice(stage.author, "034567-2026", "The contract details are recorded.");
+        stage.anybody.open(stage.page).sees("Complete");
+    }
+
+    private Person signs() {
+        return stage.author
+                .date("Day on which the last party signed", stage.today())
+                .press("Record signature");
+    }
+}

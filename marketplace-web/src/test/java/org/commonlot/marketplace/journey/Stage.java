@@ -1,0 +1,160 @@
+package org.commonlot.marketplace.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.web.components.Wording;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One procurement's people at their screens, its clock, and where its pages are once they are known. */
+final class Stage implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Chromium chromium = Chromium.start();
+    private final Inspection inspection = new Inspection();
+    private final String site;
+    private final Troupe troupe;
+    private final MarketClock clock;
+
+    final String title;
+    final Troupe.Council council;
+    final Person author;
+    final Person approver;
+    final List<Person> openers;
+    final Person chair;
+    final Person evaluator;
+    final Person auditor;
+    final Person anybody;
+    final Instant deadline;
+
+    /** The addresses of the buyers' page and of the public page. */
+    String desk = "";
+
+    String page = "";
+
+    Stage(String title, int port, Troupe troupe, MarketClock clock) {
+        this.title = title;
+        this.site = "http://localhost:" + port;
+        this.troupe = troupe;
+        this.clock = clock;
+        this.council = troupe.council();
+        this.author = signedIn(council.author());
+        this.approver = signedIn(council.approver());
+        this.openers = council.openers().stream().map(this::signedIn).toList();
+        this.chair = signedIn(council.chair());
+        this.evaluator = signedIn(council.evaluator());
+        this.auditor = signedIn(council.auditor());
+        this.anybody = person("anybody");
+        this.deadline =
+                today().plusDays(30).atTime(LocalTime.NOON).atZone(UkTime.ZONE).toInstant();
+    }
+
+    private Person signedIn(Troupe.Member member) {
+        return person(member.name()).signIn(member.email(), Troupe.PASSWORD);
+    }
+
+    Person person(String name) {
+        return chromium.person(name, site, inspection);
+    }
+
+    /** Somebody who registers a firm as its first person, and signs in. */
+    Person registered(String name, String firm) {
+        var person = person(name);
+        var email = troupe.newEmail();
+        person.open("/sign-in").follow("Register your organisation as a supplier");
+        person.press("Register").isAnswered(422).sees("Enter your full name");
+        person.fill("Full name", name)
+                .fill("E-mail address", email)
+                .fill("Password", Troupe.PASSWORD)
+                .fill("Name of the organisation", firm)
+                .choose("Does it have a company number?", "No, it is not in the companies register")
+                .fill("Number of staff", "4")
+                .fill("Turnover of the last year", "180,000")
+                .press("Register")
+                .sees("Your account is ready");
+        return person.signIn(email, Troupe.PASSWORD);
+    }
+
+    List<Person> everybodyNamed() {
+        var all = new ArrayList<>(openers);
+        all.addAll(deciding());
+        return all;
+    }
+
+    /** Those who can influence the decision. */
+    List<Person> deciding() {
+        return List.of(author, approver, chair, evaluator);
+    }
+
+    Person atDesk(Person person) {
+        return person.open("/desk").follow(title);
+    }
+
+    /** Copies from the central platform what was published there at this minute. */
+    void recordsNotice(Person person, String number, String done) {
+        person.fill("Notice number", number)
+                .date("Day of publication", today())
+                .fill("Time of publication", Wording.exactUk(clock.instant()).substring(0, 5))
+                .press("Record notice")
+                .sees(done);
+        later(Duration.ofMinutes(10));
+    }
+
+    LocalDate today() {
+        return UkTime.date(clock.instant());
+    }
+
+    void later(Duration time) {
+        clock.travelTo(clock.instant().plus(time));
+    }
+
+    void travelTo(Instant moment) {
+        clock.travelTo(moment);
+    }
+
+    /** The releases so far, oldest first, are tagged like that; programs find each of them in the list too. */
+    void ocdsHas(String... tags) {
+        var ocid = anybody.open(page).target("This procurement as open data").replaceFirst(".*/", "");
+        var releases = json("/api/ocds/records/" + ocid).at("/records/0/releases");
+        assertThat(releases.valueStream()
+                        .flatMap(release -> release.path("tag").valueStream())
+                        .map(JsonNode::asString))
+                .containsExactly(tags);
+        var listed = new ArrayList<String>();
+        for (var next = "/api/ocds/releases"; !next.isEmpty(); ) {
+            var found = json(next);
+            found.path("releases")
+                    .forEach(release -> listed.add(release.path("id").asString()));
+            next = found.at("/links/next").asString("").replaceFirst("https?://[^/]*", "");
+        }
+        assertThat(listed)
+                .containsAll(releases.valueStream()
+                        .map(release -> release.path("id").asString())
+                        .toList());
+    }
+
+    private JsonNode json(String path) {
+        var answer = anybody.page().request().get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return JSON.readTree(answer.text());
+    }
+
+    /** Fails with everything that is wrong with the pages that were met. */
+    void report(String journey) {
+        inspection.report(journey);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.commonlot.marketplace.web.demo;
+
+import org.jspecify.annotations.NullMarked;
