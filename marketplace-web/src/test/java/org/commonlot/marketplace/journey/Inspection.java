@@ -54,7 +54,7 @@ final class Inspection {
         var where = page.title() + " (" + page.url().replaceFirst("https?://[^/]*", "") + ")";
         if (page.locator("h1").count() != 1) fault(where, "has no single main heading");
         if (!page.title().endsWith(" – Commonlot")) fault(where, "has a title without our name");
-        if (!"en".equals(page.locator("html").getAttribute("lang"))) fault(where, "doesn't tell its language");
+        if (!"en-GB".equals(page.locator("html").getAttribute("lang"))) fault(where, "doesn't tell its language");
         look(page, where, WIDE, scripts);
         page.setViewportSize(NARROW, HEIGHT);
         look(page, where, NARROW, scripts);

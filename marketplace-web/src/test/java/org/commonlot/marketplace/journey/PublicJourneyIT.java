@@ -67,7 +67,7 @@ class PublicJourneyIT {
                     .sees("Yes, it is.");
             assertThat(anybody.downloads("Draft contract")).isEqualTo("The supplier shall collect.");
             anybody.open("/opportunities?q=nothing+has+these+words").sees("Nothing matches");
-            anybody.follow("Market").fill("Search", "bins").press("Search");
+            anybody.follow("Market").fill("Search for", "bins").press("Search");
             anybody.follow("Open data").sees("/api/ocds/releases");
             anybody.follow("Sign in").press("Sign in").isAnswered(422).sees("Enter your password");
             anybody.follow("Register your organisation as a supplier").fill("Full name", "Nia Bright");
@@ -86,7 +86,7 @@ class PublicJourneyIT {
             var anybody = chromium.person("anybody", site(), inspection).open("/");
             anybody.tabsTo("Skip to main content").tabsTo("Opportunities").entersFocused();
             anybody.tabsTo("Search").types("Fewer missed bin collections").entersFocused();
-            anybody.sees("Open challenges")
+            anybody.sees("opportunit")
                     .tabsTo("Fewer missed bin collections")
                     .entersFocused();
             anybody.sees("At a glance");

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.components;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and facts in rows. */
@@ -38,6 +39,12 @@ public record Table(
             return new Cell(text, null, "numeric", null, null, null, null);
         }
 
+        private Cell labelled(Cell head) {
+            if (!Markup.given(head.text)) return this;
+            var labels = Markup.plus(Markup.copy(attributes), "data-label", String.valueOf(head.text));
+            return new Cell(text, html, format, classes, colspan, rowspan, labels);
+        }
+
         public String classes(String part) {
             return Markup.words(
                     "govuk-table__" + part,
@@ -63,7 +70,15 @@ public record Table(
     }
 
     public static Table of(String caption, List<Cell> head, List<List<Cell>> rows) {
-        return new Table(rows, head, caption, "govuk-table__caption--m", false, null, null);
+        var labelled = rows.stream().map(row -> labelled(row, head)).toList();
+        return new Table(labelled, head, caption, "govuk-table__caption--m", false, "cl-stacked", null);
+    }
+
+    /** Each cell knows the head of its column, which stands beside it where a screen is too narrow for columns. */
+    private static List<Cell> labelled(List<Cell> row, List<Cell> head) {
+        return IntStream.range(0, row.size())
+                .mapToObj(at -> at < head.size() ? row.get(at).labelled(head.get(at)) : row.get(at))
+                .toList();
     }
 
     /** For a table right under a heading that says the same. */
