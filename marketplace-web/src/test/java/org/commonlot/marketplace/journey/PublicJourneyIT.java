@@ -86,9 +86,7 @@ class PublicJourneyIT {
             var anybody = chromium.person("anybody", site(), inspection).open("/");
             anybody.tabsTo("Skip to main content").tabsTo("Opportunities").entersFocused();
             anybody.tabsTo("Search").types("Fewer missed bin collections").entersFocused();
-            anybody.sees("opportunit")
-                    .tabsTo("Fewer missed bin collections")
-                    .entersFocused();
+            anybody.sees("opportunit").tabsTo("Fewer missed bin collections").entersFocused();
             anybody.sees("At a glance");
         }
         inspection.report("by keyboard");

@@ -80,7 +80,8 @@ final class Stage implements AutoCloseable {
                 .fill("Number of staff", "4")
                 .fill("Turnover of the last year", "180,000")
                 .press("Register")
-                .sees("Your account is ready");
+                .sees("Look into your mailbox");
+        person.open(troupe.confirmationOf(email)).press("Confirm my address").sees("is confirmed");
         return person.signIn(email, Troupe.PASSWORD);
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,9 @@ class StoryJourneyIT {
 
     @Autowired
     PasswordEncoder passwords;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     MarketClock clock;
@@ -76,7 +80,7 @@ class StoryJourneyIT {
     }
 
     private Troupe troupe() {
-        return new Troupe(cast, organising, passwords, clock);
+        return new Troupe(cast, organising, passwords, mailbox, clock);
     }
 
     private static void announced(Announcing announcing, String procedure) {

@@ -7,6 +7,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Mailbox;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The people of a council, with passwords that they sign in with. */
@@ -19,9 +20,11 @@ final class Troupe {
     private final Cast cast;
     private final Organising organising;
     private final PasswordEncoder passwords;
+    private final Mailbox mailbox;
     private final Clock clock;
 
-    Troupe(Cast cast, Organising organising, PasswordEncoder passwords, Clock clock) {
+    Troupe(Cast cast, Organising organising, PasswordEncoder passwords, Mailbox mailbox, Clock clock) {
+        this.mailbox = mailbox;
         this.cast = cast;
         this.organising = organising;
         this.passwords = passwords;
@@ -55,6 +58,11 @@ final class Troupe {
         var person = organising.registerPerson(name, email, hash, STAGE, clock.instant());
         organising.seat(person, authority, role, STAGE, clock.instant());
         return new Member(name, email);
+    }
+
+    /** Where the link in the letter leads that somebody got who registered. */
+    String confirmationOf(String email) {
+        return mailbox.path(email, "confirm-address");
     }
 
     String newEmail() {
