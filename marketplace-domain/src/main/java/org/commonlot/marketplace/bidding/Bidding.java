@@ -134,16 +134,18 @@ public class Bidding {
         return received;
     }
 
-    /** The bid, for a person who writes bids for the supplier whose it is. */
+    /** The bid, for a person who reads the bids of the supplier whose it is. */
     @Transactional(readOnly = true)
     public BidView bid(BidId id, Actor by) {
-        return workspaces.view(owned(id, by));
+        var bid = bids.findById(id).orElseThrow(NotFound::new);
+        if (!bid.isOwnedBy(workspaces.owner(reader(by)))) throw new NotFound();
+        return workspaces.view(bid);
     }
 
-    /** All bids of the supplier that this person writes for. */
+    /** All bids of the supplier that this person reads them for. */
     @Transactional(readOnly = true)
     public List<BidView> mine(Actor by) {
-        return bids.findAllOf(workspaces.owner(supplier(by))).stream()
+        return bids.findAllOf(workspaces.owner(reader(by))).stream()
                 .map(workspaces::view)
                 .sorted((a, b) -> b.deadline().compareTo(a.deadline()))
                 .toList();
@@ -164,6 +166,10 @@ public class Bidding {
 
     private static OrganisationId supplier(Actor by) {
         return by.bidsFor().orElseThrow(NotFound::new);
+    }
+
+    private static OrganisationId reader(Actor by) {
+        return by.readsBidsOf().orElseThrow(NotFound::new);
     }
 
     private static Receipt receipt(Bid bid, Workspace.Submission submission) {

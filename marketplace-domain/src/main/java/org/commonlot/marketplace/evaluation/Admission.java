@@ -63,7 +63,7 @@ class Admission {
         var duties = EnumSet.noneOf(Duty.class);
         for (var duty : READERS) {
             boolean seated = details.opportunity().buyers().stream()
-                    .anyMatch(buyer -> actor.holds(duty.entitling(), new OrganisationId(buyer.id())));
+                    .anyMatch(buyer -> actor.may(duty.right(), new OrganisationId(buyer.id())));
             if (seated && details.mine().contains(duty)) duties.add(duty);
         }
         return duties;

@@ -99,7 +99,8 @@ public class EvaluationDesk {
     /** The check of a bid, for the supplier whose bid it is; nothing before the bids are opened. */
     public Optional<CheckView> ownCheck(String reference, Actor bidder) {
         return checks.findById(reference)
-                .filter(check -> bidder.bidsFor().map(check.supplier()::equals).orElse(false))
+                .filter(check ->
+                        bidder.readsBidsOf().map(check.supplier()::equals).orElse(false))
                 .map(ExclusionCheck::view);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,11 @@ public class OrganisationDirectory {
         return organisations.members(parent, UkTime.date(clock.instant())).stream()
                 .map(Authority::view)
                 .toList();
+    }
+
+    /** Whose roles its people may hold. */
+    public Role.Side side(OrganisationId id) {
+        return organisations.findById(id).map(Organisation::side).orElseThrow(NotFound::new);
     }
 
     public String name(OrganisationId id) {

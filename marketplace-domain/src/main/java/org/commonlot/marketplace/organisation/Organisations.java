@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -20,6 +21,13 @@ interface Organisations extends Repository<Organisation, OrganisationId> {
     <T extends Organisation> T saveAndFlush(T organisation);
 
     Optional<Organisation> findById(OrganisationId id);
+
+    /**
+     * Holds the organisation alone until the transaction ends: whoever else wants it so waits. By hand, as Hibernate can't
+     * yet lock a row that is spread over joined tables and has an embedded id.
+     */
+    @Query(value = "select 1 from organisation o where o.id = :id for update", nativeQuery = true)
+    int holdAlone(UUID id);
 
     @Query("select a from Authority a where a.id = :id")
     Optional<Authority> authority(OrganisationId id);

@@ -122,6 +122,7 @@ public class Organising {
     /** Takes a role from a person, from their next request on. An organisation keeps an owner. */
     public void unseat(PersonId person, OrganisationId organisation, Role role, Actor by, Instant now) {
         requireOwner(by, organisation);
+        if (isOwner(role)) organisations.holdAlone(organisation.value());
         if (isOwner(role) && persons.withRole(organisation, role).size() == 1) {
             throw new Refused(OrganisationRefusal.LAST_OWNER);
         }

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.organisation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +10,9 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.Role;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,26 @@ public class People {
     /** Sorted by name. */
     public List<PersonView> withRole(OrganisationId organisation, Role role) {
         return persons.withRole(organisation, role).stream().map(Person::view).toList();
+    }
+
+    /** At most so many whose name or e-mail address begins so, in any case, sorted by name. */
+    public List<PersonView> starting(String beginning, int most) {
+        var start = beginning.strip().toLowerCase(Locale.UK).replaceAll("([\\\\%_])", "\\\\$1");
+        return persons.starting(start, Limit.of(most)).stream()
+                .map(Person::view)
+                .toList();
+    }
+
+    /** Everybody with a role there, sorted by name. */
+    public List<PersonView> of(OrganisationId organisation) {
+        return persons.of(organisation).stream().map(Person::view).toList();
+    }
+
+    /** Those who may do it there, sorted by name. */
+    public List<PersonView> withRight(OrganisationId organisation, Right right) {
+        return persons.withAnyRole(organisation, right.roles()).stream()
+                .map(Person::view)
+                .toList();
     }
 
     /** The person with the seats that they hold now. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Role;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -30,6 +31,12 @@ interface Persons extends Repository<Person, PersonId> {
     @Query("select count(p) > 0 from Person p")
     boolean any();
 
+    @Query("""
+            select p from Person p
+            where lower(p.name) like concat(:start, '%') escape '\\' or p.email like concat(:start, '%') escape '\\'
+            order by p.name, p.id.value""")
+    List<Person> starting(String start, Limit most);
+
     @Query("select p.id as id, p.name as name from Person p where p.id in :ids")
     List<Named> names(Collection<PersonId> ids);
 
@@ -38,4 +45,16 @@ interface Persons extends Repository<Person, PersonId> {
             where m.organisation = :organisation and m.role = :role
             order by p.name, p.id.value""")
     List<Person> withRole(OrganisationId organisation, Role role);
+
+    @Query("""
+            select distinct p from Person p join p.memberships m
+            where m.organisation = :organisation
+            order by p.name, p.id.value""")
+    List<Person> of(OrganisationId organisation);
+
+    @Query("""
+            select distinct p from Person p join p.memberships m
+            where m.organisation = :organisation and m.role in :roles
+            order by p.name, p.id.value""")
+    List<Person> withAnyRole(OrganisationId organisation, Collection<Role> roles);
 }

@@ -1,22 +1,30 @@
 package org.commonlot.marketplace.procurement;
 
-import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.Right;
 
-/** What a person does on one procurement, and the role in a buying authority that entitles them to it. */
+/** What a person does on one procurement, and the right in a buying authority that entitles them to it. */
 public enum Duty {
-    AUTHOR(Role.BUYER),
-    APPROVER(Role.APPROVER),
-    OPENER(Role.OPENER),
-    EVALUATOR(Role.EVALUATOR),
-    CHAIR(Role.EVALUATOR);
+    AUTHOR(Right.WRITE_PROCUREMENTS),
+    APPROVER(Right.APPROVE),
+    OPENER(Right.OPEN_BIDS),
+    EVALUATOR(Right.EVALUATE),
+    CHAIR(Right.CHAIR_PANEL);
 
-    private final Role entitling;
+    private final Right right;
 
-    Duty(Role entitling) {
-        this.entitling = entitling;
+    Duty(Right right) {
+        this.right = right;
     }
 
-    public Role entitling() {
-        return entitling;
+    public Right right() {
+        return right;
+    }
+
+    /**
+     * Whether one person may have both on one procurement: small teams may combine everything but writing it and
+     * approving it.
+     */
+    public boolean goesWith(Duty other) {
+        return !(this == AUTHOR && other == APPROVER) && !(this == APPROVER && other == AUTHOR);
     }
 }

@@ -31,7 +31,7 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
-import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -294,7 +294,7 @@ class Procurement {
     /** Someone may do a duty who is named for it here and holds the entitling role in a buying authority now. */
     boolean isOn(Actor actor, Duty duty) {
         return team.contains(new TeamMember(actor.person(), duty))
-                && authorities.stream().anyMatch(a -> actor.holds(duty.entitling(), new OrganisationId(a)));
+                && authorities.stream().anyMatch(a -> actor.may(duty.right(), new OrganisationId(a)));
     }
 
     void requireDuty(Actor actor, Duty duty) {
@@ -302,11 +302,10 @@ class Procurement {
         if (!isOn(actor, duty)) throw new Refused(ProcurementRefusal.NOT_YOUR_DUTY, duty);
     }
 
-    /** The people named on it, and the buyers and auditors of its lead authority. */
+    /** The people named on it, and those who may read what its lead authority buys. */
     boolean mayRead(Actor actor) {
         return team.stream().anyMatch(member -> member.person().equals(actor.person()))
-                || actor.holds(Duty.AUTHOR.entitling(), lead)
-                || actor.holds(Role.AUDITOR, lead);
+                || actor.may(Right.READ_PROCUREMENTS, lead);
     }
 
     Set<Section> missingSections() {

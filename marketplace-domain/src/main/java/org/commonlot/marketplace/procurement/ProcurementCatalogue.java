@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
-import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.Right;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,10 +60,10 @@ public class ProcurementCatalogue {
                 found.endedReason());
     }
 
-    /** The newest that this person has a part in, or that their authority leads if they buy for it or audit it. */
+    /** The newest that this person has a part in, or that their authority leads if they may read all that it buys. */
     public List<DeskRow> desk(Actor actor) {
         var leads = actor.seats().stream()
-                .filter(seat -> seat.role() == Duty.AUTHOR.entitling() || seat.role() == Role.AUDITOR)
+                .filter(seat -> Right.READ_PROCUREMENTS.roles().contains(seat.role()))
                 .map(seat -> seat.organisation())
                 .toList();
         return procurements.onDesk(actor.person().value(), leads, Limit.of(MOST_ON_DESK)).stream()

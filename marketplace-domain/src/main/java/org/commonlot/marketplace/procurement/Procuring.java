@@ -16,7 +16,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
-import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -63,7 +63,7 @@ public class Procuring {
 
     /** Starts a draft for an authority for which the author buys. */
     public ProcurementId draft(String title, OrganisationId authority, Actor by) {
-        if (!by.holds(Role.BUYER, authority)) throw new NotFound();
+        if (!by.may(Right.WRITE_PROCUREMENTS, authority)) throw new NotFound();
         var now = clock.instant();
         var reference = "CL-%d-%04d".formatted(UkTime.date(now).getYear(), procurements.nextNumber());
         var ocid = ocidPrefix + "-" + reference.toLowerCase(Locale.ROOT);
@@ -121,7 +121,7 @@ public class Procuring {
     private void requireEntitled(Procurement procurement, TeamMember member) {
         var seated = people.actorFor(member.person());
         if (procurement.authorities().stream()
-                .noneMatch(a -> seated.holds(member.duty().entitling(), a))) {
+                .noneMatch(a -> seated.may(member.duty().right(), a))) {
             throw new Refused(ProcurementRefusal.ROLE_MISSING, seated.name(), member.duty());
         }
     }

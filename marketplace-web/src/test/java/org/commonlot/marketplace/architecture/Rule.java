@@ -64,6 +64,7 @@ enum Rule {
                             root + ".web.errors..",
                             root + ".web.security..",
                             root + ".web.desk..",
+                            root + ".web.administration..",
                             root + ".web.commands.."))),
 
     PAGES_CALL_NO_ADAPTER(root -> noClasses()

@@ -50,23 +50,24 @@ class BidPages {
         return texts.get(open(bid) ? "bidding.deadline" : "bidding.deadline.passed", Wording.moment(bid.deadline()));
     }
 
-    TaskList tasks(BidView bid) {
+    /** @param linked whether each leads to the page where it is written */
+    TaskList tasks(BidView bid, boolean linked) {
         var items = new ArrayList<TaskList.Item>();
-        items.add(item(bid, "firm", texts.get("bidding.firm.title"), "/firm"));
+        items.add(item(bid, "firm", texts.get("bidding.firm.title"), "/firm", linked));
         for (var question : bid.questions()) {
             var id = question.id().toString();
-            items.add(item(bid, id, question.name(), "/answers/" + id)
+            items.add(item(bid, id, question.name(), "/answers/" + id, linked)
                     .withHint(texts.get("bidding.weight", Wording.number(question.weight()))));
         }
-        items.add(item(bid, "price", texts.get("bidding.price.title"), "/price"));
+        items.add(item(bid, "price", texts.get("bidding.price.title"), "/price", linked));
         return TaskList.of("bid", items);
     }
 
-    private TaskList.Item item(BidView bid, String part, String title, String at) {
+    private TaskList.Item item(BidView bid, String part, String title, String at, boolean linked) {
         var status = bid.missing().contains(part)
                 ? TaskList.Status.open(Tag.of(texts.get("bidding.task.incomplete"), "blue"))
                 : TaskList.Status.done(texts.get("bidding.task.complete"));
-        return TaskList.Item.of(title, open(bid) ? path(bid) + at : null, status);
+        return TaskList.Item.of(title, linked ? path(bid) + at : null, status);
     }
 
     /** All versions that were submitted, newest first, each with a link to its receipt. */

@@ -9,6 +9,7 @@ import org.commonlot.marketplace.bidding.BidView;
 import org.commonlot.marketplace.bidding.Bidding;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Button;
 import org.commonlot.marketplace.web.components.Heading;
@@ -23,6 +24,7 @@ import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WarningText;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.BidNews;
+import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.commonlot.marketplace.web.security.ForSuppliers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -77,6 +79,7 @@ class BidsController {
         return Table.of(texts.get("bidding.bids.caption"), head, rows).withHiddenCaption();
     }
 
+    @ForBidWriters
     @PostMapping("/bids")
     String start(@RequestParam UUID lot, Actor actor) {
         return "redirect:/bids/" + bidding.start(new LotId(lot), actor).value();
@@ -93,18 +96,19 @@ class BidsController {
                 .withTag(pages.state(bid))
                 .with(InsetText.of(pages.deadline(bid)));
         for (var told : news.orderedStream().toList()) sheet = told.add(sheet, bid, actor);
+        var writes = pages.open(bid) && actor.may(Right.WRITE_BIDS);
         if (pages.open(bid) && pages.unsubmitted(bid)) {
             sheet = sheet.with(WarningText.of(texts.get("bidding.not-submitted")));
         }
-        sheet = sheet.with(Heading.second(texts.get("bidding.parts"))).with(pages.tasks(bid));
-        if (pages.open(bid) && bid.missing().isEmpty()) {
+        sheet = sheet.with(Heading.second(texts.get("bidding.parts"))).with(pages.tasks(bid, writes));
+        if (writes && bid.missing().isEmpty()) {
             sheet = sheet.with(Button.link(texts.get("bidding.check"), path + "/check"));
         }
-        if (!pages.open(bid)) sheet = sheet.with(Links.of(Links.Link.to(path + "/check", texts.get("bidding.read"))));
+        if (!writes) sheet = sheet.with(Links.of(Links.Link.to(path + "/check", texts.get("bidding.read"))));
         if (!bid.receipts().isEmpty()) {
             sheet = sheet.with(Heading.second(texts.get("bidding.receipts"))).with(pages.receipts(bid));
         }
-        if (pages.open(bid) && bid.standing().isPresent()) {
+        if (writes && bid.standing().isPresent()) {
             sheet = sheet.with(Sheet.Act.secondary(texts.get("bidding.withdraw"), path + "/withdraw"));
         }
         model.addAttribute("sheet", sheet);
@@ -117,7 +121,7 @@ class BidsController {
     String check(@PathVariable UUID id, Actor actor, Model model) {
         var bid = bidding.bid(new BidId(id), actor);
         var path = BidPages.path(bid);
-        var open = pages.open(bid);
+        var open = pages.open(bid) && actor.may(Right.WRITE_BIDS);
         var ready = open && bid.missing().isEmpty();
         var sheet = Sheet.of(texts.get(ready ? "bidding.check" : "bidding.read"))
                 .withCaption(title(bid))

@@ -20,6 +20,7 @@ import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.commonlot.marketplace.web.security.ForSuppliers;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,7 +35,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The acts that the deadline decides, and the receipts that prove them. */
 @Controller
-@ForSuppliers
+@ForBidWriters
 @RequestMapping("/bids/{id}")
 class SubmissionController {
 
@@ -88,6 +89,7 @@ class SubmissionController {
         return page;
     }
 
+    @ForSuppliers
     @GetMapping("/receipts/{reference}")
     String receipt(@PathVariable UUID id, @PathVariable String reference, Actor actor, Model model) {
         var bid = bidding.bid(new BidId(id), actor);

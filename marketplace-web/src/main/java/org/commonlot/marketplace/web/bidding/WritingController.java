@@ -15,7 +15,7 @@ import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
-import org.commonlot.marketplace.web.security.ForSuppliers;
+import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Writing a bid, a page at a time: the firm, an answer for each criterion, the price. Each page is saved as it is sent. */
 @Controller
-@ForSuppliers
+@ForBidWriters
 @RequestMapping("/bids/{id}")
 class WritingController {
 

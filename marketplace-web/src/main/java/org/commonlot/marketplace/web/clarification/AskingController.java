@@ -10,7 +10,7 @@ import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Texts;
-import org.commonlot.marketplace.web.security.ForSuppliers;
+import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A supplier asks. */
 @Controller
-@ForSuppliers
+@ForBidWriters
 @RequestMapping("/opportunities/{reference}/ask")
 class AskingController {
 

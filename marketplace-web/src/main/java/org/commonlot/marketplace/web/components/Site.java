@@ -47,6 +47,18 @@ public final class Site {
         return names.name(request).orElse(null);
     }
 
+    /** For whom the person acts; nothing for nobody, and for somebody who is in no organisation. */
+    public @Nullable String organisation() {
+        return names.place(request).map(SignedInName.Place::name).orElse(null);
+    }
+
+    /** Where that can be changed, or looked at. */
+    public String organisationPath() {
+        var place = names.place(request);
+        if (place.isEmpty() || place.get().name() == null) return "/join";
+        return place.get().several() ? "/acting-for" : "/organisation/people";
+    }
+
     /** Where the source can be read, if the operator says so. */
     public String source() {
         return source;

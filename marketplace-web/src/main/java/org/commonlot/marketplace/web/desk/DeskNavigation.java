@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.web.components.NavigationItem;
 import org.commonlot.marketplace.web.components.NavigationItems;
@@ -35,9 +36,9 @@ class DeskNavigation implements NavigationItems {
             if (actor.seats().stream().anyMatch(seat -> seat.role().side() == Role.Side.AUTHORITY)) {
                 items.add(NavigationItem.of("desk.navigation", "/desk"));
             }
-            if (actor.bidsFor().isPresent()) items.add(NavigationItem.of("bidding.navigation", "/bids"));
-            if (actor.holds(Role.ADMINISTRATOR)) {
-                items.add(NavigationItem.of("desk.administration", "/administration/import"));
+            if (actor.may(Right.READ_BIDS)) items.add(NavigationItem.of("bidding.navigation", "/bids"));
+            if (actor.may(Right.ADMINISTER)) {
+                items.add(NavigationItem.of("desk.administration", "/administration"));
             }
             return items;
         } catch (NotFound gone) {

@@ -17,7 +17,7 @@ import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
-import org.commonlot.marketplace.web.security.ForSuppliers;
+import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A concern about the bidder, and its reply. */
 @Controller
-@ForSuppliers
+@ForBidWriters
 class ConcernReplyController {
 
     private final Bidding bidding;

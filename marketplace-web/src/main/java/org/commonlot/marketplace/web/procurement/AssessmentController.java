@@ -125,13 +125,13 @@ class AssessmentController {
                         fields.radios("approver", holders(details, Duty.APPROVER)),
                         fields.checkboxes("openers", holders(details, Duty.OPENER)),
                         fields.checkboxes("evaluators", holders(details, Duty.EVALUATOR)),
-                        fields.radios("chair", holders(details, Duty.EVALUATOR))));
+                        fields.radios("chair", holders(details, Duty.CHAIR))));
     }
 
-    /** Everybody in a buying authority who holds the role that a duty needs. */
+    /** Everybody in a buying authority who holds the right that a duty needs. */
     private List<Choice> holders(ProcurementDetails details, Duty duty) {
         return details.opportunity().buyers().stream()
-                .flatMap(buyer -> people.withRole(new OrganisationId(buyer.id()), duty.entitling()).stream())
+                .flatMap(buyer -> people.withRight(new OrganisationId(buyer.id()), duty.right()).stream())
                 .distinct()
                 .map(AssessmentController::choice)
                 .toList();

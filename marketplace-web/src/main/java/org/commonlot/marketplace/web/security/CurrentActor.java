@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -14,13 +15,18 @@ import org.springframework.stereotype.Component;
 public class CurrentActor implements SignedInName {
 
     private static final String READ = CurrentActor.class.getName();
+    private static final String PLACE = READ + ".place";
 
     private final People people;
+    private final OrganisationDirectory organisations;
+    private final ActingFor actingFor;
     private final HttpServletRequest handled;
 
     /** @param handled stands for whatever request the calling thread is handling */
-    CurrentActor(People people, HttpServletRequest handled) {
+    CurrentActor(People people, OrganisationDirectory organisations, ActingFor actingFor, HttpServletRequest handled) {
         this.people = people;
+        this.organisations = organisations;
+        this.actingFor = actingFor;
         this.handled = handled;
     }
 
@@ -34,6 +40,22 @@ public class CurrentActor implements SignedInName {
         return of(request).map(Actor::name);
     }
 
+    @Override
+    public Optional<Place> place(HttpServletRequest request) {
+        if (request.getAttribute(PLACE) instanceof Place known) return Optional.of(known);
+        var place = of(request).map(this::place);
+        place.ifPresent(found -> request.setAttribute(PLACE, found));
+        return place;
+    }
+
+    private Place place(Actor actor) {
+        var own = actor.organisation();
+        if (own.isEmpty()) return new Place(null, false);
+        var several =
+                actor.seats().stream().map(Actor.Seat::organisation).distinct().count() > 1;
+        return new Place(organisations.name(own.get()), several);
+    }
+
     /** Nobody, when the request comes from somebody who is not signed in. */
     public Optional<Actor> of(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -44,7 +66,7 @@ public class CurrentActor implements SignedInName {
             return Optional.of(actor);
         }
         try {
-            var actor = people.actorFor(person.id());
+            var actor = actingFor.apply(people.actorFor(person.id()), request);
             request.setAttribute(READ, actor);
             return Optional.of(actor);
         } catch (NotFound gone) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * memory and a core, and requests have no other bound.
  */
 @Component
-class PasswordHashing implements PasswordEncoder {
+public class PasswordHashing implements PasswordEncoder {
 
     private static final String ALGORITHM = "argon2id";
 

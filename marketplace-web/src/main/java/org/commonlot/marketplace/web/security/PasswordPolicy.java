@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * mixture of signs and no change by the calendar (NCSC and NIST SP 800-63B advise against them).
  */
 @Component
-class PasswordPolicy {
+public class PasswordPolicy {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
@@ -27,7 +27,7 @@ class PasswordPolicy {
     private final Set<String> common = read();
 
     /** What is wrong with the password, as the last part of a message key; nothing when it will do. */
-    Optional<String> fault(String password, String email, String name) {
+    public Optional<String> fault(String password, String email, String name) {
         var length = password.codePointCount(0, password.length());
         if (length == 0) return Optional.of("missing");
         if (length < SHORTEST) return Optional.of("short");

