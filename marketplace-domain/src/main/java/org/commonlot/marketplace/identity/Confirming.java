@@ -6,6 +6,7 @@ import org.commonlot.marketplace.identity.OneTimeLink.Purpose;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.organisation.RegisterPerson;
 import org.commonlot.marketplace.organisation.RegisterSupplier;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -45,6 +46,14 @@ public class Confirming {
         var supplier = organising.registerSupplier(command, REGISTRATION, now);
         people.accountByEmail(command.owner().email()).ifPresent(account -> awaitConfirmation(account.id(), now));
         return supplier;
+    }
+
+    /** Takes a person in who belongs to no organisation yet, and gets a letter; refused as {@link #registerSupplier} is. */
+    public PersonId registerPerson(RegisterPerson command, Instant now) {
+        var person =
+                organising.registerPerson(command.name(), command.email(), command.passwordHash(), REGISTRATION, now);
+        awaitConfirmation(person, now);
+        return person;
     }
 
     /** From now on the person signs in only once they opened the link that this posts to their address. */

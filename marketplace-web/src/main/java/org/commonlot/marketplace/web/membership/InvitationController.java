@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.commonlot.marketplace.membership.InvitationView;
 import org.commonlot.marketplace.membership.Inviting;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Fields;
@@ -21,6 +22,7 @@ import org.commonlot.marketplace.web.security.PasswordHashing;
 import org.commonlot.marketplace.web.security.PasswordPolicy;
 import org.commonlot.marketplace.web.security.SignedInPerson;
 import org.commonlot.marketplace.web.security.SigningIn;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -47,6 +49,7 @@ class InvitationController {
     private final RoleWords roles;
     private final Forms forms;
     private final Texts texts;
+    private final boolean local;
 
     InvitationController(
             Inviting inviting,
@@ -56,7 +59,8 @@ class InvitationController {
             PasswordPolicy policy,
             RoleWords roles,
             Forms forms,
-            Texts texts) {
+            Texts texts,
+            @Value("${commonlot.identity:local}") String identity) {
         this.inviting = inviting;
         this.actingFor = actingFor;
         this.signingIn = signingIn;
@@ -65,12 +69,13 @@ class InvitationController {
         this.roles = roles;
         this.forms = forms;
         this.texts = texts;
+        this.local = identity.equals("local");
     }
 
     @GetMapping
     String invitation(@PathVariable String secret, Optional<Actor> actor, Model model) {
         var invitation = inviting.read(secret);
-        if (invitation.good() && actor.isEmpty() && !invitation.hasAccount()) {
+        if (invitation.good() && local && actor.isEmpty() && !invitation.hasAccount()) {
             return newcomer(secret, invitation, forms.fields(WORDS, new NewPersonForm(null, null)), model);
         }
         var sheet = told(invitation);
@@ -113,6 +118,7 @@ class InvitationController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        if (!local) throw new NotFound();
         var invitation = inviting.read(secret);
         form.check(errors, policy, invitation.email());
         forms.attempt(errors, () -> {

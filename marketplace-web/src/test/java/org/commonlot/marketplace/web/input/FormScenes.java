@@ -85,6 +85,10 @@ final class FormScenes {
         var all = new LinkedHashMap<String, Supplier<Scene>>();
         all.put("/sign-in", () -> Scene.of("/sign-in", null, "email", "nobody@example.org", "password", "wrong"));
         all.put("/register", this::register);
+        all.put("/register/person", this::registerPerson);
+        all.put("/acting-for", () -> Scene.of("/acting-for", owner()));
+        all.put("/organisation/invite", this::invitation);
+        all.put("/organisation/people/{person}", this::roles);
         all.put(
                 "/desk/procurements/new",
                 () -> Scene.of("/desk/procurements/new", cast.actor(cast.authority(), Role.BUYER), "title", "Bins"));
@@ -129,6 +133,33 @@ final class FormScenes {
                 "Bright Idea Ltd",
                 "numbered",
                 "no");
+    }
+
+    private Scene registerPerson() {
+        return Scene.of(
+                "/register/person",
+                null,
+                "name",
+                "Nia Bright",
+                "email",
+                cast.email(),
+                "password",
+                "three unlikely words");
+    }
+
+    private Actor owner() {
+        return cast.actor(cast.authority(), Role.AUTHORITY_OWNER);
+    }
+
+    private Scene invitation() {
+        return Scene.of("/organisation/invite", owner(), "email", cast.email(), "roles", "BUYER");
+    }
+
+    private Scene roles() {
+        var owner = owner();
+        var council = owner.organisation().orElseThrow();
+        var colleague = cast.actor(council, Role.BUYER);
+        return Scene.of("/organisation/people/" + colleague.person().value(), owner);
     }
 
     private Scene draft(String page, String... typed) {
