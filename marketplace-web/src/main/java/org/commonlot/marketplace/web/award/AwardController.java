@@ -28,6 +28,7 @@ import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.commonlot.marketplace.web.security.NeedsFreshFactor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -132,6 +133,7 @@ class AwardController {
                 .toList();
     }
 
+    @NeedsFreshFactor
     @PostMapping("/approve")
     String approve(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         awarding.approve(lot(details(id, actor)), actor);

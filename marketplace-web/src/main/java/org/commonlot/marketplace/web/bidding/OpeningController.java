@@ -5,6 +5,7 @@ import org.commonlot.marketplace.bidding.Opening;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.commonlot.marketplace.web.security.NeedsFreshFactor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +22,7 @@ class OpeningController {
         this.opening = opening;
     }
 
+    @NeedsFreshFactor
     @PostMapping("/desk/procurements/{id}/opening")
     String consent(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         var opened = opening.consent(new ProcurementId(id), actor);

@@ -51,7 +51,7 @@ class DemoController {
     String signIn(@RequestParam UUID person, HttpServletRequest request, HttpServletResponse response) {
         var chosen = new PersonId(person);
         if (cast.accounts().stream().noneMatch(account -> account.person().equals(chosen))) throw new NotFound();
-        signingIn.remember(SignedInPerson.authenticated(chosen), request, response);
+        signingIn.remember(SignedInPerson.vouchedFor(chosen), request, response);
         return "redirect:" + signingIn.destination(request, response);
     }
 

@@ -2,7 +2,9 @@ package org.commonlot.marketplace.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.commonlot.marketplace.identity.Identities;
 import org.commonlot.marketplace.identity.Recovering;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
@@ -13,6 +15,9 @@ import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,6 +33,8 @@ class AccountController {
 
     private static final String WORDS = "identity.new-password";
 
+    private final ObjectProvider<IdentityElsewhere> elsewhere;
+    private final Identities identities;
     private final People people;
     private final Recovering recovering;
     private final NewPasswords passwords;
@@ -38,6 +45,8 @@ class AccountController {
     private final Clock clock;
 
     AccountController(
+            ObjectProvider<IdentityElsewhere> elsewhere,
+            Identities identities,
             People people,
             Recovering recovering,
             NewPasswords passwords,
@@ -46,6 +55,8 @@ class AccountController {
             Forms forms,
             Texts texts,
             Clock clock) {
+        this.elsewhere = elsewhere;
+        this.identities = identities;
         this.people = people;
         this.recovering = recovering;
         this.passwords = passwords;
@@ -57,21 +68,43 @@ class AccountController {
     }
 
     @GetMapping("/account")
-    String account(Actor actor, Model model) {
+    String account(Actor actor, HttpServletRequest request, Model model) {
         var person = people.person(actor.person());
-        var password = texts.get("identity.account.password");
+        var rows = new ArrayList<SummaryList.Row>();
+        rows.add(SummaryList.Row.of(texts.get("identity.account.name"), person.name()));
+        rows.add(SummaryList.Row.of(texts.get("identity.account.email"), person.email()));
+        if (elsewhere.getIfAvailable() == null) {
+            rows.add(passwordRow());
+            rows.add(factorRow(identities.of(actor.person()).factorSince()));
+        }
+        int places = sessions.list(actor.person(), request).size();
+        rows.add(SummaryList.Row.of(
+                        texts.get("identity.account.sessions"), texts.get("identity.account.sessions.count", places))
+                .withAction(
+                        texts.get("identity.account.sessions.show"),
+                        SessionsController.PATH,
+                        texts.get("identity.sessions.title")));
         model.addAttribute(
-                "sheet",
-                Sheet.of(texts.get("identity.account.title"))
-                        .with(SummaryList.of(List.of(
-                                SummaryList.Row.of(texts.get("identity.account.name"), person.name()),
-                                SummaryList.Row.of(texts.get("identity.account.email"), person.email()),
-                                SummaryList.Row.of(password, texts.get("identity.account.password.hidden"))
-                                        .withAction(
-                                                texts.get("identity.account.change"),
-                                                "/account/password",
-                                                password)))));
+                "sheet", Sheet.of(texts.get("identity.account.title")).with(SummaryList.of(rows)));
         return Sheet.VIEW;
+    }
+
+    private SummaryList.Row passwordRow() {
+        var password = texts.get("identity.account.password");
+        return SummaryList.Row.of(password, texts.get("identity.account.password.hidden"))
+                .withAction(texts.get("identity.account.change"), "/account/password", password);
+    }
+
+    private SummaryList.Row factorRow(@Nullable Instant since) {
+        var factor = texts.get("identity.account.factor");
+        var act = since == null ? "identity.account.factor.set-up" : "identity.account.change";
+        return SummaryList.Row.of(factor, factorText(since)).withAction(texts.get(act), FactorController.PATH, factor);
+    }
+
+    private String factorText(@Nullable Instant since) {
+        return since == null
+                ? texts.get("identity.account.factor.none")
+                : texts.get("identity.account.factor.since", Wording.moment(since));
     }
 
     @LocalIdentity

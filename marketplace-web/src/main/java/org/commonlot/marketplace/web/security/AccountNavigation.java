@@ -5,13 +5,11 @@ import java.util.List;
 import org.commonlot.marketplace.web.components.NavigationItem;
 import org.commonlot.marketplace.web.components.NavigationItems;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** The way to one's own account. */
 @Component
-@Order(1000)
 class AccountNavigation implements NavigationItems {
 
     @Override

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Which passwords are too easy to guess: short ones, the common ones, one's own name or address. No other rules: no
+ * Which passwords are too easy to guess: short ones, the common ones, those known from
+ * breaches, one's own name or address. No other rules: no
  * mixture of signs and no change by the calendar (NCSC and NIST SP 800-63B advise against them).
  */
 @Component
@@ -25,6 +26,11 @@ public class PasswordPolicy {
     private static final int FEWEST_SIGNS = 4;
 
     private final Set<String> common = read();
+    private final BreachedPasswords breached;
+
+    PasswordPolicy(BreachedPasswords breached) {
+        this.breached = breached;
+    }
 
     /** What is wrong with the password, as the last part of a message key; nothing when it will do. */
     public Optional<String> fault(String password, String email, String name) {
@@ -36,6 +42,7 @@ public class PasswordPolicy {
         if (common.contains(folded) || folded.codePoints().distinct().count() < FEWEST_SIGNS) {
             return Optional.of("common");
         }
+        if (breached.contain(password)) return Optional.of("common");
         return ownWords(email, name).contains(folded) ? Optional.of("own") : Optional.empty();
     }
 

@@ -23,6 +23,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The one filter chain. Signing in and out are ordinary handlers ({@link SignInController}). */
@@ -109,8 +110,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actorArgument(CurrentActor current) {
+    WebMvcConfigurer actorArgument(CurrentActor current, FactorGate gate) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(gate);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ActorArgument(current));

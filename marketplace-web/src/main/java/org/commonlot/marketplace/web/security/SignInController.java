@@ -33,14 +33,21 @@ class SignInController {
     private final AuthenticationManager accounts;
     private final SigningIn signingIn;
     private final Identities identities;
+    private final SecondStep secondStep;
     private final Tries tries;
     private final Forms forms;
 
     SignInController(
-            AuthenticationManager accounts, SigningIn signingIn, Identities identities, Tries tries, Forms forms) {
+            AuthenticationManager accounts,
+            SigningIn signingIn,
+            Identities identities,
+            SecondStep secondStep,
+            Tries tries,
+            Forms forms) {
         this.accounts = accounts;
         this.signingIn = signingIn;
         this.identities = identities;
+        this.secondStep = secondStep;
         this.tries = tries;
         this.forms = forms;
     }
@@ -85,16 +92,22 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!(person.getPrincipal() instanceof SignedInPerson signedIn)) throw new NotFound();
-        var standing = identities.of(signedIn.id()).standing();
+        var account = identities.of(signedIn.id());
+        var standing = account.standing();
         if (standing == Standing.UNCONFIRMED) return "redirect:/confirm";
         if (standing == Standing.LOCKED) {
             errors.reject("locked");
             return again(errors, model);
         }
+        if (account.hasFactor()) {
+            secondStep.begin(signedIn.id(), request);
+            return "redirect:" + SecondStepController.PATH;
+        }
         signingIn.remember(person, request, response);
         return "redirect:" + signingIn.destination(request, response);
     }
 
+    @WithoutFactor
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         new SecurityContextLogoutHandler()

@@ -34,6 +34,7 @@ public class SigningIn {
         context.setAuthentication(person);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        Sessions.begin(request);
     }
 
     /** The page that was wanted before, as a path here: never the address of another host. */

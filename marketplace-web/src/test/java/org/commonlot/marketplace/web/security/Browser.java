@@ -19,12 +19,19 @@ final class Browser {
 
     private final MockMvc mvc;
     private final String network;
+    private String agent = "";
     private @Nullable Cookie session;
 
     Browser(MockMvc mvc) {
         this.mvc = mvc;
         int number = NETWORKS.incrementAndGet();
         this.network = "203.0." + number / 250 + "." + number % 250;
+    }
+
+    /** A browser that says this of itself. */
+    Browser as(String userAgent) {
+        agent = userAgent;
+        return this;
     }
 
     MvcResult open(String path) throws Exception {
@@ -38,16 +45,23 @@ final class Browser {
         return send(request);
     }
 
+    /** Sends an empty form from a page. */
+    MvcResult submitFrom(String page, String path) throws Exception {
+        return send(post(path).with(csrf()).header("Referer", page));
+    }
+
     MvcResult signIn(String email, String password) throws Exception {
         return submit("/sign-in", "email", email, "password", password);
     }
 
     private MvcResult send(MockHttpServletRequestBuilder request) throws Exception {
         if (session != null) request.cookie(session);
-        var result = mvc.perform(request.accept(MediaType.TEXT_HTML).with(sent -> {
-                    sent.setRemoteAddr(network);
-                    return sent;
-                }))
+        var result = mvc.perform(request.accept(MediaType.TEXT_HTML)
+                        .header("User-Agent", agent)
+                        .with(sent -> {
+                            sent.setRemoteAddr(network);
+                            return sent;
+                        }))
                 .andReturn();
         var renewed = result.getResponse().getCookie("SESSION");
         if (renewed != null) session = renewed;

@@ -15,12 +15,17 @@ import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.errors.ErrorPage;
 import org.commonlot.marketplace.web.security.OpenToAll;
+import org.commonlot.marketplace.web.security.SignedIn;
 import org.commonlot.marketplace.web.security.SignedInPerson;
 import org.commonlot.marketplace.web.security.SigningIn;
+import org.commonlot.marketplace.web.security.StepUp;
+import org.commonlot.marketplace.web.security.Wanted;
+import org.commonlot.marketplace.web.security.WithoutFactor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -30,16 +35,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing in by way of Keycloak, and out of both. */
+/** Signing in by way of Keycloak, out of both, and proving it all anew where a fresh second factor is needed. */
 @Controller
 @InKeycloakMode
 @OpenToAll
-class KeycloakSignInController {
+@WithoutFactor
+class KeycloakSignInController implements StepUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakSignInController.class);
 
     private static final String SIGN_IN = "sign-in";
     private static final String SECOND_FACTOR = "second-factor";
+    private static final String ANEW = "anew";
+    private static final String PROVE = "/account/prove";
 
     private final KeycloakDiscovery discovery;
     private final Exchange exchange;
@@ -47,6 +55,7 @@ class KeycloakSignInController {
     private final People people;
     private final Identities identities;
     private final SigningIn signingIn;
+    private final Wanted wanted;
     private final Texts texts;
     private final Clock clock;
 
@@ -57,6 +66,7 @@ class KeycloakSignInController {
             People people,
             Identities identities,
             SigningIn signingIn,
+            Wanted wanted,
             Texts texts,
             Clock clock) {
         this.discovery = discovery;
@@ -65,6 +75,7 @@ class KeycloakSignInController {
         this.people = people;
         this.identities = identities;
         this.signingIn = signingIn;
+        this.wanted = wanted;
         this.texts = texts;
         this.clock = clock;
     }
@@ -73,6 +84,17 @@ class KeycloakSignInController {
     String ask(Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
         if (actor.isPresent()) return "redirect:/";
         return "redirect:" + exchange.ask(SIGN_IN, Map.of(), request, response);
+    }
+
+    @Override
+    public String path() {
+        return PROVE;
+    }
+
+    @SignedIn
+    @GetMapping(PROVE)
+    String prove(HttpServletRequest request, HttpServletResponse response) {
+        return "redirect:" + exchange.ask(ANEW, Demand.secondFactorAnew(), request, response);
     }
 
     @GetMapping(KeycloakDiscovery.CALLBACK)
@@ -86,9 +108,18 @@ class KeycloakSignInController {
             if (answer.next().equals(SECOND_FACTOR)) return failed();
             return "redirect:" + exchange.ask(SECOND_FACTOR, Demand.secondFactor(), request, response);
         }
-        signingIn.remember(SignedInPerson.authenticated(person), request, response);
+        var anew = answer.next().equals(ANEW);
+        if (anew && !answer.proven().withSecondFactor()) return failed();
+        signingIn.remember(signedIn(person, answer.proven(), anew), request, response);
         KeycloakSession.begin(request.getSession(), answer.proven());
-        return "redirect:" + signingIn.destination(request, response);
+        return "redirect:" + (anew ? wanted.next(request) : signingIn.destination(request, response));
+    }
+
+    /** Who signs in on the strength of an earlier sign-in at Keycloak proved their second factor then, not now. */
+    private Authentication signedIn(PersonId person, Proven proven, boolean anew) {
+        if (!proven.withSecondFactor()) return SignedInPerson.authenticated(person);
+        var at = proven.at();
+        return SignedInPerson.withFactor(person, anew || at == null ? clock.instant() : at);
     }
 
     /** Out of here in any case; out of Keycloak too when it answers, so that the next to sit here has to sign in. */
