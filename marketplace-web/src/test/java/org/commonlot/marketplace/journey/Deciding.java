@@ -19,8 +19,10 @@ final class Deciding {
 
     void twoOpenersOpen() {
         stage.travelTo(stage.deadline.plus(Duration.ofMinutes(3)));
-        stage.openers.get(0).open(stage.desk).press("Agree to open the bids").sees("You have agreed to open the bids");
-        stage.openers.get(1).open(stage.desk).press("Open the bids").sees("The bids are open.");
+        stage.pressWithCode(stage.openers.get(0).open(stage.desk), "Agree to open the bids")
+                .sees("You have agreed to open the bids");
+        stage.pressWithCode(stage.openers.get(1).open(stage.desk), "Open the bids")
+                .sees("The bids are open.");
         assertThat(stage.openers.get(1).reads("Bids")).isEqualTo("2");
     }
 
@@ -98,7 +100,7 @@ final class Deciding {
         author.sees("The proposal is with the approver.");
         var approver = stage.approver;
         approver.open(stage.desk).follow("Approve the award").follow("See the ranking");
-        approver.open(stage.desk).follow("Approve the award").press("Approve the award");
+        stage.pressWithCode(approver.open(stage.desk).follow("Approve the award"), "Approve the award");
         approver.sees("The award is approved.");
         stage.later(Duration.ofMinutes(10));
     }

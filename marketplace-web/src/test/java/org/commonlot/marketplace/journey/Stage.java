@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Phone;
 import org.commonlot.marketplace.web.components.Wording;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +28,7 @@ final class Stage implements AutoCloseable {
     private final String site;
     private final Troupe troupe;
     private final MarketClock clock;
+    private final Map<Person, Phone> phones = new HashMap<>();
 
     final String title;
     final Troupe.Council council;
@@ -48,8 +53,11 @@ final class Stage implements AutoCloseable {
         this.clock = clock;
         this.council = troupe.council();
         this.author = signedIn(council.author());
-        this.approver = signedIn(council.approver());
-        this.openers = council.openers().stream().map(this::signedIn).toList();
+        this.approver = withPhone(signedIn(council.approver()));
+        this.openers = council.openers().stream()
+                .map(this::signedIn)
+                .map(this::withPhone)
+                .toList();
         this.chair = signedIn(council.chair());
         this.evaluator = signedIn(council.evaluator());
         this.auditor = signedIn(council.auditor());
@@ -60,6 +68,26 @@ final class Stage implements AutoCloseable {
 
     private Person signedIn(Troupe.Member member) {
         return person(member.name()).signIn(member.email(), Troupe.PASSWORD);
+    }
+
+    /** Sets their second factor up: openers come to nothing else before they did. */
+    private Person withPhone(Person person) {
+        person.open("/account/factor");
+        var phone = Phone.with(person.page().locator("#factor-key").innerText());
+        phones.put(person, phone);
+        person.press("Set up").isAnswered(422);
+        person.fill("Code", phone.code(clock.instant())).press("Set up").sees("Your recovery codes");
+        return person;
+    }
+
+    /** Presses a button that wants a fresh code: gives it, and presses again. */
+    Person pressWithCode(Person person, String button) {
+        person.press(button).sees("Give your code");
+        person.fill(
+                        "Code",
+                        Objects.requireNonNull(phones.get(person), "No phone").code(clock.instant()))
+                .press("Go on");
+        return person.press(button);
     }
 
     Person person(String name) {

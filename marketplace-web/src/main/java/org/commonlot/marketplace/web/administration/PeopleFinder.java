@@ -11,6 +11,7 @@ import org.commonlot.marketplace.terms.Actor.Seat;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Typed;
@@ -91,7 +92,8 @@ class PeopleFinder implements AdministrationPart {
                 Table.Cell.of(texts.get("administration.roles")));
         var rows = shown.stream()
                 .map(person -> List.of(
-                        Table.Cell.of(person.name()),
+                        Table.Cell.of(Html.link(
+                                "/administration/accounts/" + person.id().value(), person.name())),
                         Table.Cell.of(person.email()),
                         Table.Cell.of(roles(person.seats(), names))))
                 .toList();

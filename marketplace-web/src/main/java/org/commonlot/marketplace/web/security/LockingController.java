@@ -15,6 +15,7 @@ import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.PersonView;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.web.administration.AdministrationPart;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Button;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** People's accounts, for administrators: found by address, locked, unlocked, signed out, freed of a lost second factor. */
 @Controller
 @ForAdministrators
-class LockingController {
+class LockingController implements AdministrationPart {
 
     static final String PATH = "/administration/accounts";
 
@@ -70,6 +71,21 @@ class LockingController {
         this.forms = forms;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    @Override
+    public String title() {
+        return "identity.find.title";
+    }
+
+    @Override
+    public String hint() {
+        return "identity.accounts.hint";
+    }
+
+    @Override
+    public String path() {
+        return PATH;
     }
 
     @GetMapping(PATH)
