@@ -85,6 +85,7 @@ create table authority_import_rejection (
 -- Suppliers: what they are, what they do and where.
 alter table supplier add column supported_employment boolean default false not null;
 alter table supplier add column public_service_mutual boolean default false not null;
+alter table supplier add column nature_stated timestamp(6) with time zone;
 alter table supplier add column group_name varchar(250);
 alter table supplier add column group_number varchar(100);
 

@@ -21,7 +21,49 @@ final class Likeness {
     private static final Pattern HOST = Pattern.compile("([a-z0-9-]{1,63}\\.)+[a-z]{2,24}");
     private static final int LONGEST = 250;
 
+    /** Where everybody may have an address: they say nothing of a firm. */
+    private static final Set<String> PUBLIC = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "hotmail.com",
+            "hotmail.co.uk",
+            "live.com",
+            "live.co.uk",
+            "msn.com",
+            "yahoo.com",
+            "yahoo.co.uk",
+            "ymail.com",
+            "icloud.com",
+            "me.com",
+            "mac.com",
+            "aol.com",
+            "proton.me",
+            "protonmail.com",
+            "btinternet.com",
+            "sky.com",
+            "virginmedia.com",
+            "talktalk.net",
+            "gmx.com",
+            "zoho.com",
+            "fastmail.com",
+            "linkedin.com",
+            "facebook.com",
+            "wordpress.com",
+            "github.io");
+
+    /** How many letters two names must begin with alike to be alike in one place. */
+    static final int TELLING = 4;
+
     private Likeness() {}
+
+    static boolean isPublic(String domain) {
+        return PUBLIC.contains(domain);
+    }
+
+    static boolean beginsAlike(String key, String other) {
+        return other.length() >= TELLING && other.startsWith(key.substring(0, TELLING));
+    }
 
     /** {@code The Bright-Path Labs (UK) Ltd.} and {@code Brightpath Labs} are both {@code brightpathlabs}. */
     static String name(String name) {

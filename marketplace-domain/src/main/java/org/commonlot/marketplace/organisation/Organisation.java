@@ -14,9 +14,13 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
@@ -61,6 +65,18 @@ class Organisation {
     @BatchSize(size = 100)
     private List<Identifier> identifiers = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "organisation_proof", joinColumns = @JoinColumn(name = "organisation_id"))
+    @BatchSize(size = 100)
+    private Set<Identifier> proved = new HashSet<>();
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "merged_into"))
+    private @Nullable OrganisationId mergedInto;
+
+    @Column(name = "merged_at")
+    private @Nullable Instant mergedAt;
+
     protected Organisation() {}
 
     Organisation(String name, Address address, @Nullable String website, List<Identifier> identifiers) {
@@ -98,6 +114,29 @@ class Organisation {
     void identifyBy(Identifier identifier) {
         if (identifiers.contains(identifier)) throw new Refused(OrganisationRefusal.IDENTIFIER_TAKEN);
         identifiers.add(identifier);
+    }
+
+    void drop(Identifier identifier) {
+        identifiers.remove(identifier);
+    }
+
+    /** Whether this proved an identifier that was not proved before. */
+    boolean prove(Identifier identifier) {
+        if (!identifiers.contains(identifier)) throw new NotFound();
+        return proved.add(identifier);
+    }
+
+    Set<Identifier> proved() {
+        return Set.copyOf(proved);
+    }
+
+    @Nullable
+    OrganisationId mergedInto() {
+        return mergedInto;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 
     /** Somebody saw this version before changing it. */

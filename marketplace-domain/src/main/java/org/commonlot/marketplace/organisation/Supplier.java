@@ -1,8 +1,10 @@
 package org.commonlot.marketplace.organisation;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -10,10 +12,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
@@ -24,8 +30,47 @@ import org.jspecify.annotations.Nullable;
 @DiscriminatorValue("SUPPLIER")
 class Supplier extends Organisation {
 
-    private boolean vcse;
-    private boolean startup;
+    private static final Pattern CPV = Pattern.compile("[0-9]{8}");
+    private static final int MOST_NAMES = 20;
+    private static final int MOST_CPV = 50;
+    private static final int MOST_IDENTIFIERS = 20;
+
+    @Embedded
+    private SupplierNature nature;
+
+    @Column(name = "nature_stated")
+    private @Nullable Instant natureStated;
+
+    @Column(name = "group_name")
+    private @Nullable String group;
+
+    @Column(name = "group_number")
+    private @Nullable String groupNumber;
+
+    @ElementCollection
+    @CollectionTable(name = "supplier_trading_name", joinColumns = @JoinColumn(name = "supplier_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "name")
+    @BatchSize(size = 100)
+    private List<String> tradingNames = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "supplier_region", joinColumns = @JoinColumn(name = "supplier_id"))
+    @Column(name = "region")
+    @BatchSize(size = 100)
+    private Set<String> regions = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "supplier_capability", joinColumns = @JoinColumn(name = "supplier_id"))
+    @Column(name = "capability")
+    @BatchSize(size = 100)
+    private Set<String> capabilities = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "supplier_cpv", joinColumns = @JoinColumn(name = "supplier_id"))
+    @Column(name = "cpv")
+    @BatchSize(size = 100)
+    private Set<String> cpv = new HashSet<>();
 
     /** In the order in which they were said. */
     @ElementCollection
@@ -42,14 +87,61 @@ class Supplier extends Organisation {
                 command.address(),
                 command.website(),
                 Optional.ofNullable(command.identifier()).map(List::of).orElse(List.of()));
-        this.vcse = command.vcse();
-        this.startup = command.startup();
+        this.nature = new SupplierNature(command.vcse(), false, false, command.startup());
     }
 
     static Supplier register(RegisterSupplier command, Actor by, Instant now) {
         var supplier = new Supplier(command);
         if (command.size() != null) supplier.recordSize(command.size(), by, now);
         return supplier;
+    }
+
+    /** @param keeper whether the register's keepers do it: they may rename a supplier that proved who it is */
+    void present(PresentSupplier command, boolean keeper) {
+        if (command.tradingNames().size() > MOST_NAMES) throw new Refused(OrganisationRefusal.TOO_MANY, MOST_NAMES);
+        if (!command.name().strip().equals(name()) && !proved().isEmpty() && !keeper) {
+            throw new Refused(OrganisationRefusal.NAME_PROVED);
+        }
+        rename(command.name());
+        moveTo(command.address());
+        linkTo(command.website());
+        tradingNames.clear();
+        tradingNames.addAll(command.tradingNames());
+        this.group = command.group();
+        this.groupNumber = command.groupNumber();
+    }
+
+    void state(SupplierNature newNature, Instant now) {
+        this.nature = newNature;
+        this.natureStated = now;
+    }
+
+    void offer(SupplierOffer offer) {
+        if (offer.cpv().size() > MOST_CPV) throw new Refused(OrganisationRefusal.TOO_MANY, MOST_CPV);
+        for (var code : offer.cpv()) {
+            if (!CPV.matcher(code).matches()) throw new Refused(OrganisationRefusal.CPV_MALFORMED, code);
+        }
+        replace(regions, offer.regions());
+        replace(capabilities, offer.capabilities());
+        replace(cpv, offer.cpv());
+    }
+
+    private static void replace(Set<String> old, Set<String> fresh) {
+        old.retainAll(fresh);
+        old.addAll(fresh);
+    }
+
+    @Override
+    void identifyBy(Identifier identifier) {
+        if (identifiers().size() >= MOST_IDENTIFIERS) throw new Refused(OrganisationRefusal.TOO_MANY, MOST_IDENTIFIERS);
+        super.identifyBy(identifier);
+    }
+
+    /** Takes away an identifier that is not proved; what is proved stays. */
+    void forget(Identifier identifier) {
+        if (!identifiers().contains(identifier)) throw new NotFound();
+        if (proved().contains(identifier)) throw new Refused(OrganisationRefusal.IDENTIFIER_PROVED);
+        drop(identifier);
     }
 
     /** Adds a fact; it supersedes one that was given for the same day before, which stays in the history. */
@@ -69,7 +161,7 @@ class Supplier extends Organisation {
     }
 
     SupplierView view(LocalDate day) {
-        var size = sizeOn(day);
+        var size = SizeEntry.on(sizes, day);
         return new SupplierView(
                 id(),
                 name(),
@@ -78,19 +170,29 @@ class Supplier extends Organisation {
                 address(),
                 size.map(SizeFact::sizeClass).orElse(SizeClass.UNKNOWN),
                 size.map(SizeFact::sme).orElse(false),
-                vcse,
-                startup,
-                website());
+                nature.vcse(),
+                nature.startup(),
+                website(),
+                !proved().isEmpty());
     }
 
-    private Optional<SizeFact> sizeOn(LocalDate day) {
-        SizeFact latest = null;
-        for (var entry : sizes) {
-            var fact = entry.fact();
-            if (fact.asOf().isAfter(day)) continue;
-            if (latest == null || !fact.asOf().isBefore(latest.asOf())) latest = fact;
-        }
-        return Optional.ofNullable(latest);
+    SupplierProfile profile() {
+        return new SupplierProfile(
+                id(),
+                version(),
+                name(),
+                address(),
+                website(),
+                identifiers(),
+                proved(),
+                List.copyOf(tradingNames),
+                group,
+                groupNumber,
+                nature,
+                natureStated,
+                new SupplierOffer(regions, capabilities, cpv),
+                List.copyOf(sizes),
+                mergedInto());
     }
 
     private static boolean isNegative(@Nullable Money amount) {

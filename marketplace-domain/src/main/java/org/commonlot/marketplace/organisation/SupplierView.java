@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sme for every duty under the Procurement Act (s.123)
  * @param vcse voluntary, community or social enterprise, by its own word
  * @param startup by its own word
+ * @param verified whether an identifier is proved to be its own
  */
 public record SupplierView(
         OrganisationId id,
@@ -21,4 +22,5 @@ public record SupplierView(
         boolean sme,
         boolean vcse,
         boolean startup,
-        @Nullable String website) {}
+        @Nullable String website,
+        boolean verified) {}

@@ -251,7 +251,7 @@ class ReleaseMappingTest {
                 Address.of("1 High Street", "Eastmere", "EM1 1AA"),
                 List.of());
         var firm = new SupplierView(
-                FIRM, "Firm", "GB-COH", "01234567", Address.unknown(), SizeClass.MICRO, true, false, true, null);
+                FIRM, "Firm", "GB-COH", "01234567", Address.unknown(), SizeClass.MICRO, true, false, true, null, true);
         return new ReleaseMapping.Source(
                 opportunity(),
                 Map.of(COUNCIL, PartyMapping.buyer(council, true)),

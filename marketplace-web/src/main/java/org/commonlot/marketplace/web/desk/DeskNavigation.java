@@ -37,6 +37,9 @@ class DeskNavigation implements NavigationItems {
                 items.add(NavigationItem.of("desk.navigation", "/desk"));
             }
             if (actor.may(Right.READ_BIDS)) items.add(NavigationItem.of("bidding.navigation", "/bids"));
+            if (actor.seats().stream().anyMatch(seat -> seat.role().side() != Role.Side.PLATFORM)) {
+                items.add(NavigationItem.of("desk.organisation", "/organisation"));
+            }
             if (actor.may(Right.ADMINISTER)) {
                 items.add(NavigationItem.of("desk.administration", "/administration"));
             }
