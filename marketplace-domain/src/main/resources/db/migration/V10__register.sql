@@ -167,6 +167,7 @@ create table identifier_claim (
   last_sent timestamp(6) with time zone,
   asked_at timestamp(6) with time zone not null,
   asked_by varchar(100) not null,
+  statement varchar(2000),
   decided_at timestamp(6) with time zone,
   decided_by varchar(100),
   evidence varchar(2000),

@@ -49,6 +49,7 @@ public class Bidding {
         var supplier = supplier(by);
         var owner = workspaces.owner(supplier);
         return bids.findFor(owner, lot).map(Bid::id).orElseGet(() -> {
+            if (organisations.mergedInto(supplier).isPresent()) throw new Refused(BiddingRefusal.SUPPLIER_MERGED);
             if (workspaces.published(lot).state() != PublicState.OPEN) throw new Refused(BiddingRefusal.NOT_OPEN);
             var bid = new Bid(lot, owner);
             workspaces.keep(bid, Workspace.empty(supplier.value()));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum BiddingRefusal implements Refusal {
     LATE(null),
     OPENED_ALREADY(null),
+    SUPPLIER_MERGED(null),
     NOT_OPEN(null),
     CHANGED_MEANWHILE(null),
     INCOMPLETE(null),

@@ -130,6 +130,12 @@ class Organisation {
         return Set.copyOf(proved);
     }
 
+    /** It is one with the other from now on; all that it has and began stays its own. */
+    void goUpIn(OrganisationId other, Instant now) {
+        this.mergedInto = other;
+        this.mergedAt = now;
+    }
+
     @Nullable
     OrganisationId mergedInto() {
         return mergedInto;

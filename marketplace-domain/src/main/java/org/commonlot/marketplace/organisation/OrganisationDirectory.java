@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -61,6 +62,12 @@ public class OrganisationDirectory {
     /** Whose roles its people may hold. */
     public Role.Side side(OrganisationId id) {
         return organisations.findById(id).map(Organisation::side).orElseThrow(NotFound::new);
+    }
+
+    /** The supplier that this one went up in, if it was merged. */
+    public Optional<OrganisationId> mergedInto(OrganisationId id) {
+        return Optional.ofNullable(
+                organisations.findById(id).orElseThrow(NotFound::new).mergedInto());
     }
 
     public String name(OrganisationId id) {

@@ -54,6 +54,9 @@ interface Organisations extends Repository<Organisation, OrganisationId> {
     @Query("select o from Organisation o join o.identifiers i where i = :identifier")
     Optional<Organisation> identifiedBy(Identifier identifier);
 
+    @Query("select count(s) > 0 from Supplier s where s.mergedInto = :id")
+    boolean tookIn(OrganisationId id);
+
     @Query("select a from Authority a order by a.name, a.id.value")
     List<Authority> allAuthorities();
 

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Actor.Seat;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Role;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,14 @@ class Person {
 
     void changePassword(String hash) {
         this.passwordHash = hash;
+    }
+
+    Set<Role> rolesIn(OrganisationId organisation) {
+        return memberships.stream()
+                .map(Membership::seat)
+                .filter(seat -> seat.organisation().equals(organisation))
+                .map(Seat::role)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean holds(Seat seat) {

@@ -41,6 +41,11 @@ interface Persons extends Repository<Person, PersonId> {
     List<Named> names(Collection<PersonId> ids);
 
     @Query("""
+            select distinct p from Person p join p.memberships m
+            where m.organisation = :organisation order by p.name, p.id.value""")
+    List<Person> seatedIn(OrganisationId organisation);
+
+    @Query("""
             select p from Person p join p.memberships m
             where m.organisation = :organisation and m.role = :role
             order by p.name, p.id.value""")

@@ -54,7 +54,8 @@ public class SupplierKeeping {
 
     public void offer(OrganisationId id, SupplierOffer offer, Actor by, Instant now) {
         var supplier = owned(id, by);
-        if (!regions.large().keySet().containsAll(offer.regions())) throw new Refused(OrganisationRefusal.REGION_UNKNOWN);
+        if (!regions.large().keySet().containsAll(offer.regions()))
+            throw new Refused(OrganisationRefusal.REGION_UNKNOWN);
         if (!capabilities.all().keySet().containsAll(offer.capabilities())) {
             throw new Refused(OrganisationRefusal.CAPABILITY_UNKNOWN);
         }

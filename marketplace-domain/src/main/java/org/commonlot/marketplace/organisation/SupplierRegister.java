@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,17 @@ public class SupplierRegister {
         return organisations.supplier(id).map(Supplier::profile).orElseThrow(NotFound::new);
     }
 
+    /** The supplier that a register names so, for administrators. */
+    public OrganisationId identified(Identifier typed, Actor by) {
+        if (!Organising.mayActFor(by)) throw new NotFound();
+        var identifier = Identifier.checked(typed.scheme(), typed.identifier());
+        return organisations
+                .identifiedBy(identifier)
+                .filter(Supplier.class::isInstance)
+                .map(Organisation::id)
+                .orElseThrow(() -> new Refused(OrganisationRefusal.SUPPLIER_UNKNOWN, identifier.identifier()));
+    }
+
     /**
      * A page of the list, by name, for administrators.
      *
@@ -60,7 +72,9 @@ public class SupplierRegister {
             sql.append(" and (o.name > ? or (o.name = ? and o.id > ?))");
             arguments.addAll(List.of(after.name(), after.name(), after.id()));
         }
-        sql.append(" order by o.kind, o.name, o.id fetch first ").append(PAGE + 1).append(" rows only");
+        sql.append(" order by o.kind, o.name, o.id fetch first ")
+                .append(PAGE + 1)
+                .append(" rows only");
         return jdbc.query(sql.toString(), SupplierRegister::line, arguments.toArray());
     }
 

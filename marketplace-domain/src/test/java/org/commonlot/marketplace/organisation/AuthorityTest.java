@@ -27,8 +27,7 @@ class AuthorityTest {
         assertThat(authority.view().regimes())
                 .containsExactly(
                         new RegimePeriod(Regime.ENGLAND, FOUNDED, LATER), new RegimePeriod(Regime.WALES, LATER, null));
-        assertRefused(
-                OrganisationRefusal.REGIME_OUT_OF_ORDER, () -> authority.moveToRegime(Regime.ENGLAND, LATER));
+        assertRefused(OrganisationRefusal.REGIME_OUT_OF_ORDER, () -> authority.moveToRegime(Regime.ENGLAND, LATER));
     }
 
     @Test
@@ -42,8 +41,7 @@ class AuthorityTest {
         assertThat(authority.view().regimes()).containsExactly(new RegimePeriod(Regime.ENGLAND, FOUNDED, LATER));
         assertThat(authority.view().parent()).isNull();
         assertRefused(OrganisationRefusal.DATES_REVERSED, () -> authority.endOn(FOUNDED));
-        assertRefused(
-                OrganisationRefusal.REGIME_OUT_OF_ORDER, () -> authority.moveToRegime(Regime.SCOTLAND, LATER));
+        assertRefused(OrganisationRefusal.REGIME_OUT_OF_ORDER, () -> authority.moveToRegime(Regime.SCOTLAND, LATER));
     }
 
     @Test
@@ -54,14 +52,17 @@ class AuthorityTest {
         assertThat(authority.join(BODY, FOUNDED, null)).isFalse();
         assertRefused(OrganisationRefusal.MEMBER_ALREADY, () -> authority.join(BODY, LATER, null));
         assertRefused(OrganisationRefusal.MEMBER_ALREADY, () -> authority.join(BODY, null, null));
-        assertThat(authority.join(OrganisationId.next(), null, null)).as("another body").isTrue();
+        assertThat(authority.join(OrganisationId.next(), null, null))
+                .as("another body")
+                .isTrue();
 
         authority.leave(BODY, LATER);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> authority.leave(BODY, LATER));
-        assertThat(authority.join(BODY, LATER, null)).as("again, from that very day").isTrue();
+        assertThat(authority.join(BODY, LATER, null))
+                .as("again, from that very day")
+                .isTrue();
         assertRefused(OrganisationRefusal.MEMBER_OF_ITSELF, () -> authority.join(authority.id(), null, null));
-        assertRefused(
-                OrganisationRefusal.DATES_REVERSED, () -> authority.join(OrganisationId.next(), LATER, FOUNDED));
+        assertRefused(OrganisationRefusal.DATES_REVERSED, () -> authority.join(OrganisationId.next(), LATER, FOUNDED));
     }
 
     @Test

@@ -99,7 +99,10 @@ abstract class SupplierRules {
         organising.recordSize(firm, right, owner, clock.instant());
 
         var profile = profile();
-        assertThat(profile.sizes()).extracting(SizeEntry::fact).endsWith(wrong, right).hasSize(3);
+        assertThat(profile.sizes())
+                .extracting(SizeEntry::fact)
+                .endsWith(wrong, right)
+                .hasSize(3);
         assertThat(profile.sizes().getLast().by()).isEqualTo(owner.reference());
         assertThat(profile.standing()).containsExactly(true, false, true);
         assertThat(profile.sizeOn(YEAR_END)).contains(right);
@@ -132,10 +135,12 @@ abstract class SupplierRules {
     void refusesWhatIsNotOnItsLists() {
         assertRefused(
                 OrganisationRefusal.REGION_UNKNOWN,
-                () -> keeping.offer(firm, new SupplierOffer(Set.of("UKI11"), Set.of(), Set.of()), owner, clock.instant()));
+                () -> keeping.offer(
+                        firm, new SupplierOffer(Set.of("UKI11"), Set.of(), Set.of()), owner, clock.instant()));
         assertRefused(
                 OrganisationRefusal.CAPABILITY_UNKNOWN,
-                () -> keeping.offer(firm, new SupplierOffer(Set.of(), Set.of("magic"), Set.of()), owner, clock.instant()));
+                () -> keeping.offer(
+                        firm, new SupplierOffer(Set.of(), Set.of("magic"), Set.of()), owner, clock.instant()));
         assertRefused(
                 OrganisationRefusal.CPV_MALFORMED,
                 () -> keeping.offer(firm, new SupplierOffer(Set.of(), Set.of(), Set.of("72")), owner, clock.instant()));
@@ -156,12 +161,14 @@ abstract class SupplierRules {
         var otherOwner = cast.actor(other, Role.SUPPLIER_OWNER);
 
         assertRefused(
-                OrganisationRefusal.IDENTIFIER_TAKEN, () -> keeping.identify(other, number, otherOwner, clock.instant()));
+                OrganisationRefusal.IDENTIFIER_TAKEN,
+                () -> keeping.identify(other, number, otherOwner, clock.instant()));
         keeping.forget(firm, number, owner, clock.instant());
         keeping.identify(other, number, otherOwner, clock.instant());
         keeping.prove(other, number, STAGE, clock.instant());
         assertRefused(
-                OrganisationRefusal.IDENTIFIER_PROVED, () -> keeping.forget(other, number, otherOwner, clock.instant()));
+                OrganisationRefusal.IDENTIFIER_PROVED,
+                () -> keeping.forget(other, number, otherOwner, clock.instant()));
         assertNotFound(() -> keeping.forget(firm, number, owner, clock.instant()));
         assertThat(directory.supplier(other).verified()).isTrue();
         assertThat(directory.supplier(firm).verified()).isFalse();
@@ -222,9 +229,10 @@ abstract class SupplierRules {
         });
     }
 
-    private List<OrganisationId> alike(
-            String name, @Nullable String postcode, @Nullable String site) {
-        return register.alike(name, postcode, site).stream().map(SupplierLine::id).toList();
+    private List<OrganisationId> alike(String name, @Nullable String postcode, @Nullable String site) {
+        return register.alike(name, postcode, site).stream()
+                .map(SupplierLine::id)
+                .toList();
     }
 
     private void present(String name, String postcode, @Nullable String website) {

@@ -9,6 +9,10 @@ import org.commonlot.marketplace.web.components.Texts;
 /** Long lists to choose from, with the words that the register's pages use. */
 final class Choices {
 
+    /** Registers that a supplier may be in. */
+    static final List<String> SUPPLIERS =
+            List.of("GB-COH", "GB-PPON", "GB-CHC", "GB-SC", "GB-NIC", "GB-MPR", "GB-UKPRN", "GB-NHS");
+
     private Choices() {}
 
     /** The values of an enumeration, after a line that is no choice yet. */

@@ -69,7 +69,8 @@ class KeepingController {
     String all(@ModelAttribute("form") ListForm form, Model model) {
         var links = Links.of(
                 Links.Link.to(HOME + "/import", texts.get("register.import.title")),
-                Links.Link.to(HOME + "/new", texts.get("register.new.title")));
+                Links.Link.to(HOME + "/new", texts.get("register.new.title")),
+                Links.Link.to(SuppliersController.HOME, texts.get("register.suppliers.title")));
         model.addAttribute("page", lists.page(form, HOME, "keeping", links));
         return "register/list";
     }

@@ -59,8 +59,9 @@ class OwnAuthorityController {
             RedirectAttributes redirect) {
         var own = own(actor);
         form.check(errors);
-        forms.attempt(errors, () -> keeping.present(
-                own.id(), form.seen(), form.toCommand(own.address()), actor, clock.instant()));
+        forms.attempt(
+                errors,
+                () -> keeping.present(own.id(), form.seen(), form.toCommand(own.address()), actor, clock.instant()));
         if (!errors.hasErrors()) return saved(redirect);
         var fields = forms.fields("register.presence", errors);
         return ask(own, "presence", fields, AuthorityEditing.presence(fields), model);
@@ -92,8 +93,7 @@ class OwnAuthorityController {
         return register.details(Own.ownedAuthority(actor));
     }
 
-    private String ask(
-            AuthorityDetails own, String what, Fields fields, List<Component> questions, Model model) {
+    private String ask(AuthorityDetails own, String what, Fields fields, List<Component> questions, Model model) {
         model.addAttribute(
                 "ask",
                 Ask.of(

@@ -35,10 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(ProfileController.HOME)
 class ProfileEditing {
 
-    /** Registers that a supplier may be in. */
-    private static final List<String> SCHEMES =
-            List.of("GB-COH", "GB-PPON", "GB-CHC", "GB-SC", "GB-NIC", "GB-MPR", "GB-UKPRN", "GB-NHS");
-
     private final SupplierKeeping keeping;
     private final SupplierRegister register;
     private final Organising organising;
@@ -84,29 +80,35 @@ class ProfileEditing {
             RedirectAttributes redirect) {
         var own = own(actor);
         form.check(errors);
-        forms.attempt(errors, () -> keeping.present(
-                own.id(), form.seen(), form.toCommand(own.address()), actor, clock.instant()));
+        forms.attempt(
+                errors,
+                () -> keeping.present(own.id(), form.seen(), form.toCommand(own.address()), actor, clock.instant()));
         if (errors.hasErrors()) return ask("details", details(forms.fields("register.details", errors)), model);
         return saved(redirect);
     }
 
     private static Page details(Fields fields) {
-        return new Page(fields, List.of(
-                fields.input("organisationName"),
-                fields.input("street"),
-                fields.input("locality"),
-                fields.input("postalCode").withWidth(10),
-                fields.input("website"),
-                fields.textarea("tradingNames"),
-                fields.input("group"),
-                fields.input("groupNumber").withWidth(20),
-                fields.hidden("version")));
+        return new Page(
+                fields,
+                List.of(
+                        fields.input("organisationName"),
+                        fields.input("street"),
+                        fields.input("locality"),
+                        fields.input("postalCode").withWidth(10),
+                        fields.input("website"),
+                        fields.textarea("tradingNames"),
+                        fields.input("group"),
+                        fields.input("groupNumber").withWidth(20),
+                        fields.hidden("version")));
     }
 
     @GetMapping("/identifiers")
     String identifiers(Actor actor, Model model) {
         own(actor);
-        return ask("identifiers", identifiers(forms.fields("register.identifiers", new IdentifierForm(null, null))), model);
+        return ask(
+                "identifiers",
+                identifiers(forms.fields("register.identifiers", new IdentifierForm(null, null))),
+                model);
     }
 
     @PostMapping("/identifiers")
@@ -119,14 +121,17 @@ class ProfileEditing {
         var own = own(actor);
         form.check(errors);
         forms.attempt(errors, () -> keeping.identify(own.id(), form.typed(), actor, clock.instant()));
-        if (errors.hasErrors()) return ask("identifiers", identifiers(forms.fields("register.identifiers", errors)), model);
+        if (errors.hasErrors())
+            return ask("identifiers", identifiers(forms.fields("register.identifiers", errors)), model);
         return saved(redirect);
     }
 
     private Page identifiers(Fields fields) {
-        return new Page(fields, List.of(
-                fields.select("scheme", Choices.schemes(texts, SCHEMES)),
-                fields.input("identifier").withWidth(20)));
+        return new Page(
+                fields,
+                List.of(
+                        fields.select("scheme", Choices.schemes(texts, Choices.SUPPLIERS)),
+                        fields.input("identifier").withWidth(20)));
     }
 
     /** Takes an identifier away that nobody proved. */
@@ -161,11 +166,13 @@ class ProfileEditing {
     }
 
     private String size(SupplierProfile own, Fields fields, Model model) {
-        var page = new Page(fields, List.of(
-                fields.date("asOf"),
-                fields.input("staff").asNumber().withWidth(10),
-                fields.input("turnover").asMoney(),
-                fields.input("balanceSheet").asMoney()));
+        var page = new Page(
+                fields,
+                List.of(
+                        fields.date("asOf"),
+                        fields.input("staff").asNumber().withWidth(10),
+                        fields.input("turnover").asMoney(),
+                        fields.input("balanceSheet").asMoney()));
         var ask = made("size", page, model);
         var history = pages.history(own);
         model.addAttribute("ask", history == null ? ask : ask.withIntro(history));
@@ -174,7 +181,10 @@ class ProfileEditing {
 
     @GetMapping("/nature")
     String nature(Actor actor, Model model) {
-        return ask("nature", nature(forms.fields("register.nature", NatureForm.of(own(actor).nature()))), model);
+        return ask(
+                "nature",
+                nature(forms.fields("register.nature", NatureForm.of(own(actor).nature()))),
+                model);
     }
 
     @PostMapping("/nature")
@@ -196,7 +206,10 @@ class ProfileEditing {
 
     @GetMapping("/offer")
     String offer(Actor actor, Model model) {
-        return ask("offer", offer(forms.fields("register.offer", OfferForm.of(own(actor).offer()))), model);
+        return ask(
+                "offer",
+                offer(forms.fields("register.offer", OfferForm.of(own(actor).offer()))),
+                model);
     }
 
     @PostMapping("/offer")
@@ -220,10 +233,12 @@ class ProfileEditing {
         var where = regions.large().entrySet().stream()
                 .map(one -> Choice.of(one.getKey(), one.getValue()))
                 .toList();
-        return new Page(fields, List.of(
-                fields.checkboxes("capabilities", what).small(),
-                fields.checkboxes("regions", where).small(),
-                fields.textarea("cpv")));
+        return new Page(
+                fields,
+                List.of(
+                        fields.checkboxes("capabilities", what).small(),
+                        fields.checkboxes("regions", where).small(),
+                        fields.textarea("cpv")));
     }
 
     private SupplierProfile own(Actor actor) {

@@ -63,9 +63,8 @@ class SupplierPages {
     private record Task(String name, boolean done, String said) {}
 
     private TaskList.Item item(Task task, boolean owner) {
-        var status = task.done()
-                ? TaskList.Status.done(text("done"))
-                : TaskList.Status.open(Tag.of(text("open"), "blue"));
+        var status =
+                task.done() ? TaskList.Status.done(text("done")) : TaskList.Status.open(Tag.of(text("open"), "blue"));
         var href = owner ? ProfileController.HOME + "/" + task.name() : null;
         var hint = task.done() ? task.said() : text("need." + task.name());
         var item = TaskList.Item.of(text("task." + task.name()), href, status);

@@ -2,9 +2,12 @@ package org.commonlot.marketplace.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.commonlot.marketplace.identity.Confirming;
 import org.commonlot.marketplace.organisation.OrganisationRefusal;
+import org.commonlot.marketplace.organisation.SupplierLine;
+import org.commonlot.marketplace.organisation.SupplierRegister;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
@@ -29,6 +32,7 @@ class RegisterController {
     private static final String WORDS = "security.register";
 
     private final Confirming confirming;
+    private final SupplierRegister suppliers;
     private final PasswordHashing hashing;
     private final PasswordPolicy policy;
     private final Throttle throttle;
@@ -37,12 +41,14 @@ class RegisterController {
 
     RegisterController(
             Confirming confirming,
+            SupplierRegister suppliers,
             PasswordHashing hashing,
             PasswordPolicy policy,
             Throttle throttle,
             Forms forms,
             Clock clock) {
         this.confirming = confirming;
+        this.suppliers = suppliers;
         this.hashing = hashing;
         this.policy = policy;
         this.throttle = throttle;
@@ -64,6 +70,14 @@ class RegisterController {
         if (errors.hasErrors()) return again(errors, model);
         var wait = throttle.take(Throttle.Limit.REGISTER_ADDRESS, Throttle.network(request.getRemoteAddr()));
         if (wait.isPositive()) throw new TooManyTries(wait);
+        var alike =
+                form.goesOn() ? List.<SupplierLine>of() : suppliers.alike(form.organisationName(), null, form.domain());
+        if (!alike.isEmpty()) {
+            errors.rejectValue("goOn", "alike");
+            model.addAttribute(
+                    "alike", alike.stream().map(SupplierLine::name).distinct().toList());
+            return again(errors, model);
+        }
         var now = clock.instant();
         try {
             confirming.registerSupplier(form.toCommand(hashing.encode(form.password()), UkTime.date(now)), now);

@@ -15,6 +15,7 @@ import org.springframework.validation.Errors;
 /**
  * What was typed to register a supplier and its first person. Everything is text, so that nothing typed is lost.
  *
+ * @param goOn {@code true} when the person saw the suppliers that look alike, and theirs is another one
  * @param numbered {@code yes} for a firm with a company number, {@code no} for one without
  */
 public record RegisterForm(
@@ -26,7 +27,8 @@ public record RegisterForm(
         String identifier,
         String staff,
         String turnover,
-        String balanceSheet) {
+        String balanceSheet,
+        String goOn) {
 
     private static final int LONGEST_NAME = 200;
     private static final int MOST_STAFF = 5_000_000;
@@ -41,7 +43,8 @@ public record RegisterForm(
             @Nullable String identifier,
             @Nullable String staff,
             @Nullable String turnover,
-            @Nullable String balanceSheet) {
+            @Nullable String balanceSheet,
+            @Nullable String goOn) {
         this.name = typed(name);
         this.email = typed(email);
         this.password = password == null ? "" : password;
@@ -51,10 +54,11 @@ public record RegisterForm(
         this.staff = typed(staff);
         this.turnover = typed(turnover);
         this.balanceSheet = typed(balanceSheet);
+        this.goOn = typed(goOn);
     }
 
     static RegisterForm empty() {
-        return new RegisterForm(null, null, null, null, null, null, null, null, null);
+        return new RegisterForm(null, null, null, null, null, null, null, null, null, null);
     }
 
     /** What is wrong with the form itself; what the rules of the marketplace say comes after. */
@@ -72,6 +76,15 @@ public record RegisterForm(
         number(errors, "staff", staff, amount -> amount.scale() <= 0 && amount.intValue() <= MOST_STAFF);
         number(errors, "turnover", turnover, amount -> amount.scale() <= 2);
         number(errors, "balanceSheet", balanceSheet, amount -> amount.scale() <= 2);
+    }
+
+    boolean goesOn() {
+        return goOn.equals("true");
+    }
+
+    /** The host of the e-mail address, which may be that of a firm's website. */
+    String domain() {
+        return email.substring(email.lastIndexOf('@') + 1);
     }
 
     RegisterSupplier toCommand(String passwordHash, LocalDate today) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.clarification.Clarifying;
@@ -130,7 +131,7 @@ final class FormScenes {
                 "password",
                 "three unlikely words",
                 "organisationName",
-                "Bright Idea Ltd",
+                "Bright Idea " + UUID.randomUUID(),
                 "numbered",
                 "no");
     }

@@ -142,7 +142,8 @@ class ProfilePagesIT {
         send("departments", "act", "OPENS", "name", "Housing");
 
         assertThat(page(HOME, owner).select("main").text()).contains("Ada Lead", "Housing");
-        assertThat(page(HOME, owner).select("main a[href=/organisation/presence]")).hasSize(1);
+        assertThat(page(HOME, owner).select("main a[href=/organisation/presence]"))
+                .hasSize(1);
         var buyer = cast.actor(authority, Role.BUYER);
         assertThat(page(HOME, buyer).select("main a[href^=/organisation/]")).isEmpty();
         mvc.perform(get(HOME + "/presence").with(SignedIn.as(buyer))).andExpect(status().isNotFound());
@@ -154,7 +155,8 @@ class ProfilePagesIT {
 
     private void send(String what, String... typed) throws Exception {
         var request = post(HOME + "/" + what).with(csrf()).with(SignedIn.as(owner));
-        if (what.equals("details")) request.param("version", String.valueOf(profile().version()));
+        if (what.equals("details"))
+            request.param("version", String.valueOf(profile().version()));
         for (int i = 0; i < typed.length; i += 2) request.param(typed[i], typed[i + 1]);
         var response = mvc.perform(request).andReturn().getResponse();
         assertThat(response.getRedirectedUrl())
@@ -169,7 +171,9 @@ class ProfilePagesIT {
     }
 
     private static String errors(MockHttpServletResponse response) throws Exception {
-        return Jsoup.parse(response.getContentAsString()).select(".govuk-error-summary").text();
+        return Jsoup.parse(response.getContentAsString())
+                .select(".govuk-error-summary")
+                .text();
     }
 
     private Document page(String path, Actor actor) throws Exception {

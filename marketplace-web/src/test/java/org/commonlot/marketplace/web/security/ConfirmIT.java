@@ -7,6 +7,7 @@ import static org.commonlot.marketplace.web.security.Browser.status;
 import static org.commonlot.marketplace.web.security.Browser.target;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.testing.Cast;
@@ -157,7 +158,7 @@ class ConfirmIT {
                 "password",
                 PASSWORD,
                 "organisationName",
-                "Bright Idea Ltd",
+                "Bright Idea " + UUID.randomUUID(),
                 "numbered",
                 "no");
     }

@@ -7,6 +7,7 @@ import static org.commonlot.marketplace.web.security.Browser.status;
 import static org.commonlot.marketplace.web.security.Browser.target;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -142,7 +143,7 @@ class RecoverIT {
                 "password",
                 OLD,
                 "organisationName",
-                "Bright Idea Ltd",
+                "Bright Idea " + UUID.randomUUID(),
                 "numbered",
                 "no");
         var link = mailbox.path("new-" + email, "confirm-address").replace("/confirm/", "/recover/");

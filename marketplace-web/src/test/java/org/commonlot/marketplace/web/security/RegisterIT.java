@@ -47,7 +47,7 @@ class RegisterIT {
         var owner = people.actorFor(people.accountByEmail(email).orElseThrow().id());
         assertThat(owner.holds(Role.SUPPLIER_OWNER)).isTrue();
         var supplier = directory.supplier(owner.bidsFor().orElseThrow());
-        assertThat(supplier.name()).isEqualTo("Bright Idea Ltd");
+        assertThat(supplier.name()).startsWith("Bright Idea ");
         assertThat(supplier.size()).isEqualTo(SizeClass.MICRO);
         assertThat(supplier.sme()).isTrue();
     }
@@ -75,6 +75,7 @@ class RegisterIT {
 
         assertThat(people.accountByEmail(email)).contains(before);
         again.put("email", cast.email());
+        again.put("organisationName", "Bright Again " + UUID.randomUUID());
         register(again).andExpect(redirectedUrl("/check-your-mail"));
     }
 
@@ -83,6 +84,7 @@ class RegisterIT {
         var form = form(cast.email());
         register(form);
         form.put("email", cast.email());
+        form.put("goOn", "true");
 
         var page = Jsoup.parse(register(form)
                 .andExpect(status().is(422))
@@ -138,7 +140,27 @@ class RegisterIT {
         register(form).andExpect(status().is(422));
 
         form.put("organisationName", "شركة 🚀 <b>Ltd</b>");
+        form.put("goOn", "true");
         register(form).andExpect(redirectedUrl("/check-your-mail"));
+    }
+
+    @Test
+    void asksOnceWhetherASupplierThatLooksAlikeIsTheSame() throws Exception {
+        var first = form(cast.email());
+        register(first).andExpect(redirectedUrl("/check-your-mail"));
+        var second = form(cast.email());
+        second.put("organisationName", "The " + first.get("organisationName") + " Limited");
+
+        var page = Jsoup.parse(register(second)
+                .andExpect(status().is(422))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(page.select("main li").text()).contains(first.get("organisationName"));
+        assertThat(page.select("input[name=goOn]")).hasSize(1);
+        second.put("goOn", "true");
+        register(second).andExpect(redirectedUrl("/check-your-mail"));
     }
 
     private ResultActions register(Map<String, String> form) throws Exception {
@@ -158,7 +180,7 @@ class RegisterIT {
                 "name", "Ada Lovelace",
                 "email", email,
                 "password", "three unlikely words",
-                "organisationName", "Bright Idea Ltd",
+                "organisationName", "Bright Idea " + UUID.randomUUID(),
                 "numbered", "yes",
                 "identifier", number,
                 "staff", "5",

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.register;
+
+import org.commonlot.marketplace.testing.OnH2;
+
+@OnH2
+class ClaimingOnH2IT extends ClaimingRules {}

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.register;
+
+import org.commonlot.marketplace.testing.OnPostgres;
+
+@OnPostgres
+class ClaimingOnPostgresIT extends ClaimingRules {}
