@@ -11,9 +11,9 @@ final class Own {
 
     private Own() {}
 
-    /** The supplier that the person writes bids for. */
+    /** The supplier that the person is in. */
     static OrganisationId supplier(Actor actor) {
-        return actor.bidsFor().orElseThrow(NotFound::new);
+        return actor.readsBidsOf().orElseThrow(NotFound::new);
     }
 
     /** The supplier that the person owns: to others its forms are not there. */
@@ -23,13 +23,11 @@ final class Own {
         return supplier;
     }
 
-    /** The authority that the person owns, or else works for. */
+    /** The authority that the person acts for, if it is an authority. */
     static Optional<OrganisationId> authority(Actor actor) {
-        return actor.seats().stream()
-                .filter(seat -> seat.role().side() == Role.Side.AUTHORITY)
-                .sorted((a, b) -> Boolean.compare(b.role() == Role.AUTHORITY_OWNER, a.role() == Role.AUTHORITY_OWNER))
-                .map(Actor.Seat::organisation)
-                .findFirst();
+        return actor.organisation().filter(id -> actor.seats().stream()
+                .anyMatch(seat ->
+                        seat.organisation().equals(id) && seat.role().side() == Role.Side.AUTHORITY));
     }
 
     static OrganisationId ownedAuthority(Actor actor) {
