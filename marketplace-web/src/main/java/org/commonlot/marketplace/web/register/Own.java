@@ -25,9 +25,10 @@ final class Own {
 
     /** The authority that the person acts for, if it is an authority. */
     static Optional<OrganisationId> authority(Actor actor) {
-        return actor.organisation().filter(id -> actor.seats().stream()
-                .anyMatch(seat ->
-                        seat.organisation().equals(id) && seat.role().side() == Role.Side.AUTHORITY));
+        return actor.organisation()
+                .filter(id -> actor.seats().stream()
+                        .anyMatch(seat ->
+                                seat.organisation().equals(id) && seat.role().side() == Role.Side.AUTHORITY));
     }
 
     static OrganisationId ownedAuthority(Actor actor) {
