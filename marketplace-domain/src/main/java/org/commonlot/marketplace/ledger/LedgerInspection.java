@@ -58,6 +58,11 @@ public class LedgerInspection {
         return rows.about(subject);
     }
 
+    /** What came after the entry at this position (-1 for all), oldest first. */
+    public List<LedgerEntry> after(long position, int limit) {
+        return rows.after(position, limit);
+    }
+
     private static final class Reading {
 
         private final MerkleFrontier tree = new MerkleFrontier();

@@ -88,4 +88,13 @@ class LedgerRows {
                 ENTRY,
                 subject);
     }
+
+    List<LedgerEntry> after(long position, int limit) {
+        return jdbc.query(
+                "select position, at, act, subject, actor, facts from ledger_entry where position > ?"
+                        + " order by position limit ?",
+                ENTRY,
+                position,
+                limit);
+    }
 }

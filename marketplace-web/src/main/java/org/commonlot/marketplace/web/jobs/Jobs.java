@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.ArrayList;
 import javax.sql.DataSource;
+import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.procurement.Deadlines;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -41,13 +42,16 @@ class Jobs {
             MarketClock clock,
             Deadlines deadlines,
             Delivery delivery,
+            Provisioning provisioning,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
         RecurringTask<Void> post =
                 Tasks.recurring("letters", FixedDelay.of(every)).execute((instance, context) -> delivery.sweep());
+        RecurringTask<Void> tell = Tasks.recurring("provisioning", FixedDelay.of(every))
+                .execute((instance, context) -> provisioning.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post)
+                .startTasks(sweep, post, tell)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

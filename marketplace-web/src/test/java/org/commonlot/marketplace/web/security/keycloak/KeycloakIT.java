@@ -13,15 +13,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.Commonlot;
+import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.identity.Locking;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
@@ -47,6 +51,8 @@ class KeycloakIT {
 
     private static final String WANTED = "/test/signed-in";
 
+    private static final int PATIENCE = 50;
+
     private static KeycloakServer keycloak;
     private static RealmAdministration realm;
     private static Playwright playwright;
@@ -63,6 +69,9 @@ class KeycloakIT {
 
     @Autowired
     MarketClock clock;
+
+    @Autowired
+    Provisioning provisioning;
 
     @Autowired
     JdbcClient database;
@@ -397,6 +406,61 @@ class KeycloakIT {
         assertThat(roles)
                 .isEqualTo(
                         new TreeSet<>(Stream.of(Role.values()).map(Role::name).toList()));
+    }
+
+    @Test
+    void tellsKeycloakOfOrganisationsAndTheirPeople() {
+        var authority = cast.authority();
+        var buyer = cast.actor(authority, Role.BUYER);
+        var email = people.person(buyer.person()).email();
+        var account = realm.account(email);
+
+        assertThat(soon(() -> realm.organisations(authority.value()).size() == 1))
+                .as("made before anybody of it has signed in")
+                .isTrue();
+        assertThat(realm.members(authority.value())).isEmpty();
+
+        try (var visitor = visitor()) {
+            visitor.open(WANTED).signIn(email);
+        }
+        assertThat(soon(() -> realm.members(authority.value()).equals(List.of(account))))
+                .as("joined")
+                .isTrue();
+
+        cast.unseat(buyer, authority, Role.BUYER);
+        assertThat(soon(() -> realm.members(authority.value()).isEmpty()))
+                .as("left")
+                .isTrue();
+    }
+
+    @Test
+    void actsGoOnWithoutKeycloakAndItIsToldLater() {
+        keycloak.freeze();
+        OrganisationId authority;
+        try {
+            authority = cast.authority();
+            provisioning.sweep();
+            assertThat(database.sql("select attempts from provisioning where organisation_id = ?")
+                            .param(authority.value())
+                            .query(Integer.class)
+                            .single())
+                    .isPositive();
+        } finally {
+            keycloak.thaw();
+        }
+        clock.travelTo(clock.instant().plus(Duration.ofMinutes(2)));
+
+        assertThat(soon(() -> realm.organisations(authority.value()).size() == 1))
+                .isTrue();
+    }
+
+    /** The job tells it too; here it is hurried. */
+    private boolean soon(BooleanSupplier done) {
+        for (int tries = 0; tries < PATIENCE; tries++) {
+            provisioning.sweep();
+            if (done.getAsBoolean()) return true;
+        }
+        return false;
     }
 
     private Visitor visitor() {

@@ -84,6 +84,19 @@ final class RealmAdministration {
                 http.get().uri(of(path)).headers(this::authorise).retrieve().body(OBJECTS));
     }
 
+    /** Those that are for this one of ours. */
+    List<Map<String, Object>> organisations(UUID ours) {
+        return list("/organizations?q=commonlot-id:" + ours);
+    }
+
+    /** The ids of its accounts; none while it isn't there. */
+    List<String> members(UUID ours) {
+        return organisations(ours).stream()
+                .flatMap(theirs -> list("/organizations/" + theirs.get("id") + "/members").stream())
+                .map(member -> String.valueOf(member.get("id")))
+                .toList();
+    }
+
     private void send(HttpMethod method, String path, Object body) {
         http.method(method)
                 .uri(of(path))
