@@ -10,6 +10,7 @@ import org.commonlot.marketplace.web.security.ForAdministrators;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.commonlot.marketplace.web.security.ForBuyers;
 import org.commonlot.marketplace.web.security.ForSuppliers;
+import org.commonlot.marketplace.web.security.NeedsFreshFactor;
 import org.commonlot.marketplace.web.security.OpenToAll;
 import org.commonlot.marketplace.web.security.SignedIn;
 import org.springframework.boot.test.context.TestComponent;
@@ -58,6 +59,14 @@ class TrialController {
     @GetMapping("/test/administrators")
     @ResponseBody
     String administrators(Actor actor) {
+        return actor.name();
+    }
+
+    @SignedIn
+    @NeedsFreshFactor
+    @GetMapping("/test/fresh")
+    @ResponseBody
+    String fresh(Actor actor) {
         return actor.name();
     }
 

@@ -98,7 +98,7 @@ class KeycloakSignInController implements StepUp {
     }
 
     @GetMapping(KeycloakDiscovery.CALLBACK)
-    Object comeBack(HttpServletRequest request, HttpServletResponse response) {
+    Object comeBack(Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
         var answer = exchange.answer(request, response);
         if (answer == null) return failed();
         var person = introduce(answer.proven());
@@ -109,10 +109,17 @@ class KeycloakSignInController implements StepUp {
             return "redirect:" + exchange.ask(SECOND_FACTOR, Demand.secondFactor(), request, response);
         }
         var anew = answer.next().equals(ANEW);
-        if (anew && !answer.proven().withSecondFactor()) return failed();
+        if (anew && !provesAnew(answer.proven(), person, actor)) return failed();
         signingIn.remember(signedIn(person, answer.proven(), anew), request, response);
         KeycloakSession.begin(request.getSession(), answer.proven());
         return "redirect:" + (anew ? wanted.next(request) : signingIn.destination(request, response));
+    }
+
+    /** The same person, by both factors, just now: whoever else signed in at Keycloak doesn't take this session over. */
+    private static boolean provesAnew(Proven proven, PersonId person, Optional<Actor> actor) {
+        return proven.withSecondFactor()
+                && proven.justNow()
+                && actor.filter(known -> known.person().equals(person)).isPresent();
     }
 
     /** Who signs in on the strength of an earlier sign-in at Keycloak proved their second factor then, not now. */

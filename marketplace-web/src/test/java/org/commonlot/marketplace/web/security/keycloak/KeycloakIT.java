@@ -239,6 +239,29 @@ class KeycloakIT {
     }
 
     @Test
+    void whatNeedsAFreshFactorIsProvedAnewAtKeycloak() {
+        var opener = cast.actor(cast.authority(), Role.OPENER);
+        var email = people.person(opener.person()).email();
+        realm.account(email);
+        try (var visitor = visitor()) {
+            visitor.open("/test/fresh").signIn(email);
+            var secret = visitor.setUpCode();
+            assertThat(visitor.path()).startsWith("/test/fresh");
+            assertThat(visitor.status()).isEqualTo(200);
+
+            clock.travelTo(clock.instant().plus(Duration.ofMinutes(16)));
+            assertThat(visitor.open(WANTED).status()).isEqualTo(200);
+            visitor.open("/test/fresh");
+            assertThat(visitor.asked()).anyMatch(url -> url.contains("prompt=login") && url.contains("max_age=0"));
+            assertThat(visitor.isAsked("#password")).isTrue();
+            visitor.giveThePassword().giveTheNextCode(secret);
+
+            assertThat(visitor.path()).startsWith("/test/fresh");
+            assertThat(visitor.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whoIsLockedHereStaysOut() {
         var person = cast.person();
         var email = people.person(person).email();
