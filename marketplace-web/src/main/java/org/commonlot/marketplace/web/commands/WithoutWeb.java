@@ -1,6 +1,9 @@
 package org.commonlot.marketplace.web.commands;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import org.commonlot.marketplace.notification.LetterTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationContextInitializer;
@@ -8,10 +11,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** Leaves everything of {@code web} out of the component scan, except commands. */
+/** Leaves everything of {@code web} out of the component scan, except commands and the words of letters. */
 final class WithoutWeb implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String WEB = "org.commonlot.marketplace.web.";
+
+    /** Letters are posted by the domain, whoever asks it to act. */
+    private static final Set<String> KEPT = Set.of(Command.class.getName(), LetterTexts.class.getName());
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -24,7 +30,7 @@ final class WithoutWeb implements ApplicationContextInitializer<ConfigurableAppl
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
             var type = reader.getClassMetadata();
             return type.getClassName().startsWith(WEB)
-                    && !Arrays.asList(type.getInterfaceNames()).contains(Command.class.getName());
+                    && Collections.disjoint(KEPT, Arrays.asList(type.getInterfaceNames()));
         }
 
         @Override
