@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.clarification.Clarifying;
@@ -50,6 +51,8 @@ final class FormScenes {
         }
     }
 
+    private static final AtomicInteger CHARITIES = new AtomicInteger();
+
     private final Story story;
     private final Cast cast;
     private final Procuring procuring;
@@ -90,6 +93,20 @@ final class FormScenes {
         all.put("/acting-for", () -> Scene.of("/acting-for", owner()));
         all.put("/organisation/invite", this::invitation);
         all.put("/organisation/people/{person}", this::roles);
+        all.put("/organisation/nature", () -> profile("nature"));
+        all.put("/organisation/offer", () -> profile("offer", "capabilities", "housing", "regions", "UKC"));
+        all.put(
+                "/organisation/details",
+                () -> profile("details", "street", "1 High Street", "locality", "Eastmere", "postalCode", "EM1 1AA"));
+        all.put(
+                "/organisation/size",
+                () -> profile("size", "staff", "12", "turnover", "90000", "balanceSheet", "40000")
+                        .with("asOf", UkTime.date(clock.instant())));
+        all.put("/organisation/identifiers", this::charityNumber);
+        all.put("/organisation/presence", () -> Scene.of("/organisation/presence", owner()));
+        all.put(
+                "/organisation/departments",
+                () -> Scene.of("/organisation/departments", owner(), "act", "OPENS", "name", "Digital"));
         all.put(
                 "/desk/procurements/new",
                 () -> Scene.of("/desk/procurements/new", cast.actor(cast.authority(), Role.BUYER), "title", "Bins"));
@@ -150,6 +167,20 @@ final class FormScenes {
 
     private Actor owner() {
         return cast.actor(cast.authority(), Role.AUTHORITY_OWNER);
+    }
+
+    private Actor supplierOwner() {
+        return cast.actor(cast.supplier(), Role.SUPPLIER_OWNER);
+    }
+
+    private Scene profile(String part, String... typed) {
+        return Scene.of("/organisation/" + part, supplierOwner(), typed);
+    }
+
+    /** A number that no charity here has yet. */
+    private Scene charityNumber() {
+        var number = String.valueOf(1_000_000 + CHARITIES.incrementAndGet());
+        return Scene.of("/organisation/identifiers", supplierOwner(), "scheme", "GB-CHC", "identifier", number);
     }
 
     private Scene invitation() {
