@@ -1,9 +1,8 @@
 package org.commonlot.marketplace.membership;
 
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.EmailAddress;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -12,9 +11,6 @@ import org.commonlot.marketplace.terms.Role;
 
 /** Who decides on an organisation's people, and what they may ask for. */
 final class Keepers {
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
-    private static final int LONGEST_EMAIL = 254;
 
     private Keepers() {}
 
@@ -35,10 +31,6 @@ final class Keepers {
     }
 
     static String address(String typed) {
-        var email = typed.strip().toLowerCase(Locale.ROOT);
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            throw new Refused(MembershipRefusal.EMAIL_MALFORMED);
-        }
-        return email;
+        return EmailAddress.checked(typed).orElseThrow(() -> new Refused(MembershipRefusal.EMAIL_MALFORMED));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.commonlot.marketplace.terms.EmailAddress;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -190,7 +191,7 @@ class Authority extends Organisation {
 
     void present(PresentAuthority command) {
         var lead = command.lead();
-        if (lead != null && lead.email() != null && !Person.isAddress(lead.email())) {
+        if (lead != null && lead.email() != null && !EmailAddress.isOne(lead.email())) {
             throw new Refused(OrganisationRefusal.LEAD_EMAIL_MALFORMED);
         }
         moveTo(command.address());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.EmailAddress;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
@@ -69,7 +70,7 @@ public class People {
 
     /** By e-mail address in any case; nothing for an address without an account. */
     public Optional<Account> accountByEmail(String email) {
-        return persons.findByEmail(Person.address(email)).map(Person::account);
+        return persons.findByEmail(EmailAddress.normal(email)).map(Person::account);
     }
 
     /** Whether there is any account at all: before the first, the platform is set up. */

@@ -10,12 +10,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Actor.Seat;
+import org.commonlot.marketplace.terms.EmailAddress;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 class Person {
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
-    private static final int LONGEST_EMAIL = 254;
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -62,20 +58,9 @@ class Person {
 
     static Person register(RegisterPerson command, Instant now) {
         if (command.name().isBlank()) throw new Refused(OrganisationRefusal.PERSON_NAME_MISSING);
-        var email = address(command.email());
-        if (!isAddress(email)) {
-            throw new Refused(OrganisationRefusal.EMAIL_MALFORMED);
-        }
+        var email = EmailAddress.checked(command.email())
+                .orElseThrow(() -> new Refused(OrganisationRefusal.EMAIL_MALFORMED));
         return new Person(command.name().strip(), email, command.passwordHash(), now);
-    }
-
-    static boolean isAddress(String email) {
-        return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
-    }
-
-    /** An e-mail address as accounts are looked up by it. */
-    static String address(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Whether this gave a role that was not held before. */

@@ -3,10 +3,8 @@ package org.commonlot.marketplace.register;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.notification.Letter;
 import org.commonlot.marketplace.notification.Posting;
@@ -15,6 +13,7 @@ import org.commonlot.marketplace.organisation.SupplierKeeping;
 import org.commonlot.marketplace.organisation.SupplierProfile;
 import org.commonlot.marketplace.organisation.SupplierRegister;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.EmailAddress;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -32,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Claiming {
 
     private static final Actor CLAIMS = Actor.system("claims");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+");
-    private static final int LONGEST_EMAIL = 254;
     private static final int MOST_WAITING = 200;
 
     private final Claims claims;
@@ -135,10 +132,7 @@ public class Claiming {
     public void enterContact(Identifier typed, String email, String source, Actor by, Instant now) {
         requireAdministrator(by);
         var identifier = Identifier.checked(typed.scheme(), typed.identifier());
-        var address = email.strip().toLowerCase(Locale.ROOT);
-        if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
-            throw new Refused(RegisterRefusal.CONTACT_MALFORMED);
-        }
+        var address = EmailAddress.checked(email).orElseThrow(() -> new Refused(RegisterRefusal.CONTACT_MALFORMED));
         if (source.isBlank()) throw new Refused(RegisterRefusal.SOURCE_MISSING);
         contacts.enter(identifier, address, source.strip(), by, now);
         var subject = "identifier:" + identifier.scheme() + "-" + identifier.identifier();
