@@ -1,7 +1,7 @@
 package org.commonlot.marketplace.award;
 
+import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.procurement.Opportunity;
-import org.commonlot.marketplace.procurement.ProcedureRule;
 
 /**
  * What the procedure makes due from the approval of an award to the signing of contracts.

@@ -14,7 +14,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Award",
-        allowedDependencies = {"ledger", "organisation", "procurement", "bidding", "evaluation"})
+        allowedDependencies = {"ledger", "organisation", "procedure", "procurement", "bidding", "evaluation"})
 package org.commonlot.marketplace.award;
 
 import org.jspecify.annotations.NullMarked;

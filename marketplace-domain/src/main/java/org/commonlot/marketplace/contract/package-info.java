@@ -13,7 +13,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Contract",
-        allowedDependencies = {"ledger", "organisation", "procurement", "award"})
+        allowedDependencies = {"ledger", "organisation", "procedure", "procurement", "award"})
 package org.commonlot.marketplace.contract;
 
 import org.jspecify.annotations.NullMarked;

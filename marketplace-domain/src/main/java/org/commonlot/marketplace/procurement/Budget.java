@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What may be spent, and for how long. Amounts are in pounds and include VAT. The estimated value is the most that the
  * authority could expect to pay (Procurement Act 2023, Sch 3 para 1): the upper end of the range.
  *
- * @param procedure the code of a {@link ProcedureRule}
+ * @param procedure the code of a procedure
  * @param category {@code goods} or {@code services}, as OCDS names them
  */
 @Embeddable

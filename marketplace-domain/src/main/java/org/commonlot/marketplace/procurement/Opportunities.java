@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.document.DocumentView;
 import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.terms.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.terms.Money;
 import org.jspecify.annotations.Nullable;
 

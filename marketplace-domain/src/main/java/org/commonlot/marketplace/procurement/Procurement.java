@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.NotFound;

@@ -12,7 +12,6 @@ public enum ProcurementRefusal implements Refusal {
     BUDGET_REVERSED("budgetMost"),
     BUDGET_NOT_POSITIVE("budgetMost"),
     VALUE_NOT_BELOW_THRESHOLD("procedure"),
-    PROCEDURE_UNKNOWN("procedure"),
     DATES_OUT_OF_ORDER("bidsClose"),
     DEADLINE_PASSED("bidsClose"),
     TENDERING_PERIOD_TOO_SHORT("bidsClose"),

@@ -12,6 +12,8 @@ import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.Regime;
+import org.commonlot.marketplace.procedure.ProcedureRule;
+import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;

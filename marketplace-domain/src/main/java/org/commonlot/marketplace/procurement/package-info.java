@@ -18,7 +18,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Procurement",
-        allowedDependencies = {"ledger", "organisation", "document", "discovery"})
+        allowedDependencies = {"ledger", "organisation", "document", "discovery", "procedure"})
 package org.commonlot.marketplace.procurement;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@
         allowedDependencies = {
             "ledger",
             "organisation",
+            "procedure",
             "document",
             "procurement",
             "clarification",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Actor.Seat;
 import org.commonlot.marketplace.terms.Money;

@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.ledger.LedgerEntry;
 import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.procedure.ProcedureRefusal;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Refusal;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
@@ -315,9 +317,9 @@ abstract class ProcuringRules {
     @Test
     void knowsNoProcedureThatIsNotInForce() {
         var challenge = story.draftedChallenge(Story.OPEN);
-        assertRefused(ProcurementRefusal.PROCEDURE_UNKNOWN, () -> budget(challenge, "direct", "1000"));
+        assertRefused(ProcedureRefusal.UNKNOWN, () -> budget(challenge, "direct", "1000"));
         clock.travelTo(Instant.parse("2025-02-23T12:00:00Z"));
-        assertRefused(ProcurementRefusal.PROCEDURE_UNKNOWN, () -> budget(challenge, Story.OPEN, "1000"));
+        assertRefused(ProcedureRefusal.UNKNOWN, () -> budget(challenge, Story.OPEN, "1000"));
     }
 
     @ParameterizedTest
@@ -539,7 +541,7 @@ abstract class ProcuringRules {
         assertThatExceptionOfType(NotFound.class).isThrownBy(act);
     }
 
-    private static void assertRefused(ProcurementRefusal code, ThrowingCallable act) {
+    private static void assertRefused(Refusal code, ThrowingCallable act) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(act)
                 .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(code));

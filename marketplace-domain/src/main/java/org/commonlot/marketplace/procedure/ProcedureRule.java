@@ -1,4 +1,4 @@
-package org.commonlot.marketplace.procurement;
+package org.commonlot.marketplace.procedure;
 
 import java.time.LocalDate;
 import org.commonlot.marketplace.terms.Money;

@@ -1,4 +1,4 @@
-package org.commonlot.marketplace.procurement;
+package org.commonlot.marketplace.procedure;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +43,7 @@ public class Procedures {
     public ProcedureRule rule(String code, LocalDate day) {
         return jdbc.query("select * from procedure_rule where code = ? and" + IN_FORCE, RULE, code, day, day).stream()
                 .findFirst()
-                .orElseThrow(() -> new Refused(ProcurementRefusal.PROCEDURE_UNKNOWN, code));
+                .orElseThrow(() -> new Refused(ProcedureRefusal.UNKNOWN, code));
     }
 
     /** The threshold for goods and services of sub-central authorities, VAT included (Sch 1, row 12). */
