@@ -143,8 +143,12 @@ class Award {
 
     /** The one gate through which an award moves. */
     private void become(AwardStep step) {
-        if (!step.possibleFrom(state)) throw new Refused(AwardRefusal.STEP_NOT_POSSIBLE, step, state);
+        requirePossible(step);
         state = step.leadsTo();
+    }
+
+    void requirePossible(AwardStep step) {
+        if (!step.possibleFrom(state)) throw new Refused(AwardRefusal.STEP_NOT_POSSIBLE, step, state);
     }
 
     AwardState state() {

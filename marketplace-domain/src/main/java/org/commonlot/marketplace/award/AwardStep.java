@@ -8,24 +8,32 @@ import static org.commonlot.marketplace.award.AwardState.SUMMARIES_ISSUED;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.commonlot.marketplace.procurement.Duty;
 
 /**
- * The steps of an award: from which states each may be taken, and where it leads. The whole table is here; which of
+ * The steps of an award: from which states each may be taken, and where it leads, and whose it is. The whole table is here; which of
  * them the procedure makes due is checked beside it.
  */
 public enum AwardStep {
-    PROPOSE_AGAIN(EnumSet.of(RETURNED), PROPOSED),
-    RETURN(EnumSet.of(PROPOSED), RETURNED),
-    APPROVE(EnumSet.of(PROPOSED), APPROVED),
-    ISSUE_SUMMARIES(EnumSet.of(APPROVED), SUMMARIES_ISSUED),
-    FILE_NOTICE(EnumSet.of(APPROVED, SUMMARIES_ISSUED), NOTICE_FILED);
+    PROPOSE_AGAIN(EnumSet.of(RETURNED), PROPOSED, Duty.AUTHOR),
+    RETURN(EnumSet.of(PROPOSED), RETURNED, Duty.APPROVER),
+    APPROVE(EnumSet.of(PROPOSED), APPROVED, Duty.APPROVER),
+    ISSUE_SUMMARIES(EnumSet.of(APPROVED), SUMMARIES_ISSUED, Duty.AUTHOR),
+    FILE_NOTICE(EnumSet.of(APPROVED, SUMMARIES_ISSUED), NOTICE_FILED, Duty.AUTHOR);
 
     private final Set<AwardState> from;
     private final AwardState to;
+    private final Duty whose;
 
-    AwardStep(Set<AwardState> from, AwardState to) {
+    AwardStep(Set<AwardState> from, AwardState to, Duty whose) {
         this.from = from;
         this.to = to;
+        this.whose = whose;
+    }
+
+    /** The duty that entitles to it. */
+    public Duty whose() {
+        return whose;
     }
 
     public boolean possibleFrom(AwardState state) {

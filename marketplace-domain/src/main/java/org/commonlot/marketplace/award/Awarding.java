@@ -100,6 +100,20 @@ public class Awarding {
         }
     }
 
+    /** Whether this person may propose an award now, asked before a page offers it. */
+    @Transactional(readOnly = true)
+    public void requireProposable(LotId lot, Actor by) {
+        admit(lot, Duty.AUTHOR, by);
+        awards.findById(lot).ifPresent(award -> award.requirePossible(AwardStep.PROPOSE_AGAIN));
+    }
+
+    /** Whether this person may take the step now, asked before a page offers it; what is typed there is not known yet. */
+    @Transactional(readOnly = true)
+    public void requireMay(LotId lot, AwardStep step, Actor by) {
+        admit(lot, step.whose(), by);
+        awards.findById(lot).orElseThrow(NotFound::new).requirePossible(step);
+    }
+
     private AssessedBid assessed(LotId lot, String bid) {
         return assessments.ranked(lot).stream()
                 .filter(candidate -> candidate.reference().equals(bid))
@@ -109,13 +123,13 @@ public class Awarding {
 
     /** Sends the proposal back to the author, with what should change. */
     public void returnToAuthor(LotId lot, String note, Actor by) {
-        admit(lot, Duty.APPROVER, by);
+        admit(lot, AwardStep.RETURN.whose(), by);
         take(lot, AwardStep.RETURN, clock.instant(), by, award -> award.returnToAuthor(note));
     }
 
     /** Approves the proposal of somebody else. Where no summaries are due, feedback goes out at once. */
     public void approve(LotId lot, Actor by) {
-        admit(lot, Duty.APPROVER, by);
+        admit(lot, AwardStep.APPROVE.whose(), by);
         var now = clock.instant();
         var award = take(lot, AwardStep.APPROVE, now, by, found -> found.approve(dues(lot), by, now));
         var view = award.view(dues(lot));
@@ -135,7 +149,7 @@ public class Awarding {
 
     /** Issues the assessment summaries of all assessed bidders, at the same moment (s.50(3); reg 31(4)). */
     public void issueSummaries(LotId lot, Actor by) {
-        admit(lot, Duty.AUTHOR, by);
+        admit(lot, AwardStep.ISSUE_SUMMARIES.whose(), by);
         var now = clock.instant();
         var award = take(lot, AwardStep.ISSUE_SUMMARIES, now, by, found -> found.issueSummaries(dues(lot), now));
         issue(award.view(dues(lot)), now, by);
@@ -143,7 +157,7 @@ public class Awarding {
 
     /** Records the award notice's number and the time at which the central platform published it. */
     public void fileNotice(LotId lot, String number, Instant published, Actor by) {
-        admit(lot, Duty.AUTHOR, by);
+        admit(lot, AwardStep.FILE_NOTICE.whose(), by);
         var now = clock.instant();
         var award = take(
                 lot,

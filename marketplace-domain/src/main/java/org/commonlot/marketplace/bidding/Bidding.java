@@ -135,6 +135,14 @@ public class Bidding {
         return received;
     }
 
+    /** The bid, for a person who writes bids for the supplier whose it is, while it may still be written. */
+    @Transactional(readOnly = true)
+    public BidView writable(BidId id, Actor by) {
+        var bid = owned(id, by);
+        if (workspaces.published(bid.lot()).state() != PublicState.OPEN) throw new Refused(BiddingRefusal.NOT_OPEN);
+        return workspaces.view(bid);
+    }
+
     /** The bid, for a person who reads the bids of the supplier whose it is. */
     @Transactional(readOnly = true)
     public BidView bid(BidId id, Actor by) {

@@ -95,8 +95,12 @@ class Contract {
 
     /** The one gate through which a contract moves. */
     private void become(ContractStep step) {
-        if (!step.possibleFrom(state)) throw new Refused(ContractRefusal.STEP_NOT_POSSIBLE, step, state);
+        requirePossible(step);
         state = step.leadsTo();
+    }
+
+    void requirePossible(ContractStep step) {
+        if (!step.possibleFrom(state)) throw new Refused(ContractRefusal.STEP_NOT_POSSIBLE, step, state);
     }
 
     ContractId id() {

@@ -113,11 +113,23 @@ public class Contracting {
         published(contract, by);
     }
 
+    /** Whether this person may take the step now, asked before a page offers it; what is typed there is not known yet. */
+    @Transactional(readOnly = true)
+    public void requireMay(ContractId id, ContractStep step, Actor by) {
+        var contract = admitted(id, by);
+        contract.requirePossible(step);
+    }
+
     private Contract admit(ContractId id, Actor by) {
+        var contract = admitted(id, by);
+        lots.alone(contract.lot());
+        return contract;
+    }
+
+    private Contract admitted(ContractId id, Actor by) {
         var contract = contracts.findById(id).orElseThrow(NotFound::new);
         procuring.requireDuty(contract.procurement(), Duty.AUTHOR, by);
         conflicts.requireClear(contract.procurement(), by);
-        lots.alone(contract.lot());
         return contract;
     }
 

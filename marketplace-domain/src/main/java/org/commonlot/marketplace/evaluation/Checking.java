@@ -91,6 +91,11 @@ public class Checking {
         decided(reference, CheckState.EXCLUDED, lot, by, now);
     }
 
+    /** Whether this person may decide about the bid now, asked before a page offers it. */
+    public void requireBeingChecked(String reference, Actor by) {
+        act(reference, by, ExclusionCheck::requireUndecided);
+    }
+
     private LotId act(String reference, Actor by, Consumer<ExclusionCheck> act) {
         var check = checks.findById(reference).orElseThrow(NotFound::new);
         admission.require(procurements.ofLot(check.lot()), Duty.AUTHOR, by);

@@ -109,6 +109,12 @@ public class Evaluating {
                 Map.of("consensus", digest(evaluation.consensus())));
     }
 
+    /** Whether this person may score the lot's bids now; what is typed is not known yet. */
+    public void requireScoring(LotId lot, Actor by) {
+        evaluating(lot, Duty.EVALUATOR, by);
+        panels.sheet(lot, by).ifPresent(ScoreSheet::requireOpen);
+    }
+
     private Evaluation evaluating(LotId lot, Duty duty, Actor by) {
         admission.require(procurements.ofLot(lot), duty, by);
         if (gate.alone(lot).state() != LotState.EVALUATING) throw new Refused(EvaluationRefusal.NOT_EVALUATING);

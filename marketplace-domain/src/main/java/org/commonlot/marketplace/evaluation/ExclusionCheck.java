@@ -99,7 +99,7 @@ class ExclusionCheck {
         decide(CheckState.EXCLUDED, why, by, now);
     }
 
-    private void requireUndecided() {
+    void requireUndecided() {
         if (state.decided()) throw new Refused(EvaluationRefusal.DECIDED_ALREADY);
     }
 

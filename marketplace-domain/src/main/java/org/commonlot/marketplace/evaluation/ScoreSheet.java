@@ -51,19 +51,19 @@ class ScoreSheet {
     }
 
     void mark(Item item, Mark mark) {
-        requireNotSubmitted();
+        requireOpen();
         mark.check();
         marks.put(item, mark);
     }
 
     void submit(Collection<Item> items, Instant now) {
-        requireNotSubmitted();
+        requireOpen();
         var missing = items.stream().filter(item -> !marks.containsKey(item)).count();
         if (missing > 0) throw new Refused(EvaluationRefusal.SCORES_MISSING, missing);
         submittedAt = now;
     }
 
-    private void requireNotSubmitted() {
+    void requireOpen() {
         if (submitted()) throw new Refused(EvaluationRefusal.SUBMITTED_ALREADY);
     }
 

@@ -38,6 +38,18 @@ public class Conflicts {
 
     /** Declares one's own interests. The moment follows from where the procurement stands. */
     public void declare(ProcurementId id, ConflictKind kind, String details, Actor by) {
+        var moment = awaited(id, by);
+        keep(ConflictDeclaration.declare(id, moment, kind, details, by, clock.instant()));
+        record("procurement.conflict_declared", id, by, Map.of("moment", moment.name(), "kind", kind.name()));
+    }
+
+    /** Whether a declaration of this person is awaited: they have a part in it, and have not declared for now. */
+    @Transactional(readOnly = true)
+    public void requireAwaited(ProcurementId id, Actor by) {
+        awaited(id, by);
+    }
+
+    private ConflictMoment awaited(ProcurementId id, Actor by) {
         var procurement = procurements.findById(id).orElseThrow(NotFound::new);
         if (!procurement.people().contains(by.person())) throw new NotFound();
         var moment = momentOf(procurement);
@@ -45,8 +57,7 @@ public class Conflicts {
                 .anyMatch(d -> d.moment() == moment && d.person().equals(by.person()))) {
             throw new Refused(ProcurementRefusal.ALREADY_DECLARED);
         }
-        keep(ConflictDeclaration.declare(id, moment, kind, details, by, clock.instant()));
-        record("procurement.conflict_declared", id, by, Map.of("moment", moment.name(), "kind", kind.name()));
+        return moment;
     }
 
     private void keep(ConflictDeclaration declaration) {

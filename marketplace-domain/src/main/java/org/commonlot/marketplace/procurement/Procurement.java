@@ -173,7 +173,7 @@ class Procurement {
     }
 
     void sendForReview(Actor by) {
-        requireDuty(by, Duty.AUTHOR);
+        requireWhose(ProcurementStep.SEND_FOR_REVIEW, by);
         var missing = missingSections();
         if (!missing.isEmpty()) throw new Refused(ProcurementRefusal.INCOMPLETE, missing.size());
         become(ProcurementStep.SEND_FOR_REVIEW);
@@ -182,7 +182,7 @@ class Procurement {
 
     /** Sends it back with what should change; also reopens what was approved but has no notice yet. */
     void returnToAuthor(String note, Actor by) {
-        if (!isOn(by, Duty.AUTHOR)) requireDuty(by, Duty.APPROVER);
+        requireWhose(ProcurementStep.RETURN_TO_AUTHOR, by);
         become(ProcurementStep.RETURN_TO_AUTHOR);
         reviewNote = note;
         approvedAt = null;
@@ -190,7 +190,7 @@ class Procurement {
     }
 
     void approve(Actor by, Instant now) {
-        requireDuty(by, Duty.APPROVER);
+        requireWhose(ProcurementStep.APPROVE, by);
         if (by.person().equals(author)) throw new Refused(ProcurementRefusal.AUTHOR_MAY_NOT_APPROVE);
         become(ProcurementStep.APPROVE);
         approvedAt = now;
@@ -199,8 +199,7 @@ class Procurement {
 
     /** Records the tender notice, as a person read it off the central platform. */
     void fileNotice(String number, Instant published, ProcedureRule rule, Actor by, Instant now) {
-        requireDuty(by, Duty.AUTHOR);
-        requirePossible(ProcurementStep.FILE_NOTICE);
+        requireMay(ProcurementStep.FILE_NOTICE, by);
         if (!rule.demandsTenderNotice(budget().estimatedValue())) {
             throw new Refused(ProcurementRefusal.NOTICE_NOT_REQUIRED);
         }
@@ -218,8 +217,7 @@ class Procurement {
 
     /** Shows it to everybody. Legal clocks run from the notice where there is one, else from now. */
     ProcurementPublished publish(ProcedureRule rule, Actor by, Instant now) {
-        requireDuty(by, Duty.AUTHOR);
-        requirePossible(ProcurementStep.PUBLISH);
+        requireMay(ProcurementStep.PUBLISH, by);
         if (rule.demandsTenderNotice(budget().estimatedValue()) && noticePublishedAt == null) {
             throw new Refused(ProcurementRefusal.NOTICE_REQUIRED);
         }
@@ -241,17 +239,14 @@ class Procurement {
     }
 
     void withdraw(String reason, Actor by) {
-        requireDuty(by, Duty.AUTHOR);
+        requireWhose(ProcurementStep.WITHDRAW, by);
         become(ProcurementStep.WITHDRAW);
         endedReason = reason;
     }
 
     /** Ends it without award, as long as there is a lot that can still end so. */
     ProcurementCancelled cancel(String reason, Actor by, Instant now) {
-        requireDuty(by, Duty.APPROVER);
-        if (cancellable().isEmpty()) {
-            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, ProcurementStep.CANCEL, state);
-        }
+        requireMay(ProcurementStep.CANCEL, by);
         become(ProcurementStep.CANCEL);
         cancellable().forEach(lot -> lot.take(LotStep.CANCEL_LOT));
         endedReason = reason;
@@ -282,6 +277,21 @@ class Procurement {
     private void become(ProcurementStep step) {
         requirePossible(step);
         state = step.leadsTo();
+    }
+
+    /** This person may take that step now; what it needs beside that, the step itself demands. */
+    void requireMay(ProcurementStep step, Actor by) {
+        requireWhose(step, by);
+        requirePossible(step);
+        if (step == ProcurementStep.CANCEL && cancellable().isEmpty()) {
+            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, state);
+        }
+    }
+
+    private void requireWhose(ProcurementStep step, Actor by) {
+        if (step.whose().stream().noneMatch(duty -> isOn(by, duty))) {
+            requireDuty(by, step.whose().getFirst());
+        }
     }
 
     private void requirePossible(ProcurementStep step) {

@@ -1,5 +1,7 @@
 package org.commonlot.marketplace.procurement;
 
+import static org.commonlot.marketplace.procurement.Duty.APPROVER;
+import static org.commonlot.marketplace.procurement.Duty.AUTHOR;
 import static org.commonlot.marketplace.procurement.ProcurementState.APPROVED;
 import static org.commonlot.marketplace.procurement.ProcurementState.CANCELLED;
 import static org.commonlot.marketplace.procurement.ProcurementState.DRAFT;
@@ -9,24 +11,28 @@ import static org.commonlot.marketplace.procurement.ProcurementState.PUBLISHED;
 import static org.commonlot.marketplace.procurement.ProcurementState.WITHDRAWN;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
-/** The steps of a procurement: from which states each may be taken, and where it leads. The whole table is here. */
+/** The steps of a procurement: from which states each may be taken, where it leads, and whose it is. The whole table is here. */
 public enum ProcurementStep {
-    SEND_FOR_REVIEW(EnumSet.of(DRAFT), IN_REVIEW),
-    RETURN_TO_AUTHOR(EnumSet.of(IN_REVIEW, APPROVED), DRAFT),
-    APPROVE(EnumSet.of(IN_REVIEW), APPROVED),
-    FILE_NOTICE(EnumSet.of(APPROVED), NOTICE_FILED),
-    PUBLISH(EnumSet.of(APPROVED, NOTICE_FILED), PUBLISHED),
-    WITHDRAW(EnumSet.of(DRAFT, IN_REVIEW, APPROVED), WITHDRAWN),
-    CANCEL(EnumSet.of(NOTICE_FILED, PUBLISHED), CANCELLED);
+    SEND_FOR_REVIEW(EnumSet.of(DRAFT), IN_REVIEW, AUTHOR),
+    RETURN_TO_AUTHOR(EnumSet.of(IN_REVIEW, APPROVED), DRAFT, APPROVER, AUTHOR),
+    APPROVE(EnumSet.of(IN_REVIEW), APPROVED, APPROVER),
+    FILE_NOTICE(EnumSet.of(APPROVED), NOTICE_FILED, AUTHOR),
+    PUBLISH(EnumSet.of(APPROVED, NOTICE_FILED), PUBLISHED, AUTHOR),
+    WITHDRAW(EnumSet.of(DRAFT, IN_REVIEW, APPROVED), WITHDRAWN, AUTHOR),
+    CANCEL(EnumSet.of(NOTICE_FILED, PUBLISHED), CANCELLED, APPROVER);
 
     private final Set<ProcurementState> from;
     private final ProcurementState to;
+    private final List<Duty> whose;
 
-    ProcurementStep(Set<ProcurementState> from, ProcurementState to) {
+    /** @param whose each of these duties is enough; the first is the one that a refusal names */
+    ProcurementStep(Set<ProcurementState> from, ProcurementState to, Duty... whose) {
         this.from = from;
         this.to = to;
+        this.whose = List.of(whose);
     }
 
     public boolean possibleFrom(ProcurementState state) {
@@ -35,5 +41,10 @@ public enum ProcurementStep {
 
     public ProcurementState leadsTo() {
         return to;
+    }
+
+    /** The duties of which each entitles to it. */
+    public List<Duty> whose() {
+        return whose;
     }
 }

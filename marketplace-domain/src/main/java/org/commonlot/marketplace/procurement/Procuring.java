@@ -228,6 +228,18 @@ public class Procuring {
         records.step(procurement, step.name(), left.name(), clock.instant(), by);
     }
 
+    /** Whether this person may take the step now, asked before a page offers it; what is typed there is not known yet. */
+    @Transactional(readOnly = true)
+    public void requireMay(ProcurementId id, ProcurementStep step, Actor actor) {
+        procurements.findById(id).orElseThrow(NotFound::new).requireMay(step, actor);
+    }
+
+    /** Whether this person may write the draft now. */
+    @Transactional(readOnly = true)
+    public void requireEditable(ProcurementId id, Actor actor) {
+        procurements.findById(id).orElseThrow(NotFound::new).requireEditable(actor);
+    }
+
     /** For the people of a procurement: refuses whoever is not named for the duty. */
     @Transactional(readOnly = true)
     public void requireDuty(ProcurementId id, Duty duty, Actor actor) {

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.award;
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.award.AwardDesk;
+import org.commonlot.marketplace.award.AwardStep;
 import org.commonlot.marketplace.award.AwardView;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.evaluation.AssessedBid;
@@ -94,6 +95,7 @@ class AwardController {
     String propose(@PathVariable UUID id, Actor actor, Model model) {
         var details = details(id, actor);
         var first = first(details, actor);
+        awarding.requireProposable(lot(details), actor);
         var only = first.size() == 1 ? first.getFirst().reference() : null;
         return propose(details, first, forms.fields("award.propose", new ProposalForm(only, null)), model);
     }
@@ -142,7 +144,9 @@ class AwardController {
 
     @GetMapping("/return")
     String sendBack(@PathVariable UUID id, Actor actor, Model model) {
-        return sendBack(details(id, actor), forms.fields("award.return", new ReturnForm(null)), model);
+        var details = details(id, actor);
+        awarding.requireMay(lot(details), AwardStep.RETURN, actor);
+        return sendBack(details, forms.fields("award.return", new ReturnForm(null)), model);
     }
 
     @PostMapping("/return")
@@ -191,7 +195,9 @@ class AwardController {
 
     @GetMapping("/notice")
     String notice(@PathVariable UUID id, Actor actor, Model model) {
-        return notice(details(id, actor), forms.fields("award.notice", PublishedNoticeForm.empty()), model);
+        var details = details(id, actor);
+        awarding.requireMay(lot(details), AwardStep.FILE_NOTICE, actor);
+        return notice(details, forms.fields("award.notice", PublishedNoticeForm.empty()), model);
     }
 
     @PostMapping("/notice")

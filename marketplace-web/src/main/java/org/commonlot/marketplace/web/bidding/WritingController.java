@@ -45,7 +45,7 @@ class WritingController {
 
     @GetMapping("/firm")
     String firm(@PathVariable UUID id, Actor actor, Model model) {
-        var bid = bid(id, actor);
+        var bid = bidding.writable(new BidId(id), actor);
         return firm(bid, forms.fields("bidding.firm", FirmForm.from(bid)), model);
     }
 
@@ -80,7 +80,7 @@ class WritingController {
 
     @GetMapping("/answers/{criterion}")
     String answer(@PathVariable UUID id, @PathVariable UUID criterion, Actor actor, Model model) {
-        var bid = bid(id, actor);
+        var bid = bidding.writable(new BidId(id), actor);
         var asked = asked(bid, criterion);
         var form = new AnswerForm(bid.revision(), bid.content().answers().get(criterion));
         return answer(bid, asked, forms.fields("bidding.answer", form), model);
@@ -115,7 +115,7 @@ class WritingController {
 
     @GetMapping("/price")
     String price(@PathVariable UUID id, Actor actor, Model model) {
-        var bid = bid(id, actor);
+        var bid = bidding.writable(new BidId(id), actor);
         var price = bid.content().price();
         var form = new PriceForm(bid.revision(), price == null ? "" : price.toPlainString());
         return price(bid, forms.fields("bidding.price", form), model);

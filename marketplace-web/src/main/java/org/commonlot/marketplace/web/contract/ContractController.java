@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.contract;
 import java.util.UUID;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contract.ContractRegister;
+import org.commonlot.marketplace.contract.ContractStep;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
@@ -59,6 +60,7 @@ class ContractController {
 
     @GetMapping("/sign")
     String sign(@PathVariable UUID id, @PathVariable UUID contract, Actor actor, Model model) {
+        contracting.requireMay(new ContractId(contract), ContractStep.SIGN, actor);
         var fields = forms.fields("contract.sign", new SigningForm(null));
         return sign(details(id, actor), contract, fields, actor, model);
     }
@@ -86,6 +88,7 @@ class ContractController {
 
     @GetMapping("/details")
     String file(@PathVariable UUID id, @PathVariable UUID contract, Actor actor, Model model) {
+        contracting.requireMay(new ContractId(contract), ContractStep.FILE_DETAILS, actor);
         var fields = forms.fields("contract.details", PublishedNoticeForm.empty());
         return file(details(id, actor), contract, fields, actor, model);
     }

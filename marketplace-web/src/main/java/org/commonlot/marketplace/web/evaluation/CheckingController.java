@@ -93,6 +93,7 @@ class CheckingController {
 
     @GetMapping("/{reference}")
     String decide(@PathVariable UUID id, @PathVariable String reference, Actor actor, Model model) {
+        checking.requireBeingChecked(reference, actor);
         var form = new CheckForm(null, null);
         return decide(details(id, actor), reference, forms.fields("evaluation.check", form), actor, model);
     }
@@ -133,6 +134,7 @@ class CheckingController {
 
     @GetMapping("/{reference}/concern")
     String raise(@PathVariable UUID id, @PathVariable String reference, Actor actor, Model model) {
+        checking.requireBeingChecked(reference, actor);
         var fields = forms.fields("evaluation.concern", ConcernForm.empty());
         return raise(details(id, actor), reference, fields, actor, model);
     }

@@ -118,6 +118,7 @@ class ScoringController {
         var details = details(id, actor);
         var view = evaluation(details, actor);
         var answers = evaluations.answers(view.lot(), number, actor);
+        evaluating.requireScoring(view.lot(), actor);
         var marks = form.toMarks(errors, view.questions());
         marks.forEach((criterion, mark) -> forms.attempt(
                 errors,

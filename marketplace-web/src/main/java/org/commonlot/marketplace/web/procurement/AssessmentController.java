@@ -54,7 +54,7 @@ class AssessmentController {
 
     @GetMapping("/criteria")
     String criteria(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
+        var details = editable(id, actor);
         var form = CriteriaForm.from(details.version(), details.onlyLot());
         return criteria(details, forms.fields("procurement.criteria", form), model);
     }
@@ -96,7 +96,7 @@ class AssessmentController {
 
     @GetMapping("/team")
     String team(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
+        var details = editable(id, actor);
         return team(details, forms.fields("procurement.team", TeamForm.from(details)), model);
     }
 
@@ -160,6 +160,11 @@ class AssessmentController {
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(desk));
         return Ask.VIEW;
+    }
+
+    private ProcurementDetails editable(UUID id, Actor actor) {
+        procuring.requireEditable(new ProcurementId(id), actor);
+        return details(id, actor);
     }
 
     private ProcurementDetails details(UUID id, Actor actor) {

@@ -51,6 +51,7 @@ class ConflictController {
 
     @GetMapping("/conflict")
     String declare(@PathVariable UUID id, Actor actor, Model model) {
+        conflicts.requireAwaited(new ProcurementId(id), actor);
         var form = new DeclarationForm(null, null);
         return declare(details(id, actor), forms.fields("procurement.conflict", form), model);
     }

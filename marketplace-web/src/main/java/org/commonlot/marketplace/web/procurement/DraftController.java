@@ -58,7 +58,7 @@ class DraftController {
 
     @GetMapping("/problem")
     String problem(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
+        var details = editable(id, actor);
         return problem(
                 details,
                 forms.fields("procurement.problem", ProblemForm.from(details.version(), details.opportunity())),
@@ -97,7 +97,7 @@ class DraftController {
 
     @GetMapping("/budget")
     String budget(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
+        var details = editable(id, actor);
         var form = BudgetForm.from(details.version(), details.opportunity().budget());
         return budget(details, forms.fields("procurement.budget", form), model);
     }
@@ -136,7 +136,7 @@ class DraftController {
 
     @GetMapping("/dates")
     String dates(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
+        var details = editable(id, actor);
         var form = DatesForm.from(details.version(), details.opportunity().timetable());
         return dates(details, forms.fields("procurement.dates", form), model);
     }
@@ -170,7 +170,7 @@ class DraftController {
 
     @GetMapping("/terms")
     String terms(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
+        var details = editable(id, actor);
         var form = TermsForm.from(details.version(), details.opportunity().terms());
         return terms(details, forms.fields("procurement.terms", form), model);
     }
@@ -215,6 +215,11 @@ class DraftController {
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(desk));
         return Ask.VIEW;
+    }
+
+    private ProcurementDetails editable(UUID id, Actor actor) {
+        procuring.requireEditable(new ProcurementId(id), actor);
+        return details(id, actor);
     }
 
     private ProcurementDetails details(UUID id, Actor actor) {

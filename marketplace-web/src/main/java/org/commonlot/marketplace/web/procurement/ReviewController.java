@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.procurement;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.ProcurementStep;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Ask;
@@ -60,6 +61,7 @@ class ReviewController {
 
     @GetMapping("/notice")
     String notice(@PathVariable UUID id, Actor actor, Model model) {
+        procuring.requireMay(new ProcurementId(id), ProcurementStep.FILE_NOTICE, actor);
         return notice(id, forms.fields("procurement.notice", new NoticeForm(null, null, null)), actor, model);
     }
 
@@ -93,6 +95,7 @@ class ReviewController {
 
     @GetMapping("/return")
     String sendBack(@PathVariable UUID id, Actor actor, Model model) {
+        procuring.requireMay(new ProcurementId(id), ProcurementStep.RETURN_TO_AUTHOR, actor);
         return reason(id, "return", forms.fields("procurement.return", new ReasonForm(null)), actor, model);
     }
 
@@ -113,6 +116,7 @@ class ReviewController {
 
     @GetMapping("/withdraw")
     String withdraw(@PathVariable UUID id, Actor actor, Model model) {
+        procuring.requireMay(new ProcurementId(id), ProcurementStep.WITHDRAW, actor);
         return reason(id, "withdraw", forms.fields("procurement.withdraw", new ReasonForm(null)), actor, model);
     }
 
@@ -133,6 +137,7 @@ class ReviewController {
 
     @GetMapping("/cancel")
     String cancel(@PathVariable UUID id, Actor actor, Model model) {
+        procuring.requireMay(new ProcurementId(id), ProcurementStep.CANCEL, actor);
         return reason(id, "cancel", forms.fields("procurement.cancel", new ReasonForm(null)), actor, model);
     }
 

@@ -151,7 +151,9 @@ class StatesIT {
         people.put("chair", team.chair());
         people.put("auditor", cast.actor(team.authority(), Role.AUDITOR));
         people.put("colleague", cast.actor(team.authority(), Role.BUYER, Role.APPROVER, Role.EVALUATOR));
-        path.put("/desk/procurements/{id}", "/desk/procurements/" + challenge.id().value());
+        path.put(
+                "/desk/procurements/{id}",
+                "/desk/procurements/" + challenge.id().value());
         path.put("/opportunities/{reference}", "/opportunities/" + challenge.reference());
         path.put("{number}", "1");
         var details = catalogue.details(challenge.id(), team.author());
@@ -159,14 +161,16 @@ class StatesIT {
         if (!details.conflicts().isEmpty()) {
             path.put("{declaration}", details.conflicts().getFirst().id().toString());
         }
-        if (state.compareTo(State.PUBLISHED) >= 0 && state != State.WITHDRAWN) submitted(state, challenge, people, path);
+        if (state.compareTo(State.PUBLISHED) >= 0 && state != State.WITHDRAWN)
+            submitted(state, challenge, people, path);
         people.putIfAbsent("bidder", cast.actor(cast.supplier(), Role.SUPPLIER_OWNER));
         people.put("supplier", cast.actor(cast.supplier(), Role.SUPPLIER_OWNER));
         return new Scene(people, path);
     }
 
     /** Brings a published procurement, with a bid and a question, to where it is wanted. */
-    private void submitted(State state, Story.Challenge challenge, Map<String, Actor> people, Map<String, String> path) {
+    private void submitted(
+            State state, Story.Challenge challenge, Map<String, Actor> people, Map<String, String> path) {
         var bid = story.bidSubmitted(challenge, "90000");
         people.put("bidder", bid.bidder());
         path.put("/bids/{id}", "/bids/" + bid.id().value());
@@ -188,10 +192,12 @@ class StatesIT {
             case AWARD_APPROVED -> story.awardApproved(challenge);
             case STANDSTILL -> story.awardDecided(challenge);
             case STANDSTILL_OVER ->
-                clock.travelTo(Objects.requireNonNull(story.awardDecided(challenge).standstillEnds())
-                        .plus(Duration.ofHours(9)));
+                clock.travelTo(
+                        Objects.requireNonNull(story.awardDecided(challenge).standstillEnds())
+                                .plus(Duration.ofHours(9)));
             case SIGNED -> story.contractSigned(challenge);
-            case CANCELLED -> procuring.cancel(challenge.id(), "No money", challenge.team().approver());
+            case CANCELLED ->
+                procuring.cancel(challenge.id(), "No money", challenge.team().approver());
             default -> {}
         }
         if (state.compareTo(State.AWARD_APPROVED) > 0 && state.compareTo(State.SIGNED) <= 0) {
@@ -273,14 +279,13 @@ class StatesIT {
     private static List<String> lines(Map<String, Map<String, List<String>>> found) {
         var lines = new ArrayList<String>();
         lines.add(Stream.concat(
-                        Stream.of("route", "people"),
-                        Stream.of(State.values()).map(State::name))
+                        Stream.of("route", "people"), Stream.of(State.values()).map(State::name))
                 .collect(Collectors.joining("\t")));
         for (var route : found.entrySet()) {
             var alike = new LinkedHashMap<List<String>, List<String>>();
             route.getValue()
-                    .forEach((person, answers) ->
-                            alike.computeIfAbsent(answers, any -> new ArrayList<>()).add(person));
+                    .forEach((person, answers) -> alike.computeIfAbsent(answers, any -> new ArrayList<>())
+                            .add(person));
             alike.forEach((answers, people) -> {
                 if (answers.stream().allMatch("hidden"::equals)) return;
                 lines.add(route.getKey() + "\t" + String.join(", ", people) + "\t" + String.join("\t", answers));
