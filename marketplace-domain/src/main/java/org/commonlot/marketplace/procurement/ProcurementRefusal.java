@@ -22,6 +22,7 @@ public enum ProcurementRefusal implements Refusal {
     THREE_OPENERS_NEEDED("openers"),
     TWO_EVALUATORS_NEEDED("evaluators"),
     CHAIR_MUST_EVALUATE("chair"),
+    NO_COLLEAGUE(null),
     ROLE_MISSING(null),
     NOT_YOUR_DUTY(null),
     REGIME_UNSUPPORTED(null),

@@ -122,6 +122,10 @@ public class Procuring {
 
     private void requireEntitled(Procurement procurement, TeamMember member) {
         var seated = people.actorFor(member.person());
+        // Whoever is no colleague is not named: an id must not tell whose it is.
+        if (procurement.authorities().stream().noneMatch(seated::belongsTo)) {
+            throw new Refused(ProcurementRefusal.NO_COLLEAGUE);
+        }
         if (procurement.authorities().stream()
                 .noneMatch(a -> seated.may(member.duty().right(), a))) {
             throw new Refused(ProcurementRefusal.ROLE_MISSING, seated.name(), member.duty());

@@ -286,7 +286,7 @@ class BadInputIT {
     }
 
     /** From another network each time, as nobody tries as often as this test. */
-    private static RequestPostProcessor fromSomewhere() {
+    static RequestPostProcessor fromSomewhere() {
         return request -> {
             var random = ThreadLocalRandom.current();
             request.setRemoteAddr("10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256));
@@ -295,7 +295,7 @@ class BadInputIT {
     }
 
     /** What the page shows in its fields, with what the scene types into them. */
-    private static Map<String, List<String>> typed(Document page, FormScenes.Scene scene) {
+    static Map<String, List<String>> typed(Document page, FormScenes.Scene scene) {
         var form = Objects.requireNonNull(page.select("main form[method=post]").first(), "a form at " + scene.path());
         var values = new LinkedHashMap<String, List<String>>();
         for (var field : form.select("input[name], textarea[name], select[name]")) {
