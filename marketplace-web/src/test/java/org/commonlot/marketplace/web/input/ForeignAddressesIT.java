@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.membership.Inviting;
+import org.commonlot.marketplace.membership.Joining;
+import org.commonlot.marketplace.membership.Staffing;
+import org.commonlot.marketplace.organisation.Organising;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Role;
@@ -52,10 +59,28 @@ class ForeignAddressesIT {
     @Autowired
     ProcurementCatalogue catalogue;
 
+    @Autowired
+    Inviting inviting;
+
+    @Autowired
+    Joining joining;
+
+    @Autowired
+    Staffing staffing;
+
+    @Autowired
+    Organising organising;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Clock clock;
+
     private final Map<String, String> theirs = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
-    private Actor buyer, supplier;
+    private Actor buyer, supplier, owner;
 
     @BeforeEach
     void somebodyElseHasAll() {
@@ -74,7 +99,29 @@ class ForeignAddressesIT {
         theirs.put("{reference}", bid.reference());
         theirs.put("{number}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());
+        peopleOfSomebodyElse();
         theirs.put("{criterion}", details.onlyLot().criteria().getFirst().id().toString());
+    }
+
+    private void peopleOfSomebodyElse() {
+        owner = cast.actor(cast.authority(), Role.AUTHORITY_OWNER);
+        var council = cast.authority();
+        var theirOwner = cast.actor(council, Role.AUTHORITY_OWNER);
+        var domain = UUID.randomUUID() + ".example";
+        joining.addDomain(council, domain, cast.administrator());
+        inviting.invite(council, cast.email(), Set.of(Role.BUYER), theirOwner);
+        var newcomer = organising.registerPerson(
+                "Ada Newcomer", "ada@" + domain, "{none}", Actor.system("test"), clock.instant());
+        joining.ask(council, people.actorFor(newcomer));
+        var staff = staffing.staff(council, theirOwner);
+        theirs.put(
+                "/organisation/invitations/{id}",
+                "/organisation/invitations/" + staff.invited().getFirst().id().value());
+        theirs.put(
+                "/organisation/requests/{id}",
+                "/organisation/requests/" + staff.asking().getFirst().id().value());
+        theirs.put("{person}", theirOwner.person().value().toString());
+        theirs.put("{organisation}", council.value().toString());
     }
 
     @TestFactory
@@ -84,7 +131,7 @@ class ForeignAddressesIT {
                     var method = HttpMethod.valueOf(route.split(" ")[0]);
                     var pattern = route.split(" ")[1];
                     var side = pattern.substring(0, 5);
-                    var real = pattern.replace("{id}", theirs.getOrDefault(side + " {id}", ""));
+                    var real = pattern.replace("{id}", theirs.getOrDefault(side + " {id}", "{id}"));
                     for (var named : theirs.entrySet()) real = real.replace(named.getKey(), named.getValue());
                     var unknown =
                             pattern.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
@@ -118,8 +165,9 @@ class ForeignAddressesIT {
         for (var mapping : mappings) {
             for (var info : mapping.getHandlerMethods().keySet()) {
                 for (var pattern : info.getPatternValues()) {
-                    boolean owned = pattern.startsWith("/desk/") || pattern.startsWith("/bids/");
-                    if (!owned || !pattern.contains("{")) continue;
+                    boolean owned =
+                            Stream.of("/desk/", "/bids/", "/organisation/").anyMatch(pattern::startsWith);
+                    if (!owned || !pattern.contains("{") || pattern.startsWith("/organisation/proof/")) continue;
                     info.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + pattern));
                 }
             }
@@ -134,7 +182,12 @@ class ForeignAddressesIT {
                         .param("revision", "1")
                         .param("version", "1")
                         .with(csrf())
-                        .with(SignedIn.as(side.equals("/bids") ? supplier : buyer)))
+                        .with(SignedIn.as(
+                                switch (side) {
+                                    case "/bids" -> supplier;
+                                    case "/orga" -> owner;
+                                    default -> buyer;
+                                })))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as(path).isEqualTo(404);
