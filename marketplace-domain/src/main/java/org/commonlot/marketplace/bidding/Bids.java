@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.bidding;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.commonlot.marketplace.procurement.LotId;
@@ -24,4 +25,7 @@ interface Bids extends Repository<Bid, BidId> {
 
     @Query("select b from Bid b where b.owner = :owner")
     List<Bid> findAllOf(byte[] owner);
+
+    @Query("select b from Bid b where b.lot in :lots")
+    List<Bid> findAllFor(Collection<LotId> lots);
 }

@@ -8,7 +8,11 @@ public enum ClarificationRefusal implements Refusal {
     QUESTIONS_CLOSED("question"),
     QUESTION_EMPTY("question"),
     ANSWER_EMPTY("answer"),
-    ANSWERED_ALREADY(null);
+    ANSWERED_ALREADY(null),
+    REASON_EMPTY("reason"),
+    NOT_OPEN(null),
+    ABSTAINED_ALREADY(null),
+    EXTENSION_DECIDED(null);
 
     private final @Nullable String field;
 

@@ -45,7 +45,7 @@ class Handling {
         var letter = letters.findById(id).orElseThrow();
         if (!letter.waits()) return;
         outcome.accept(letter);
-        if (letter.waits()) return;
+        if (letter.waits() || letter.discreet()) return;
         ledger.append(
                 "notification." + letter.state().name().toLowerCase(Locale.ROOT),
                 "letter:" + id,

@@ -18,11 +18,12 @@ public class Outbox {
         this.letters = letters;
     }
 
+    /** Without those that are discreet. */
     public List<LetterView> latest(int most) {
         return letters.latest(Limit.of(most)).stream().map(PostedLetter::view).toList();
     }
 
-    /** To one address. */
+    /** To one address, the discreet ones too: for tests and the demo, where no mail server takes them. */
     public List<LetterView> latestTo(String address, int most) {
         return letters.latestTo(address, Limit.of(most)).stream()
                 .map(PostedLetter::view)
@@ -30,6 +31,9 @@ public class Outbox {
     }
 
     public LetterView letter(UUID id) {
-        return letters.findById(id).map(PostedLetter::view).orElseThrow(NotFound::new);
+        return letters.findById(id)
+                .filter(letter -> !letter.discreet())
+                .map(PostedLetter::view)
+                .orElseThrow(NotFound::new);
     }
 }

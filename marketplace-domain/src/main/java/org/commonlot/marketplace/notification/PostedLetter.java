@@ -42,6 +42,7 @@ class PostedLetter {
     private int tries;
     private Instant nextTryAt = Instant.EPOCH;
     private boolean forgotten;
+    private boolean discreet;
 
     @ElementCollection
     @CollectionTable(name = "posted_letter_fact", joinColumns = @JoinColumn(name = "letter_id"))
@@ -59,6 +60,13 @@ class PostedLetter {
         posted.facts.putAll(letter.facts());
         posted.postedAt = now;
         posted.nextTryAt = now;
+        return posted;
+    }
+
+    /** One that no list shows and the ledger does not know. */
+    static PostedLetter discreet(Letter letter, Instant now) {
+        var posted = of(letter, now);
+        posted.discreet = true;
         return posted;
     }
 
@@ -95,6 +103,10 @@ class PostedLetter {
 
     UUID id() {
         return id;
+    }
+
+    boolean discreet() {
+        return discreet;
     }
 
     LetterState state() {

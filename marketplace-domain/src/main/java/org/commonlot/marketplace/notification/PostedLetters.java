@@ -15,18 +15,20 @@ interface PostedLetters extends Repository<PostedLetter, UUID> {
     Optional<PostedLetter> findById(UUID id);
 
     @Query("""
-            select l.id from PostedLetter l
-            where l.state = org.commonlot.marketplace.notification.LetterState.WAITING and l.nextTryAt <= :now
-            order by l.nextTryAt, l.id""")
+        select l.id from PostedLetter l
+        where l.state = org.commonlot.marketplace.notification.LetterState.WAITING and l.nextTryAt <= :now
+        order by l.nextTryAt, l.id\
+        """)
     List<UUID> due(Instant now, Limit limit);
 
     @Query("""
-            select l from PostedLetter l
-            where l.forgotten = false and l.postedAt < :before
-            and l.state <> org.commonlot.marketplace.notification.LetterState.WAITING""")
+        select l from PostedLetter l
+        where l.forgotten = false and l.postedAt < :before
+        and l.state <> org.commonlot.marketplace.notification.LetterState.WAITING\
+        """)
     List<PostedLetter> toForget(Instant before, Limit limit);
 
-    @Query("select l from PostedLetter l order by l.postedAt desc, l.id")
+    @Query("select l from PostedLetter l where l.discreet = false order by l.postedAt desc, l.id")
     List<PostedLetter> latest(Limit limit);
 
     @Query("select l from PostedLetter l where l.recipient = :recipient order by l.postedAt desc, l.id")

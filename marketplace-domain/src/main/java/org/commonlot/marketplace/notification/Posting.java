@@ -31,4 +31,13 @@ public class Posting {
         var posted = letters.save(PostedLetter.of(letter, now));
         ledger.append("notification.post", "letter:" + posted.id(), POST, now, Map.of("kind", letter.kind()));
     }
+
+    /**
+     * As {@link #post}, for a letter whose very existence tells what must stay unknown, such as that somebody bids: no list
+     * of letters shows it and the ledger says nothing of it. The act that posts it has an entry of its own.
+     */
+    public void postDiscreetly(Letter letter, Instant now) {
+        texts.write(letter);
+        letters.save(PostedLetter.discreet(letter, now));
+    }
 }

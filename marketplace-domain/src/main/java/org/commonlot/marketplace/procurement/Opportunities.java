@@ -3,6 +3,8 @@ package org.commonlot.marketplace.procurement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,10 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class Opportunities {
 
     private static final String NEWEST = """
-            select p.id, p.public_state, p.ended_reason, v.number, v.published_at, v.content
-            from procurement p join published_version v on v.procurement_id = p.id
-            where v.number = (select max(w.number) from published_version w where w.procurement_id = p.id)
-            """;
+        select p.id, p.public_state, p.ended_reason, v.number, v.published_at, v.content
+        from procurement p join published_version v on v.procurement_id = p.id
+        where v.number = (select max(w.number) from published_version w where w.procurement_id = p.id)
+        """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -61,6 +63,16 @@ public class Opportunities {
     public Optional<PublishedOpportunity> byId(ProcurementId id) {
         return jdbc.query(NEWEST + " and p.id = ?", published, id.value()).stream()
                 .findFirst();
+    }
+
+    /** Those of them that were published, in no order. */
+    public List<PublishedOpportunity> byIds(Collection<ProcurementId> ids) {
+        if (ids.isEmpty()) return List.of();
+        var marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        return jdbc.query(
+                NEWEST + " and p.id in (" + marks + ")",
+                published,
+                ids.stream().map(ProcurementId::value).toArray());
     }
 
     public Optional<PublishedOpportunity> byLot(LotId lot) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.document.Documents;
@@ -17,6 +18,7 @@ import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
@@ -248,5 +250,14 @@ public class Procuring {
     @Transactional(readOnly = true)
     public void requireDuty(ProcurementId id, Duty duty, Actor actor) {
         procurements.findById(id).orElseThrow(NotFound::new).requireDuty(actor, duty);
+    }
+
+    /** The people named for a duty: for letters to them. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> withDuty(ProcurementId id, Duty duty) {
+        return procurements.findById(id).orElseThrow(NotFound::new).team().stream()
+                .filter(member -> member.duty() == duty)
+                .map(TeamMember::person)
+                .collect(Collectors.toSet());
     }
 }

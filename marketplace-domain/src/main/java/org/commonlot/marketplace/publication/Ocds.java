@@ -147,7 +147,8 @@ final class Ocds {
             @Nullable String date,
             String description,
             @Nullable String answer,
-            @Nullable String dateAnswered) {}
+            @Nullable String dateAnswered,
+            @Nullable String relatedLot) {}
 
     record Bids(List<Statistic> statistics) {}
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.document.DocumentView;
 import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.terms.Money;
@@ -201,15 +202,24 @@ final class TenderMapping {
         return documents;
     }
 
-    private static List<Ocds.Enquiry> enquiries(List<QuestionView> answers) {
+    private List<Ocds.Enquiry> enquiries(List<QuestionView> answers) {
         return answers.stream()
                 .map(question -> new Ocds.Enquiry(
                         question.id().toString(),
                         Dates.moment(question.askedAt()),
                         question.question(),
                         question.answer(),
-                        Dates.moment(question.answeredAt())))
+                        Dates.moment(question.answeredAt()),
+                        lot(question.about().lot())))
                 .toList();
+    }
+
+    private @Nullable String lot(@Nullable LotId asked) {
+        return opportunity.lots().stream()
+                .filter(lot -> asked != null && lot.id().equals(asked.value()))
+                .map(TenderMapping::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The standard has no field for why a tender was cancelled; an amendment has one for why it was changed. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,7 @@ import org.junit.jupiter.api.Test;
 class QuestionTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
-    private static final Actor WRITER = new Actor(PersonId.next(), "Sam Writer", Set.of());
     private static final Actor BUYER = new Actor(PersonId.next(), "Ada Buyer", Set.of());
-
-    private final OrganisationId supplier = OrganisationId.next();
 
     @Test
     void refusesAQuestionThatSaysNothing() {
@@ -44,6 +40,40 @@ class QuestionTest {
     }
 
     @Test
+    void isAnsweredPrivatelyOrDeclinedOnlyWithAReason() {
+        var question = asked("Is our price list good enough?");
+        assertRefused(ClarificationRefusal.REASON_EMPTY, () -> question.answerPrivately("Yes", " ", BUYER, NOW));
+        assertRefused(ClarificationRefusal.ANSWER_EMPTY, () -> question.answerPrivately("", "Prices", BUYER, NOW));
+        assertRefused(ClarificationRefusal.REASON_EMPTY, () -> question.decline("\t", BUYER, NOW));
+        assertThat(question.view().waits()).isTrue();
+    }
+
+    @Test
+    void whatIsAnsweredPrivatelyOrDeclinedIsNotPublicAndStaysSo() {
+        var alone = asked("Is our price list good enough?");
+        alone.answerPrivately("It is.", "It shows prices", BUYER, NOW);
+        var declined = asked("Who else bids?");
+        declined.decline("We don't know either", BUYER, NOW);
+
+        assertThat(alone.view().isPublic()).isFalse();
+        assertThat(declined.view().isPublic()).isFalse();
+        assertRefused(ClarificationRefusal.ANSWERED_ALREADY, () -> alone.answer("q", "a", BUYER, NOW));
+        assertRefused(ClarificationRefusal.ANSWERED_ALREADY, () -> declined.answerPrivately("a", "b", BUYER, NOW));
+    }
+
+    @Test
+    void tellsTheAskerWhyItIsDeclinedButNotWhyItIsPrivate() {
+        var alone = asked("Is our price list good enough?");
+        alone.answerPrivately("It is.", "It shows prices", BUYER, NOW);
+        var declined = asked("Who else bids?");
+        declined.decline("We don't know either", BUYER, NOW);
+
+        assertThat(alone.view().forAsker().answer()).isEqualTo("It is.");
+        assertThat(alone.view().forAsker().reason()).isNull();
+        assertThat(declined.view().forAsker().reason()).isEqualTo("We don't know either");
+    }
+
+    @Test
     void isReadAsTheBuyerRewordedIt() {
         var question = asked("  Acme asks: may we reuse code?  ");
         assertThat(question.view().question()).isEqualTo("Acme asks: may we reuse code?");
@@ -55,14 +85,11 @@ class QuestionTest {
     @Test
     void hasNoPlaceForItsAskerInWhatIsRead() {
         assertThat(Arrays.stream(QuestionView.class.getRecordComponents()).map(part -> part.getName()))
-                .containsExactly("id", "askedAt", "question", "answer", "answeredAt");
-        assertThat(asked("May we?").view().toString())
-                .doesNotContain(
-                        supplier.value().toString(), WRITER.person().value().toString());
+                .containsExactly("id", "about", "askedAt", "question", "state", "answer", "answeredAt", "reason");
     }
 
     private Question asked(String text) {
-        return Question.ask(UUID.randomUUID(), supplier, text, WRITER, NOW);
+        return Question.ask(UUID.randomUUID(), About.WHOLE, text, NOW);
     }
 
     private static void assertRefused(ClarificationRefusal code, ThrowingCallable act) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.commonlot.marketplace.clarification.About;
+import org.commonlot.marketplace.clarification.QuestionState;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.organisation.Address;
 import org.commonlot.marketplace.organisation.AuthorityView;
@@ -103,7 +105,15 @@ class ReleaseMappingTest {
 
     @Test
     void anAnswerIsToldOnceWithoutItsAsker() {
-        var question = new QuestionView(UUID.randomUUID(), PUBLISHED, "Which system?", "Anyone.", CLOSES);
+        var question = new QuestionView(
+                UUID.randomUUID(),
+                About.WHOLE,
+                PUBLISHED,
+                "Which system?",
+                QuestionState.ANSWERED,
+                "Anyone.",
+                CLOSES,
+                null);
         var now = new Happened(ID);
         now.answered(question, CLOSES);
         var enquiry = after(begun(), now).at("/tender/enquiries/0");

@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.commonlot.marketplace.clarification.About;
 import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.clarification.QuestionState;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -239,7 +241,15 @@ abstract class ReleasesRules {
         answer(it, "When?", "Soon.");
         var now = new Happened(it.id());
         now.answered(
-                new QuestionView(UUID.randomUUID(), clock.instant(), "Where?", "Here.", clock.instant()),
+                new QuestionView(
+                        UUID.randomUUID(),
+                        About.WHOLE,
+                        clock.instant(),
+                        "Where?",
+                        QuestionState.ANSWERED,
+                        "Here.",
+                        clock.instant(),
+                        null),
                 clock.instant().minus(Duration.ofDays(3)));
         transaction.executeWithoutResult(status -> releasing.release(List.of(now)));
 

@@ -7,7 +7,7 @@ import org.springframework.validation.Errors;
 /** The question as everybody will read it, and its answer. */
 public record AnswerForm(String published, String answer) {
 
-    private static final int LONGEST = 5_000;
+    static final int LONGEST = 5_000;
 
     public AnswerForm(@Nullable String published, @Nullable String answer) {
         this.published = Typed.text(published);

@@ -9,6 +9,7 @@ import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.springframework.stereotype.Controller;
@@ -29,19 +30,29 @@ class AskingController {
 
     private final Clarifying clarifying;
     private final Opportunities opportunities;
+    private final Subjects subjects;
+    private final QuestionPeriod period;
     private final Forms forms;
     private final Texts texts;
 
-    AskingController(Clarifying clarifying, Opportunities opportunities, Forms forms, Texts texts) {
+    AskingController(
+            Clarifying clarifying,
+            Opportunities opportunities,
+            Subjects subjects,
+            QuestionPeriod period,
+            Forms forms,
+            Texts texts) {
         this.clarifying = clarifying;
         this.opportunities = opportunities;
+        this.subjects = subjects;
+        this.period = period;
         this.forms = forms;
         this.texts = texts;
     }
 
     @GetMapping
     String ask(@PathVariable String reference, Model model) {
-        return ask(published(reference), forms.fields("clarification.ask", new QuestionForm(null)), model);
+        return ask(published(reference), forms.fields("clarification.ask", new QuestionForm(null, null)), model);
     }
 
     @PostMapping
@@ -54,10 +65,13 @@ class AskingController {
             RedirectAttributes redirect) {
         var published = published(reference);
         form.check(errors);
-        forms.attempt(errors, () -> clarifying.ask(published.id(), form.question(), actor));
+        var about = subjects.read(form.about(), published.opportunity());
+        if (about.isEmpty()) errors.rejectValue("about", "NotBlank");
+        forms.attempt(
+                errors, () -> clarifying.ask(published.id(), about.orElseThrow(NotFound::new), form.question(), actor));
         if (errors.hasErrors()) return ask(published, forms.fields("clarification.ask", errors), model);
         redirect.addFlashAttribute("done", "clarification.done.asked");
-        return "redirect:/opportunities/" + reference;
+        return "redirect:/opportunities/" + reference + "/questions";
     }
 
     private String ask(PublishedOpportunity published, Fields fields, Model model) {
@@ -68,8 +82,10 @@ class AskingController {
                                 texts.get("clarification.ask.title"),
                                 page + "/ask",
                                 texts.get("clarification.ask.button"),
+                                fields.select("about", subjects.options(published.opportunity())),
                                 fields.textarea("question"))
                         .withCaption(published.opportunity().title())
+                        .withIntro(InsetText.of(period.words(published)))
                         .withIntro(texts.get("clarification.ask.intro")));
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(page));

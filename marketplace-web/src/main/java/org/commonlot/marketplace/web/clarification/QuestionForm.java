@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** A question as a supplier types it. */
-public record QuestionForm(String question) {
+public record QuestionForm(String about, String question) {
 
     private static final int LONGEST = 3_000;
 
-    public QuestionForm(@Nullable String question) {
+    public QuestionForm(@Nullable String about, @Nullable String question) {
+        this.about = Typed.text(about);
         this.question = Typed.text(question);
     }
 

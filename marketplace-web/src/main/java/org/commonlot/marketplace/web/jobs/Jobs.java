@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.ArrayList;
 import javax.sql.DataSource;
+import org.commonlot.marketplace.clarification.UnansweredQuestions;
 import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.procurement.Deadlines;
@@ -43,6 +44,7 @@ class Jobs {
             Deadlines deadlines,
             Delivery delivery,
             Provisioning provisioning,
+            UnansweredQuestions unanswered,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -50,8 +52,10 @@ class Jobs {
                 Tasks.recurring("letters", FixedDelay.of(every)).execute((instance, context) -> delivery.sweep());
         RecurringTask<Void> tell = Tasks.recurring("provisioning", FixedDelay.of(every))
                 .execute((instance, context) -> provisioning.sweep());
+        RecurringTask<Void> questions =
+                Tasks.recurring("questions", FixedDelay.of(every)).execute((instance, context) -> unanswered.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell)
+                .startTasks(sweep, post, tell, questions)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.desk.PublicPart;
 import org.commonlot.marketplace.web.security.OpenToAll;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -33,25 +34,29 @@ class OpportunitiesController {
     private final Opportunities opportunities;
     private final OpportunityPages pages;
     private final Documents documents;
-    private final Clarifying clarifying;
+    private final ObjectProvider<PublicPart> parts;
 
     OpportunitiesController(
-            Opportunities opportunities, OpportunityPages pages, Documents documents, Clarifying clarifying) {
+            Opportunities opportunities,
+            OpportunityPages pages,
+            Documents documents,
+            ObjectProvider<PublicPart> parts) {
         this.opportunities = opportunities;
         this.pages = pages;
         this.documents = documents;
-        this.clarifying = clarifying;
+        this.parts = parts;
     }
 
     @GetMapping
     String opportunity(@PathVariable String reference, Optional<Actor> actor, Model model) {
         var published = published(reference);
-        var page = pages.page(
-                published.opportunity(),
-                published.state(),
-                published.endedReason(),
-                clarifying.answered(published.id()));
+        var page = pages.page(published.opportunity(), published.state(), published.endedReason());
         model.addAttribute("page", page);
+        model.addAttribute(
+                "portions",
+                parts.orderedStream()
+                        .flatMap(part -> part.portion(published, actor).stream())
+                        .toList());
         model.addAttribute("preview", false);
         model.addAttribute("lot", published.opportunity().lots().getFirst().id());
         model.addAttribute("mayBid", actor.flatMap(Actor::bidsFor).isPresent());

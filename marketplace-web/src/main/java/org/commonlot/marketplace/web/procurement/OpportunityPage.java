@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param card what one needs to decide whether to bid
  * @param open whether bids are taken
- * @param asking whether questions are taken
  */
 public record OpportunityPage(
         String title,
@@ -25,18 +24,13 @@ public record OpportunityPage(
         SummaryList terms,
         List<File> files,
         List<SummaryList> outcomes,
-        List<Answered> answers,
         @Nullable String ended,
         String record,
-        boolean open,
-        boolean asking) {
+        boolean open) {
 
     /** A heading and what was written under it. */
     public record Passage(String heading, Prose text) {}
 
     /** A document to download. */
     public record File(String title, String href, String kind) {}
-
-    /** A question with its answer. */
-    public record Answered(Prose question, Prose answer, String when) {}
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PublicState;
@@ -32,9 +31,7 @@ class OpportunityPages {
         this.clock = clock;
     }
 
-    OpportunityPage page(
-            Opportunity opportunity, PublicState state, @Nullable String ended, List<QuestionView> answered) {
-        var questionsClose = opportunity.timetable().questionsClose();
+    OpportunityPage page(Opportunity opportunity, PublicState state, @Nullable String ended) {
         boolean open =
                 state == PublicState.OPEN && before(opportunity.timetable().bidsClose());
         return new OpportunityPage(
@@ -50,11 +47,9 @@ class OpportunityPages {
                         .map(document -> file(opportunity, document))
                         .toList(),
                 opportunity.outcomes().stream().map(this::outcome).toList(),
-                answered.stream().map(this::answered).toList(),
                 ended,
                 "/api/ocds/records/" + opportunity.ocid(),
-                open,
-                open && before(questionsClose));
+                open);
     }
 
     private boolean before(@Nullable Instant moment) {
@@ -181,13 +176,5 @@ class OpportunityPages {
         return bytes < 1_048_576
                 ? texts.get("procurement.file.kb", Math.max(1, bytes / 1024))
                 : texts.get("procurement.file.mb", bytes / 1_048_576);
-    }
-
-    private OpportunityPage.Answered answered(QuestionView question) {
-        var at = question.answeredAt();
-        return new OpportunityPage.Answered(
-                Prose.of(question.question()),
-                Prose.of(String.valueOf(question.answer())),
-                at == null ? "" : Wording.moment(at));
     }
 }

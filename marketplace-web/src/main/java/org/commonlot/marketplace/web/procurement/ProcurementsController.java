@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -36,21 +35,14 @@ class ProcurementsController {
     private final Procuring procuring;
     private final ProcurementCatalogue catalogue;
     private final OpportunityPages pages;
-    private final Clarifying clarifying;
     private final Forms forms;
     private final Texts texts;
 
     ProcurementsController(
-            Procuring procuring,
-            ProcurementCatalogue catalogue,
-            OpportunityPages pages,
-            Clarifying clarifying,
-            Forms forms,
-            Texts texts) {
+            Procuring procuring, ProcurementCatalogue catalogue, OpportunityPages pages, Forms forms, Texts texts) {
         this.procuring = procuring;
         this.catalogue = catalogue;
         this.pages = pages;
-        this.clarifying = clarifying;
         this.forms = forms;
         this.texts = texts;
     }
@@ -92,8 +84,9 @@ class ProcurementsController {
     @GetMapping("/desk/procurements/{id}/preview")
     String preview(@PathVariable UUID id, Actor actor, Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
-        var page = pages.page(details.opportunity(), PublicState.HIDDEN, null, clarifying.answered(details.id()));
+        var page = pages.page(details.opportunity(), PublicState.HIDDEN, null);
         model.addAttribute("page", page);
+        model.addAttribute("portions", List.of());
         model.addAttribute("preview", true);
         model.addAttribute("back", BackLink.to("/desk/procurements/" + id));
         return "procurement/opportunity";

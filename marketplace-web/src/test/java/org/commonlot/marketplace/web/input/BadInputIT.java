@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.clarification.Extending;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -61,6 +62,7 @@ class BadInputIT {
     /** Buttons alone, on pages that show something. */
     private static final Set<String> WITHOUT_FIELDS = Set.of(
             "/bids",
+            "/opportunities/{reference}/no-bid",
             "/desk/procurements/{id}/award/summaries",
             "/join",
             "/invitations/{secret}",
@@ -103,6 +105,9 @@ class BadInputIT {
     Clarifying clarifying;
 
     @Autowired
+    Extending extending;
+
+    @Autowired
     Checking checking;
 
     @Autowired
@@ -119,7 +124,8 @@ class BadInputIT {
 
     @BeforeEach
     void setTheScenes() {
-        scenes = new FormScenes(story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock);
+        scenes = new FormScenes(
+                story, cast, procuring, conflicts, clarifying, extending, checking, catalogue, awarding, clock);
     }
 
     private static Map<String, String> bad() {
@@ -165,6 +171,7 @@ class BadInputIT {
     @TestFactory
     Stream<DynamicTest> takesOrRefusesWhateverIsTyped() {
         return scenes.all().entrySet().stream()
+                .filter(form -> form.getKey().matches(System.getProperty("scene", ".*")))
                 .map(form -> dynamicTest(
                         form.getKey(), () -> assertThat(faults(form.getValue())).isEmpty()));
     }

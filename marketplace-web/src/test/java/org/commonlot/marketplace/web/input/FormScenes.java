@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.clarification.Extending;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concern;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
@@ -58,6 +59,7 @@ final class FormScenes {
     private final Procuring procuring;
     private final Conflicts conflicts;
     private final Clarifying clarifying;
+    private final Extending extending;
     private final Checking checking;
     private final ProcurementCatalogue catalogue;
     private final Awarding awarding;
@@ -69,6 +71,7 @@ final class FormScenes {
             Procuring procuring,
             Conflicts conflicts,
             Clarifying clarifying,
+            Extending extending,
             Checking checking,
             ProcurementCatalogue catalogue,
             Awarding awarding,
@@ -78,6 +81,7 @@ final class FormScenes {
         this.procuring = procuring;
         this.conflicts = conflicts;
         this.clarifying = clarifying;
+        this.extending = extending;
         this.checking = checking;
         this.catalogue = catalogue;
         this.awarding = awarding;
@@ -121,6 +125,9 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/notice", this::notice);
         all.put("/opportunities/{reference}/ask", this::question);
         all.put("/desk/procurements/{id}/questions/{question}", this::answer);
+        all.put("/desk/procurements/{id}/questions/{question}/private", this::privateAnswer);
+        all.put("/desk/procurements/{id}/questions/{question}/decline", this::declined);
+        all.put("/desk/procurements/{id}/extension", this::extension);
         all.put("/bids/{id}/firm", () -> bid("firm"));
         all.put("/bids/{id}/price", () -> bid("price"));
         all.put("/bids/{id}/answers/{criterion}", this::bidAnswer);
@@ -268,6 +275,25 @@ final class FormScenes {
         var asked = clarifying.ask(challenge.id(), "Which system?", cast.actor(cast.supplier(), Role.BID_WRITER));
         return Scene.of(
                 desk(challenge) + "/questions/" + asked, challenge.team().author(), "answer", "The old one");
+    }
+
+    private Scene privateAnswer() {
+        var asked = answer();
+        return Scene.of(asked.path() + "/private", asked.who(), "answer", "Yes", "reason", "It shows prices");
+    }
+
+    private Scene declined() {
+        var asked = answer();
+        return Scene.of(asked.path() + "/decline", asked.who(), "reason", "It is in the draft contract");
+    }
+
+    private Scene extension() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        clarifying.ask(challenge.id(), "Which system?", cast.actor(cast.supplier(), Role.BID_WRITER));
+        clock.travelTo(challenge.deadline().minus(Duration.ofDays(1)));
+        if (extending.of(challenge.id(), challenge.team().author()).isEmpty()) extending.raise(challenge.id());
+        return Scene.of(
+                desk(challenge) + "/extension", challenge.team().author(), "decision", "KEEP", "reason", "No need");
     }
 
     private Scene bid(String page) {
