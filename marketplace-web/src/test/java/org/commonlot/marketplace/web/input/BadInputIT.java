@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.clarification.Clarifying;
-import org.commonlot.marketplace.clarification.Extending;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -41,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -63,6 +63,7 @@ class BadInputIT {
     private static final Set<String> WITHOUT_FIELDS = Set.of(
             "/bids",
             "/opportunities/{reference}/no-bid",
+            "/following/stop/{token}",
             "/desk/procurements/{id}/award/summaries",
             "/join",
             "/invitations/{secret}",
@@ -105,9 +106,6 @@ class BadInputIT {
     Clarifying clarifying;
 
     @Autowired
-    Extending extending;
-
-    @Autowired
     Checking checking;
 
     @Autowired
@@ -119,13 +117,16 @@ class BadInputIT {
     @Autowired
     MarketClock clock;
 
+    @Autowired
+    BeanFactory beans;
+
     @SuppressWarnings("NullAway.Init")
     private FormScenes scenes;
 
     @BeforeEach
     void setTheScenes() {
         scenes = new FormScenes(
-                story, cast, procuring, conflicts, clarifying, extending, checking, catalogue, awarding, clock);
+                story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock, beans);
     }
 
     private static Map<String, String> bad() {

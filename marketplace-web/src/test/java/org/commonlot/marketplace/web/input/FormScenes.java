@@ -25,6 +25,7 @@ import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Every form of the application, each in a state of affairs in which it can be sent. */
 final class FormScenes {
@@ -59,11 +60,11 @@ final class FormScenes {
     private final Procuring procuring;
     private final Conflicts conflicts;
     private final Clarifying clarifying;
-    private final Extending extending;
     private final Checking checking;
     private final ProcurementCatalogue catalogue;
     private final Awarding awarding;
     private final MarketClock clock;
+    private final BeanFactory beans;
 
     FormScenes(
             Story story,
@@ -71,21 +72,21 @@ final class FormScenes {
             Procuring procuring,
             Conflicts conflicts,
             Clarifying clarifying,
-            Extending extending,
             Checking checking,
             ProcurementCatalogue catalogue,
             Awarding awarding,
-            MarketClock clock) {
+            MarketClock clock,
+            BeanFactory beans) {
         this.story = story;
         this.cast = cast;
         this.procuring = procuring;
         this.conflicts = conflicts;
         this.clarifying = clarifying;
-        this.extending = extending;
         this.checking = checking;
         this.catalogue = catalogue;
         this.awarding = awarding;
         this.clock = clock;
+        this.beans = beans;
     }
 
     /** How to come to each form, by the pattern of its address. */
@@ -291,6 +292,7 @@ final class FormScenes {
         var challenge = story.publishedChallenge(Story.OPEN);
         clarifying.ask(challenge.id(), "Which system?", cast.actor(cast.supplier(), Role.BID_WRITER));
         clock.travelTo(challenge.deadline().minus(Duration.ofDays(1)));
+        var extending = beans.getBean(Extending.class);
         if (extending.of(challenge.id(), challenge.team().author()).isEmpty()) extending.raise(challenge.id());
         return Scene.of(
                 desk(challenge) + "/extension", challenge.team().author(), "decision", "KEEP", "reason", "No need");

@@ -45,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,12 +115,15 @@ class SentFieldsIT {
     @Autowired
     MarketClock clock;
 
+    @Autowired
+    BeanFactory beans;
+
     @SuppressWarnings("NullAway.Init")
     private FormScenes scenes;
 
     @BeforeEach
     void setTheScenes() {
-        scenes = new FormScenes(story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock);
+        scenes = new FormScenes(story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock, beans);
     }
 
     /** What is bound is a record, whose fields are texts, numbers of versions, files, and records of those. */
