@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the law of procedures refuses. */
 public enum ProcedureRefusal implements Refusal {
-    UNKNOWN("procedure");
+    UNKNOWN("procedure"),
+    GROUND_UNKNOWN("ground");
 
     private final @Nullable String field;
 

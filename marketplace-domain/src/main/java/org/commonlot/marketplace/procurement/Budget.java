@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * authority could expect to pay (Procurement Act 2023, Sch 3 para 1): the upper end of the range.
  *
  * @param procedure the code of a procedure
- * @param category {@code goods} or {@code services}, as OCDS names them
+ * @param category {@code goods}, {@code services} or {@code works}, as OCDS names them
  */
 @Embeddable
 public record Budget(
         @Column(name = "procedure_code") @Nullable String procedure,
-        @Nullable String category,
+        @Column(name = "main_category") @Nullable String category,
         @Column(name = "budget_least") @Nullable BigDecimal least,
         @Column(name = "budget_most") @Nullable BigDecimal most,
         @Nullable LocalDate contractStarts,

@@ -112,6 +112,8 @@ public class Opportunities {
                 procurement.budget(),
                 procurement.timetable(),
                 procurement.terms(),
+                procurement.conditions().any() ? procurement.conditions() : null,
+                procurement.directAward().complete() ? procurement.directAward() : null,
                 rule,
                 buyers,
                 procurement.lots().stream().map(Opportunities::onOffer).toList(),

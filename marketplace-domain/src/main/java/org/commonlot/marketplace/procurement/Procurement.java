@@ -82,6 +82,12 @@ class Procurement {
     @Embedded
     private @Nullable ContractTerms terms;
 
+    @Embedded
+    private @Nullable Conditions conditions;
+
+    @Embedded
+    private @Nullable DirectAward directAward;
+
     private @Nullable String reviewNote;
     private @Nullable Instant approvedAt;
 
@@ -159,6 +165,17 @@ class Procurement {
         this.terms = terms;
     }
 
+    void conditions(Conditions conditions, Actor by) {
+        requireEditable(by);
+        conditions.check();
+        this.conditions = conditions;
+    }
+
+    void directAward(DirectAward directAward, Actor by) {
+        requireEditable(by);
+        this.directAward = directAward;
+    }
+
     void assessBy(LotId lot, List<Criterion> criteria, PriceFormula formula, Actor by) {
         requireEditable(by);
         lot(lot).assessBy(criteria, formula);
@@ -200,7 +217,7 @@ class Procurement {
     /** Records the tender notice, as a person read it off the central platform. */
     void fileNotice(String number, Instant published, ProcedureRule rule, Actor by, Instant now) {
         requireMay(ProcurementStep.FILE_NOTICE, by);
-        if (!rule.demandsTenderNotice(budget().estimatedValue())) {
+        if (!rule.demandsNotice(budget().estimatedValue())) {
             throw new Refused(ProcurementRefusal.NOTICE_NOT_REQUIRED);
         }
         if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
@@ -218,10 +235,10 @@ class Procurement {
     /** Shows it to everybody. Legal clocks run from the notice where there is one, else from now. */
     ProcurementPublished publish(ProcedureRule rule, Actor by, Instant now) {
         requireMay(ProcurementStep.PUBLISH, by);
-        if (rule.demandsTenderNotice(budget().estimatedValue()) && noticePublishedAt == null) {
+        if (rule.demandsNotice(budget().estimatedValue()) && noticePublishedAt == null) {
             throw new Refused(ProcurementRefusal.NOTICE_REQUIRED);
         }
-        if (deadline().hasPassed(now)) throw new Refused(ProcurementRefusal.DEADLINE_PASSED);
+        if (rule.takesBids() && deadline().hasPassed(now)) throw new Refused(ProcurementRefusal.DEADLINE_PASSED);
         var starts = noticePublishedAt == null ? now : noticePublishedAt;
         checkTenderingPeriod(rule, starts);
         become(ProcurementStep.PUBLISH);
@@ -232,6 +249,7 @@ class Procurement {
     }
 
     private void checkTenderingPeriod(ProcedureRule rule, Instant starts) {
+        if (!rule.takesBids()) return;
         var earliest = rule.earliestDeadline(UkTime.date(starts));
         if (UkTime.date(deadline().at()).isBefore(earliest)) {
             throw new Refused(ProcurementRefusal.TENDERING_PERIOD_TOO_SHORT, rule.minimumTenderingDays(), earliest);
@@ -381,6 +399,14 @@ class Procurement {
 
     ContractTerms terms() {
         return Objects.requireNonNullElse(terms, ContractTerms.NONE);
+    }
+
+    Conditions conditions() {
+        return Objects.requireNonNullElse(conditions, Conditions.NONE);
+    }
+
+    DirectAward directAward() {
+        return Objects.requireNonNullElse(directAward, DirectAward.NONE);
     }
 
     ProcurementId id() {

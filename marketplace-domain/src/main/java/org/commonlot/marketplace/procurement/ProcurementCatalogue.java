@@ -1,10 +1,15 @@
 package org.commonlot.marketplace.procurement;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +59,7 @@ public class ProcurementCatalogue {
                 transitions.of(id),
                 rule != null
                         && found.budget().most() != null
-                        && rule.demandsTenderNotice(found.budget().estimatedValue()),
+                        && rule.demandsNotice(found.budget().estimatedValue()),
                 found.reviewNote(),
                 found.approvedAt(),
                 found.endedReason());
@@ -82,4 +87,32 @@ public class ProcurementCatalogue {
     public ProcurementId ofLot(LotId lot) {
         return procurements.idByLot(lot).orElseThrow(NotFound::new);
     }
+
+    /** What an authority has announced since a moment, newest first: public facts of at most a hundred. */
+    public List<Announced> announcedSince(OrganisationId lead, Instant since) {
+        return procurements.announcedSince(lead, since, Limit.of(MOST_ON_DESK)).stream()
+                .map(p -> new Announced(
+                        p.id(),
+                        p.reference(),
+                        p.title(),
+                        p.budget().procedure(),
+                        p.budget().category(),
+                        p.budget().estimatedValue(),
+                        p.directAward().supplier()))
+                .toList();
+    }
+
+    /**
+     * A procurement that was announced.
+     *
+     * @param supplier to whom it went without competition, if it did
+     */
+    public record Announced(
+            ProcurementId id,
+            String reference,
+            String title,
+            @Nullable String procedure,
+            @Nullable String category,
+            Money value,
+            @Nullable UUID supplier) {}
 }

@@ -37,7 +37,15 @@ public enum ProcurementRefusal implements Refusal {
     NOTICE_NUMBER_MALFORMED("noticeNumber"),
     NOTICE_IN_FUTURE("publishedAt"),
     NOTICE_BEFORE_APPROVAL("publishedAt"),
-    REASON_NEEDED("reason");
+    REASON_NEEDED("reason"),
+    ACCOUNTS_FROM_EVERYBODY("accounts"),
+    INSURANCE_BEFORE_AWARD("insuredBefore"),
+    EXPERIENCE_WITH_ONE_BUYER("namedBuyer"),
+    NO_EQUIVALENT("qualifications"),
+    CONDITIONS_BELOW_THRESHOLD(null),
+    GROUND_NEEDED("ground"),
+    DIRECT_AWARD_NOT_DUE(null),
+    PRICE_ABOVE_VALUE("price");
 
     private final @Nullable String field;
 

@@ -13,6 +13,7 @@ import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.Regime;
+import org.commonlot.marketplace.procedure.Buyer;
 import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.terms.Actor;
@@ -22,6 +23,8 @@ import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +42,7 @@ public class Procuring {
     private final People people;
     private final Documents documents;
     private final Records records;
+    private final ObjectProvider<Readiness> readiness;
     private final Clock clock;
     private final String ocidPrefix;
 
@@ -51,6 +55,7 @@ public class Procuring {
             People people,
             Documents documents,
             Records records,
+            ObjectProvider<Readiness> readiness,
             Clock clock,
             @Value("${commonlot.ocid-prefix:ocds-xxxxxx}") String ocidPrefix) {
         this.procurements = procurements;
@@ -61,6 +66,7 @@ public class Procuring {
         this.people = people;
         this.documents = documents;
         this.records = records;
+        this.readiness = readiness;
         this.clock = clock;
         this.ocidPrefix = ocidPrefix;
     }
@@ -77,12 +83,12 @@ public class Procuring {
     }
 
     public void describe(ProcurementId id, long version, String title, Problem problem, Actor by) {
-        edit(id, version, Section.PROBLEM, by, p -> p.describe(title, problem, by));
+        edit(id, version, Section.PROBLEM.name(), by, p -> p.describe(title, problem, by));
     }
 
     /** Sets what may be spent and by which procedure; a below-threshold procedure needs a value below it. */
     public void budget(ProcurementId id, long version, Budget budget, Actor by) {
-        edit(id, version, Section.BUDGET, by, p -> {
+        edit(id, version, Section.BUDGET.name(), by, p -> {
             p.budget(budget, by);
             requireProcedureLawful(p, clock.instant());
         });
@@ -95,28 +101,49 @@ public class Procuring {
         var day = UkTime.date(commences);
         var rule = procedures.rule(budget.procedure(), day);
         if (!rule.belowThreshold() || budget.most() == null) return;
-        var threshold = procedures.threshold(day);
+        var kind = readiness.getObject().kind(procurement.id(), budget.category());
+        var threshold = procedures.threshold(kind, Buyer.SUB_CENTRAL, day);
         if (!threshold.exceeds(budget.estimatedValue())) {
             throw new Refused(ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD, threshold.amount());
         }
     }
 
     public void timetable(ProcurementId id, long version, Timetable timetable, Actor by) {
-        edit(id, version, Section.DATES, by, p -> p.timetable(timetable, by));
+        edit(id, version, Section.DATES.name(), by, p -> p.timetable(timetable, by));
     }
 
     public void terms(ProcurementId id, long version, ContractTerms terms, Actor by) {
-        edit(id, version, Section.TERMS, by, p -> p.terms(terms, by));
+        edit(id, version, Section.TERMS.name(), by, p -> p.terms(terms, by));
+    }
+
+    /** Sets who may take part at all; nobody is kept out below the threshold (s.85). */
+    public void conditions(ProcurementId id, long version, Conditions conditions, Actor by) {
+        edit(id, version, "CONDITIONS", by, p -> {
+            var code = p.budget().procedure();
+            if (conditions.any() && code != null && today(code).belowThreshold()) {
+                throw new Refused(ProcurementRefusal.CONDITIONS_BELOW_THRESHOLD);
+            }
+            p.conditions(conditions, by);
+        });
+    }
+
+    private ProcedureRule today(String procedure) {
+        return procedures.rule(procedure, UkTime.date(clock.instant()));
+    }
+
+    /** For capabilities that keep a part of the draft: refuses whoever may not write it now, and counts as an edit. */
+    public void edited(ProcurementId id, long version, String part, Actor by) {
+        edit(id, version, part, by, p -> p.requireEditable(by));
     }
 
     public void assessBy(
             ProcurementId id, long version, LotId lot, List<Criterion> criteria, PriceFormula formula, Actor by) {
-        edit(id, version, Section.CRITERIA, by, p -> p.assessBy(lot, criteria, formula, by));
+        edit(id, version, Section.CRITERIA.name(), by, p -> p.assessBy(lot, criteria, formula, by));
     }
 
     /** Names the people, each of whom must hold the entitling role in a buying authority. */
     public void name(ProcurementId id, long version, TeamList team, Actor by) {
-        edit(id, version, Section.TEAM, by, p -> {
+        edit(id, version, Section.TEAM.name(), by, p -> {
             p.name(team, by);
             p.team().forEach(member -> requireEntitled(p, member));
         });
@@ -158,7 +185,8 @@ public class Procuring {
         take(id, by, ProcurementStep.FILE_NOTICE, p -> {
             conflicts.requireSettledBeforeNotice(id);
             requireProcedureLawful(p, published);
-            p.fileNotice(number, published, ruleOf(p), by, clock.instant());
+            readiness.getObject().requireReady(id, by);
+            p.fileNotice(number, published, ruleOf(p, published), by, clock.instant());
         });
     }
 
@@ -166,6 +194,7 @@ public class Procuring {
     public void publish(ProcurementId id, Actor by) {
         take(id, by, ProcurementStep.PUBLISH, p -> {
             conflicts.requireSettledBeforeNotice(id);
+            readiness.getObject().requireReady(id, by);
             requireSupportedRegimes(p);
             var published = p.publish(ruleOf(p), by, clock.instant());
             requireProcedureLawful(p, published.at());
@@ -213,18 +242,34 @@ public class Procuring {
 
     /** The rule of this procurement's procedure, as it was when the procurement commenced (or today, before that). */
     ProcedureRule ruleOf(Procurement procurement) {
-        var code = procurement.budget().procedure();
-        if (code == null) throw new Refused(ProcurementRefusal.INCOMPLETE, 1);
-        var commenced = procurement.publishedAt() == null ? clock.instant() : procurement.publishedAt();
-        return procedures.rule(code, UkTime.date(commenced));
+        var commenced = firstGiven(procurement.publishedAt(), procurement.noticePublishedAt(), clock.instant());
+        return ruleOf(procurement, commenced);
     }
 
-    private void edit(ProcurementId id, long version, Section section, Actor by, Consumer<Procurement> change) {
+    private static Instant firstGiven(@Nullable Instant one, @Nullable Instant other, Instant last) {
+        if (one != null) return one;
+        return other != null ? other : last;
+    }
+
+    /** With the minimum period that its own facts allow, and what the ground of a direct award makes due. */
+    private ProcedureRule ruleOf(Procurement procurement, Instant commenced) {
+        var code = procurement.budget().procedure();
+        if (code == null) throw new Refused(ProcurementRefusal.INCOMPLETE, 1);
+        var day = UkTime.date(commenced);
+        var rule = procedures.rule(code, day);
+        var ground = procurement.directAward().ground();
+        if (ground != null && rule.announcement() == ProcedureRule.Announcement.TRANSPARENCY) {
+            rule = rule.on(procedures.ground(ground, day));
+        }
+        return readiness.getObject().applied(procurement.id(), rule, day);
+    }
+
+    private void edit(ProcurementId id, long version, String section, Actor by, Consumer<Procurement> change) {
         var procurement = procurements.edited(id).orElseThrow(NotFound::new);
         procurement.requireDuty(by, Duty.AUTHOR);
         if (procurement.version() != version) throw new Refused(ProcurementRefusal.CHANGED_MEANWHILE);
         change.accept(procurement);
-        records.edited(procurement, Map.of("section", section.name()), clock.instant(), by);
+        records.edited(procurement, Map.of("section", section), clock.instant(), by);
     }
 
     private void take(ProcurementId id, Actor by, ProcurementStep step, Consumer<Procurement> act) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -18,11 +19,14 @@ import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SupplierView;
+import org.commonlot.marketplace.procedure.Buyer;
+import org.commonlot.marketplace.procedure.ContractKind;
 import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
 import org.springframework.beans.factory.annotation.Value;
@@ -124,8 +128,14 @@ class Releasing {
                 buyers,
                 suppliers(happened),
                 documents.of(opportunity.id()),
-                procedures.threshold(UkTime.date(published)),
+                threshold(opportunity, UkTime.date(published)),
                 address + "/opportunities/" + opportunity.reference());
+    }
+
+    private Money threshold(Opportunity opportunity, LocalDate day) {
+        var category = opportunity.budget().category();
+        var kind = category == null ? ContractKind.SERVICES : ContractKind.ofCategory(category);
+        return procedures.threshold(kind, Buyer.SUB_CENTRAL, day);
     }
 
     private Map<OrganisationId, SupplierView> suppliers(Happened happened) {

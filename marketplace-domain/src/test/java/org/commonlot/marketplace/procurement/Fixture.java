@@ -131,7 +131,9 @@ final class Fixture {
                 !belowThreshold,
                 !belowThreshold,
                 belowThreshold ? 0 : 8,
-                Money.of(noticeFrom));
+                Money.of(noticeFrom),
+                ProcedureRule.Conducted.BIDS,
+                ProcedureRule.Announcement.TENDER);
     }
 
     static void assertRefused(ProcurementRefusal code, ThrowingCallable act) {

@@ -289,6 +289,8 @@ class ReleaseMappingTest {
                         LocalDate.of(2028, 8, 31)),
                 new Timetable(PUBLISHED.plusSeconds(60), CLOSES, LocalDate.of(2026, 7, 30)),
                 new ContractTerms("30 days", "Council owns", "Nobody", "One service", true),
+                null,
+                null,
                 new ProcedureRule(
                         "open",
                         "s.20",
@@ -300,7 +302,9 @@ class ReleaseMappingTest {
                         true,
                         true,
                         8,
-                        Money.pounds(0)),
+                        Money.pounds(0),
+                        ProcedureRule.Conducted.BIDS,
+                        ProcedureRule.Announcement.TENDER),
                 List.of(new Opportunity.Buyer(COUNCIL.value(), "Eastmere Council", "GB-PPON", "ABCD-1234-EFGH", true)),
                 List.of(
                         new Opportunity.LotOnOffer(

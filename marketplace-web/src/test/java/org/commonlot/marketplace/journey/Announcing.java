@@ -38,6 +38,8 @@ final class Announcing {
                 .attach("contract.txt", DRAFT_CONTRACT)
                 .press("Add document")
                 .sees("contract.txt");
+        stage.atDesk(author);
+        gates();
     }
 
     private void budget(String procedure) {
@@ -102,6 +104,19 @@ final class Announcing {
                 .choose("Who evaluates the bids?", stage.chair.name(), stage.evaluator.name())
                 .choose("Who chairs the evaluation?", stage.chair.name())
                 .press("Save and go back");
+    }
+
+    private void gates() {
+        stage.author.follow("Before publication").sees("Nobody has said where the money comes from");
+        stage.author.follow("Say what only you can say");
+        for (var question : List.of(
+                "Where does the money come from?",
+                "Which barriers for small firms can be removed or reduced, and what did you do?",
+                "Did you engage the market before?",
+                "Which conflicts assessment was prepared, and what does it come to?")) {
+            if (stage.author.asks(question)) stage.author.fill(question, "It is settled, and lies with the file");
+        }
+        stage.author.press("Save").sees("It is settled, and lies with the file");
     }
 
     void buyerPreviewsAndSendsForReview() {

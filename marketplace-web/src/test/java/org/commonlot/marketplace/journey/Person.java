@@ -129,6 +129,11 @@ final class Person {
         return this;
     }
 
+    /** Whether the page has a question of that name. */
+    boolean asks(String label) {
+        return labelled(label).count() > 0;
+    }
+
     /** What was typed is still there. */
     Person stillHas(String label, String text) {
         assertThat(labelled(label).first()).hasValue(text);

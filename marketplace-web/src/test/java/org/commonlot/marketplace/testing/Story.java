@@ -28,6 +28,8 @@ import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.evaluation.Item;
 import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.preparation.PreparationDesk;
+import org.commonlot.marketplace.preparation.Preparing;
 import org.commonlot.marketplace.procurement.Budget;
 import org.commonlot.marketplace.procurement.Closing;
 import org.commonlot.marketplace.procurement.ConflictKind;
@@ -67,6 +69,8 @@ public class Story {
 
     private final Cast cast;
     private final Procuring procuring;
+    private final Preparing preparing;
+    private final PreparationDesk preparations;
     private final ProcurementCatalogue catalogue;
     private final Conflicts conflicts;
     private final Bidding bidding;
@@ -85,6 +89,8 @@ public class Story {
     Story(
             Cast cast,
             Procuring procuring,
+            Preparing preparing,
+            PreparationDesk preparations,
             ProcurementCatalogue catalogue,
             Conflicts conflicts,
             Bidding bidding,
@@ -101,6 +107,8 @@ public class Story {
             MarketClock clock) {
         this.cast = cast;
         this.procuring = procuring;
+        this.preparing = preparing;
+        this.preparations = preparations;
         this.catalogue = catalogue;
         this.conflicts = conflicts;
         this.bidding = bidding;
@@ -202,8 +210,18 @@ public class Story {
                         Set.of(team.chair().person(), team.evaluator().person()),
                         team.chair().person()),
                 team.author());
+        gatesAnswered(id, team.author());
         var reference = catalogue.details(id, team.author()).opportunity().reference();
         return new Challenge(id, lot, reference, deadline, team);
+    }
+
+    /** Whatever only people can answer before the announcement is answered. */
+    public void gatesAnswered(ProcurementId id, Actor author) {
+        for (var gate : preparations.gates(id, author)) {
+            if (gate.missing() && gate.gate().answered()) {
+                preparing.answer(id, gate.key(), true, "We have thought of it", null, author);
+            }
+        }
     }
 
     /** Approved, with conflicts declared and the tender notice filed, and open for bids. */

@@ -20,6 +20,9 @@ import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.Item;
 import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.preparation.PreparationDesk;
+import org.commonlot.marketplace.preparation.Preparing;
+import org.commonlot.marketplace.procedure.Gate;
 import org.commonlot.marketplace.procurement.Budget;
 import org.commonlot.marketplace.procurement.Closing;
 import org.commonlot.marketplace.procurement.ConflictKind;
@@ -48,6 +51,8 @@ class DemoStage {
 
     private final DemoCast cast;
     private final Procuring procuring;
+    private final Preparing preparing;
+    private final PreparationDesk preparations;
     private final ProcurementCatalogue catalogue;
     private final Conflicts conflicts;
     private final Bidding bidding;
@@ -63,6 +68,8 @@ class DemoStage {
     DemoStage(
             DemoCast cast,
             Procuring procuring,
+            Preparing preparing,
+            PreparationDesk preparations,
             ProcurementCatalogue catalogue,
             Conflicts conflicts,
             Bidding bidding,
@@ -75,6 +82,8 @@ class DemoStage {
             MarketClock clock) {
         this.cast = cast;
         this.procuring = procuring;
+        this.preparing = preparing;
+        this.preparations = preparations;
         this.catalogue = catalogue;
         this.conflicts = conflicts;
         this.bidding = bidding;
@@ -169,8 +178,29 @@ class DemoStage {
     }
 
     Play inReview(Play play) {
+        settled(play);
         procuring.sendForReview(play.id(), of(play, "author"));
         return play;
+    }
+
+    /** What only people can say before the announcement is said. */
+    private void settled(Play play) {
+        var author = of(play, "author");
+        for (var gate : preparations.gates(play.id(), author)) {
+            if (gate.missing() && gate.gate().answered()) {
+                preparing.answer(play.id(), gate.key(), true, said(gate.gate()), null, author);
+            }
+        }
+    }
+
+    private static String said(Gate gate) {
+        return switch (gate) {
+            case FUNDING -> "Digital programme, cost centre 40210, agreed by the finance business partner.";
+            case SME_BARRIERS ->
+                "Payment is monthly, insurance is asked for only at the award, and there are four questions.";
+            case ENGAGEMENT -> "None: the market was asked for a similar contract last year.";
+            default -> "Prepared with the team; it lies with the procurement file and is looked at again at each step.";
+        };
     }
 
     Play approved(Play play) {

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.procurement;
 
+import java.util.List;
 import org.commonlot.marketplace.procurement.Budget;
 import org.commonlot.marketplace.web.components.DateForm;
 import org.commonlot.marketplace.web.components.Typed;
@@ -15,6 +16,8 @@ public record BudgetForm(
         String procedure,
         DateForm contractStarts,
         DateForm contractEnds) {
+
+    private static final List<String> CATEGORIES = List.of("goods", "services", "works");
 
     public BudgetForm(
             long version,
@@ -47,7 +50,7 @@ public record BudgetForm(
     Budget toBudget(Errors errors) {
         var least = Typed.pounds(errors, "budgetLeast", budgetLeast);
         var most = Typed.pounds(errors, "budgetMost", budgetMost);
-        if (!category.equals("goods") && !category.equals("services")) errors.rejectValue("category", "NotBlank");
+        if (!CATEGORIES.contains(category)) errors.rejectValue("category", "NotBlank");
         if (procedure.isEmpty()) errors.rejectValue("procedure", "NotBlank");
         var starts = contractStarts.check("contractStarts", errors);
         var ends = contractEnds.check("contractEnds", errors);

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.procurement;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.commonlot.marketplace.preparation.PreparationDesk;
 import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -18,6 +19,7 @@ import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.PeriodParts;
 import org.commonlot.marketplace.web.security.ForBuyers;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +39,8 @@ class DraftController {
     private final Procuring procuring;
     private final ProcurementCatalogue catalogue;
     private final Procedures procedures;
+    private final PreparationDesk preparations;
+    private final PeriodParts periods;
     private final Forms forms;
     private final Texts texts;
     private final Clock clock;
@@ -45,12 +49,16 @@ class DraftController {
             Procuring procuring,
             ProcurementCatalogue catalogue,
             Procedures procedures,
+            PreparationDesk preparations,
+            PeriodParts periods,
             Forms forms,
             Texts texts,
             Clock clock) {
         this.procuring = procuring;
         this.catalogue = catalogue;
         this.procedures = procedures;
+        this.preparations = preparations;
+        this.periods = periods;
         this.forms = forms;
         this.texts = texts;
         this.clock = clock;
@@ -128,7 +136,7 @@ class DraftController {
                 model,
                 fields.input("budgetLeast").asMoney(),
                 fields.input("budgetMost").asMoney(),
-                fields.radios("category", List.of("services", "goods")),
+                fields.radios("category", List.of("services", "goods", "works")),
                 fields.radios("procedure", inForce),
                 fields.date("contractStarts"),
                 fields.date("contractEnds"));
@@ -138,7 +146,7 @@ class DraftController {
     String dates(@PathVariable UUID id, Actor actor, Model model) {
         var details = editable(id, actor);
         var form = DatesForm.from(details.version(), details.opportunity().timetable());
-        return dates(details, forms.fields("procurement.dates", form), model);
+        return dates(details, forms.fields("procurement.dates", form), actor, model);
     }
 
     @PostMapping("/dates")
@@ -151,14 +159,18 @@ class DraftController {
         var timetable = form.toTimetable(errors);
         forms.attempt(errors, () -> procuring.timetable(new ProcurementId(id), form.version(), timetable, actor));
         return errors.hasErrors()
-                ? dates(details(id, actor), forms.fields("procurement.dates", errors), model)
+                ? dates(details(id, actor), forms.fields("procurement.dates", errors), actor, model)
                 : done(id);
     }
 
-    private String dates(ProcurementDetails details, Fields fields, Model model) {
+    private String dates(ProcurementDetails details, Fields fields, Actor actor, Model model) {
+        var intro = details.opportunity().rule() == null
+                ? List.<Component>of()
+                : periods.of(preparations.period(details.id(), actor));
         return ask(
                 details,
                 "dates",
+                intro,
                 fields,
                 model,
                 fields.date("questionsClose"),
@@ -203,6 +215,16 @@ class DraftController {
     }
 
     private String ask(ProcurementDetails details, String section, Fields fields, Model model, Component... questions) {
+        return ask(details, section, List.of(), fields, model, questions);
+    }
+
+    private String ask(
+            ProcurementDetails details,
+            String section,
+            List<Component> intro,
+            Fields fields,
+            Model model,
+            Component... questions) {
         var desk = "/desk/procurements/" + details.id().value();
         var ask = Ask.of(
                         texts.get("procurement." + section + ".title"),
@@ -211,6 +233,7 @@ class DraftController {
                         questions)
                 .withCaption(details.opportunity().title())
                 .withQuestions(List.of(fields.hidden("version")));
+        for (var part : intro) ask = ask.withIntro(part);
         model.addAttribute("ask", ask);
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(desk));

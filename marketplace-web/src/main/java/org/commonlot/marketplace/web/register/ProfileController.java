@@ -64,6 +64,7 @@ class ProfileController {
         return sheet.with(Heading.second(texts.get("register.authority.change")))
                 .with(Links.of(
                         Links.Link.to(HOME + "/presence", texts.get("register.authority.change.presence")),
-                        Links.Link.to(HOME + "/departments", texts.get("register.authority.change.departments"))));
+                        Links.Link.to(HOME + "/departments", texts.get("register.authority.change.departments")),
+                        Links.Link.to(HOME + "/gates", texts.get("preparation.authority.title"))));
     }
 }

@@ -65,6 +65,7 @@ class BadInputIT {
             "/opportunities/{reference}/no-bid",
             "/following/stop/{token}",
             "/desk/procurements/{id}/award/summaries",
+            "/organisation/gates/{gate}/end",
             "/join",
             "/invitations/{secret}",
             "/organisation/people/{person}/remove",
@@ -169,6 +170,7 @@ class BadInputIT {
         assertThat(scenes.all().keySet()).containsExactlyInAnyOrderElementsOf(sent);
     }
 
+    /** With {@code -Dscene=} only the forms whose address matches. */
     @TestFactory
     Stream<DynamicTest> takesOrRefusesWhateverIsTyped() {
         return scenes.all().entrySet().stream()

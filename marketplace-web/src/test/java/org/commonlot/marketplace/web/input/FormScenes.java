@@ -14,12 +14,15 @@ import org.commonlot.marketplace.clarification.Extending;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concern;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.preparation.AuthorityGate;
+import org.commonlot.marketplace.preparation.AuthorityGates;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
@@ -63,6 +66,7 @@ final class FormScenes {
     private final Checking checking;
     private final ProcurementCatalogue catalogue;
     private final Awarding awarding;
+    private final AuthorityGates gates;
     private final MarketClock clock;
     private final BeanFactory beans;
 
@@ -85,6 +89,7 @@ final class FormScenes {
         this.checking = checking;
         this.catalogue = catalogue;
         this.awarding = awarding;
+        this.gates = beans.getBean(AuthorityGates.class);
         this.clock = clock;
         this.beans = beans;
     }
@@ -118,6 +123,12 @@ final class FormScenes {
         for (var section : new String[] {"problem", "budget", "dates", "criteria", "terms", "team"}) {
             all.put("/desk/procurements/{id}/" + section, () -> draft(section));
         }
+        all.put("/desk/procurements/{id}/procedure", this::need);
+        all.put("/desk/procurements/{id}/value", () -> draft("value", "base", "200000"));
+        all.put("/desk/procurements/{id}/period", () -> draft("period"));
+        all.put("/desk/procurements/{id}/gates/answers", () -> draft("gates/answers"));
+        all.put("/desk/procurements/{id}/gates/own/{gate}", this::ownGate);
+        all.put("/organisation/gates", this::authorityGate);
         all.put("/desk/procurements/{id}/withdraw", () -> draft("withdraw", "reason", "Not now"));
         all.put("/desk/procurements/{id}/return", this::sentBack);
         all.put("/desk/procurements/{id}/cancel", this::cancelled);
@@ -205,6 +216,55 @@ final class FormScenes {
     private Scene draft(String page, String... typed) {
         var challenge = story.draftedChallenge(Story.OPEN);
         return Scene.of(desk(challenge) + "/" + page, challenge.team().author(), typed);
+    }
+
+    private Scene authorityGate() {
+        return Scene.of(
+                "/organisation/gates",
+                owner(),
+                "kind",
+                "KEY_DECISION",
+                "title",
+                "Key decision",
+                "from",
+                "250000",
+                "clearDays",
+                "28");
+    }
+
+    private Scene ownGate() {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        var council = challenge.team().authority();
+        gates.set(
+                council,
+                AuthorityGate.Kind.KEY_DECISION,
+                "Key decision",
+                Money.pounds(0),
+                28,
+                false,
+                cast.actor(council, Role.AUTHORITY_OWNER));
+        var own = gates.of(council).getFirst().id();
+        return Scene.of(
+                        desk(challenge) + "/gates/own/" + own,
+                        challenge.team().author(),
+                        "answer",
+                        "Decision 17 of cabinet")
+                .with("day", UkTime.date(clock.instant()));
+    }
+
+    private Scene need() {
+        return draft(
+                "procedure",
+                "kind",
+                "SERVICES",
+                "value",
+                "300000",
+                "urgency",
+                "NONE",
+                "bidders",
+                "ANYONE",
+                "framework",
+                "false");
     }
 
     private Story.Challenge inReview() {

@@ -1,0 +1,189 @@
+package org.commonlot.marketplace.preparation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.commonlot.marketplace.procedure.Buyer;
+import org.commonlot.marketplace.procedure.Choosing;
+import org.commonlot.marketplace.procedure.Closeness;
+import org.commonlot.marketplace.procedure.Fit;
+import org.commonlot.marketplace.procedure.Procedures;
+import org.commonlot.marketplace.procurement.ConflictDecision;
+import org.commonlot.marketplace.procurement.ConflictKind;
+import org.commonlot.marketplace.procurement.ConflictMoment;
+import org.commonlot.marketplace.procurement.ConflictView;
+import org.commonlot.marketplace.procurement.Groundwork;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue.Announced;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What prepares a procurement, for its people. */
+@Service
+@Transactional(readOnly = true)
+public class PreparationDesk {
+
+    private static final int MONTHS_LOOKED_BACK = 12;
+
+    private final Plans plans;
+    private final GateAnswers answers;
+    private final AuthorityGates authorityGates;
+    private final Procedures procedures;
+    private final Groundwork groundwork;
+    private final ProcurementCatalogue catalogue;
+    private final Clock clock;
+
+    PreparationDesk(
+            Plans plans,
+            GateAnswers answers,
+            AuthorityGates authorityGates,
+            Procedures procedures,
+            Groundwork groundwork,
+            ProcurementCatalogue catalogue,
+            Clock clock) {
+        this.plans = plans;
+        this.answers = answers;
+        this.authorityGates = authorityGates;
+        this.procedures = procedures;
+        this.groundwork = groundwork;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    public Plan plan(ProcurementId id, Actor actor) {
+        catalogue.details(id, actor);
+        return plans.of(id);
+    }
+
+    /** Which procedures fit what was answered; nothing before it is. */
+    public List<Fit> fits(ProcurementId id, Actor actor) {
+        var need = plan(id, actor).need();
+        if (need == null) return List.of();
+        var threshold = procedures.threshold(need.kind(), Buyer.SUB_CENTRAL, today());
+        return Choosing.among(procedures.inForce(today()), need, threshold);
+    }
+
+    public ValueView value(ProcurementId id, Actor actor) {
+        var details = catalogue.details(id, actor);
+        var plan = plans.of(id);
+        var budget = details.opportunity().budget();
+        var kind = plan.kind(budget.category());
+        var threshold = procedures.threshold(kind, Buyer.SUB_CENTRAL, announced(details));
+        var value = details.opportunity().estimatedValue();
+        return new ValueView(
+                plan.valuation(),
+                kind,
+                threshold,
+                value,
+                value == null ? null : Closeness.of(value, threshold),
+                value == null ? null : splitting(details, value, threshold));
+    }
+
+    private @Nullable Splitting splitting(ProcurementDetails details, Money value, Money threshold) {
+        var opportunity = details.opportunity();
+        var lead = new OrganisationId(opportunity.leadBuyer().id());
+        var since = today().minusMonths(MONTHS_LOOKED_BACK).atStartOfDay().toInstant(ZoneOffset.UTC);
+        var category = opportunity.budget().category();
+        var supplier = opportunity.directAward() == null
+                ? null
+                : opportunity.directAward().supplier();
+        var alike = catalogue.announcedSince(lead, since).stream()
+                .filter(other -> !other.id().equals(details.id()))
+                .filter(other -> threshold.exceeds(other.value()))
+                .filter(other -> alike(other, category) || (supplier != null && supplier.equals(other.supplier())))
+                .toList();
+        return Splitting.hint(value, threshold, alike).stream().findFirst().orElse(null);
+    }
+
+    private static boolean alike(Announced other, @Nullable String category) {
+        return category != null && category.equals(other.category());
+    }
+
+    /** How soon bids may close. @throws IllegalStateException before a procedure is chosen */
+    public PeriodView period(ProcurementId id, Actor actor) {
+        var details = catalogue.details(id, actor);
+        var opportunity = details.opportunity();
+        var rule = Objects.requireNonNull(opportunity.rule(), "No procedure is chosen yet");
+        var announced = announced(details);
+        var value = opportunity.estimatedValue();
+        var limit = rule.takesBids() && !rule.belowThreshold()
+                ? Limits.of(plans.of(id), groundwork.of(id), procedures.timeLimits(announced), announced)
+                : null;
+        return new PeriodView(
+                limit,
+                announced,
+                rule.earliestDeadline(announced),
+                Milestones.of(
+                        rule,
+                        value != null && rule.demandsContractDetails(value),
+                        opportunity.timetable(),
+                        opportunity.budget(),
+                        announced));
+    }
+
+    /** How the gates stand; none before a procedure and a value are chosen. */
+    public List<GateStanding> gates(ProcurementId id, Actor actor) {
+        var details = catalogue.details(id, actor);
+        var opportunity = details.opportunity();
+        var rule = opportunity.rule();
+        var value = opportunity.estimatedValue();
+        if (rule == null || value == null) return List.of();
+        var announced = announced(details);
+        var closes = opportunity.timetable().bidsClose();
+        var lead = new OrganisationId(opportunity.leadBuyer().id());
+        var made = details.conflicts().stream()
+                .filter(declared -> declared.moment() == ConflictMoment.BEFORE_NOTICE)
+                .filter(declared -> details.team().containsKey(declared.person()))
+                .toList();
+        return Gates.of(
+                procedures.gates(rule.code(), announced),
+                new GateFacts(
+                        rule,
+                        value,
+                        answers.of(id),
+                        authorityGates.of(lead),
+                        groundwork.of(id),
+                        details.lots().size(),
+                        opportunity.terms().noLotsRationale(),
+                        opportunity.conditions() != null,
+                        opportunity.directAward() != null,
+                        details.approvedAt() != null,
+                        details.team().size() - made.size(),
+                        made.stream().anyMatch(PreparationDesk::stands),
+                        announced,
+                        closes == null ? null : UkTime.date(closes),
+                        opportunity.noticeNumber()));
+    }
+
+    private static boolean stands(ConflictView declared) {
+        if (declared.kind() == ConflictKind.NONE) return false;
+        return declared.decision() != ConflictDecision.MITIGATED;
+    }
+
+    /** What was answered so far, by the key of the gate. */
+    public Map<String, GateAnswer> answers(ProcurementId id, Actor actor) {
+        catalogue.details(id, actor);
+        return answers.of(id);
+    }
+
+    private LocalDate announced(ProcurementDetails details) {
+        var opportunity = details.opportunity();
+        if (opportunity.noticePublishedAt() != null) return UkTime.date(opportunity.noticePublishedAt());
+        if (opportunity.publishedAt() != null) return UkTime.date(opportunity.publishedAt());
+        return today();
+    }
+
+    private LocalDate today() {
+        return UkTime.date(clock.instant());
+    }
+}

@@ -1,0 +1,52 @@
+package org.commonlot.marketplace.preparation;
+
+import java.time.LocalDate;
+import org.commonlot.marketplace.procedure.ContractKind;
+import org.commonlot.marketplace.procedure.ProcedureRule;
+import org.commonlot.marketplace.procedure.Procedures;
+import org.commonlot.marketplace.procurement.Groundwork;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Readiness;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what procurements ask of their preparation. */
+@Service
+@Transactional(readOnly = true)
+class Preparedness implements Readiness {
+
+    private final Plans plans;
+    private final Procedures procedures;
+    private final Groundwork groundwork;
+    private final PreparationDesk desk;
+
+    Preparedness(Plans plans, Procedures procedures, Groundwork groundwork, PreparationDesk desk) {
+        this.plans = plans;
+        this.procedures = procedures;
+        this.groundwork = groundwork;
+        this.desk = desk;
+    }
+
+    @Override
+    public ProcedureRule applied(ProcurementId id, ProcedureRule rule, LocalDate announced) {
+        if (!rule.takesBids() || rule.belowThreshold()) return rule;
+        var limit = Limits.of(plans.of(id), groundwork.of(id), procedures.timeLimits(announced), announced);
+        return rule.withMinimum(limit.days());
+    }
+
+    @Override
+    public ContractKind kind(ProcurementId id, @Nullable String category) {
+        return plans.of(id).kind(category);
+    }
+
+    @Override
+    public void requireReady(ProcurementId id, Actor by) {
+        var missing = desk.gates(id, by).stream()
+                .filter(gate -> gate.missing() && Gates.settledBeforeNotice(gate.gate()))
+                .count();
+        if (missing > 0) throw new Refused(PreparationRefusal.GATES_MISSING, missing);
+    }
+}

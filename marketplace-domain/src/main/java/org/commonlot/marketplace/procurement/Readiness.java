@@ -1,0 +1,21 @@
+package org.commonlot.marketplace.procurement;
+
+import java.time.LocalDate;
+import org.commonlot.marketplace.procedure.ContractKind;
+import org.commonlot.marketplace.procedure.ProcedureRule;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a procurement may be announced: the capability of preparation keeps what that depends on. */
+public interface Readiness {
+
+    /** The rule as it applies to this one, announced on that day: with the minimum period that its facts allow. */
+    ProcedureRule applied(ProcurementId id, ProcedureRule rule, LocalDate announced);
+
+    /** What the contract is, as far as its threshold depends on it. */
+    ContractKind kind(ProcurementId id, @Nullable String category);
+
+    /** @throws Refused while something is missing that must be settled before the notice and before it is public */
+    void requireReady(ProcurementId id, Actor by);
+}
