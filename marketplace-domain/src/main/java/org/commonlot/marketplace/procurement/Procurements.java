@@ -42,10 +42,10 @@ interface Procurements extends Repository<Procurement, ProcurementId> {
     List<ProcurementId> dueToClose(Instant now);
 
     @Query("""
-            select p from Procurement p
-            where p.lead in :leads or exists (select 1 from Procurement q join q.team t where q.id = p.id and t.personId = :person)
-            order by p.createdAt desc, p.id desc
-            """)
+        select p from Procurement p
+        where p.lead in :leads or exists (select 1 from Procurement q join q.team t where q.id = p.id and t.personId = :person)
+        order by p.createdAt desc, p.id desc
+        """)
     List<Procurement> onDesk(UUID person, Collection<OrganisationId> leads, Limit limit);
 
     @Query(value = "select nextval('procurement_number')", nativeQuery = true)

@@ -17,6 +17,7 @@ public final class Extensions {
             community("ocds_organizationClassification_extension", "master"),
             community("ocds_legalBasis_extension", "1.1"),
             community("ocds_contract_buyer_extension", "master"),
+            community("ocds_communication_extension", "master"),
             community("ocds_pagination_extension", "master"),
             "https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json");
 

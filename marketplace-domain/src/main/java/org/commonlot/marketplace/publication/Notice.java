@@ -9,6 +9,9 @@ record Notice(String number, Instant published) {
 
     /** The kinds of notice of the Procurement Regulations 2024 that we point to. */
     enum Kind {
+        UK1("plannedProcurementNotice", "Pipeline notice on Find a Tender"),
+        UK2("marketEngagementNotice", "Preliminary market engagement notice on Find a Tender"),
+        UK3("plannedProcurementNotice", "Planned procurement notice on Find a Tender"),
         UK4("tenderNotice", "Tender notice on Find a Tender"),
         UK6("awardNotice", "Contract award notice on Find a Tender"),
         UK7("contractNotice", "Contract details notice on Find a Tender");

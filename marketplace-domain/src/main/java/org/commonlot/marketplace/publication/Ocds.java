@@ -29,10 +29,25 @@ final class Ocds {
             String language,
             List<Party> parties,
             Reference buyer,
+            @Nullable Planning planning,
             Tender tender,
             @Nullable Bids bids,
             List<Award> awards,
-            List<Contract> contracts) {}
+            List<Contract> contracts,
+            List<RelatedProcess> relatedProcesses) {}
+
+    record Planning(
+            @Nullable String rationale,
+            @Nullable String noEngagementNoticeRationale,
+            List<PlanningMilestone> milestones,
+            List<Document> documents) {}
+
+    record PlanningMilestone(
+            String id, String title, String type, @Nullable String description, String dueDate, String status) {}
+
+    record Communication(@Nullable String futureNoticeDate) {}
+
+    record RelatedProcess(String id, List<String> relationship, String scheme, String identifier, String uri) {}
 
     record Reference(String id, String name) {}
 
@@ -92,7 +107,51 @@ final class Ocds {
             List<Milestone> milestones,
             List<Document> documents,
             List<Amendment> amendments,
-            @Nullable String finalStatusDate) {}
+            @Nullable String finalStatusDate,
+            @Nullable Communication communication) {
+
+        /** What is known of a tender before it is one. */
+        static Tender planned(
+                String id,
+                String title,
+                String description,
+                String status,
+                Reference buyer,
+                @Nullable Value value,
+                @Nullable Value minValue,
+                @Nullable String category,
+                @Nullable Period contractPeriod,
+                @Nullable Communication communication) {
+            return new Tender(
+                    id,
+                    title,
+                    description,
+                    status,
+                    buyer,
+                    null,
+                    value,
+                    minValue,
+                    null,
+                    null,
+                    null,
+                    category,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    contractPeriod,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    communication);
+        }
+    }
 
     /** Sterling, VAT included. The net amount isn't known exactly, so {@code amount} stays out. */
     record Value(BigDecimal amountGross, String currency) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.commonlot.marketplace.document.DocumentView;
 import org.commonlot.marketplace.organisation.SupplierView;
+import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.terms.Money;
@@ -67,12 +68,26 @@ final class ReleaseMapping {
                 "en",
                 parties.stream().distinct().toList(),
                 lead,
+                history.begun() ? null : planning(),
                 history.begun()
                         ? tender.change(lots, now)
                         : tender.whole(lots, lead, source.files(), source.threshold(), now),
                 bids(),
                 awards,
-                now.contracts().stream().map(this::contract).toList());
+                now.contracts().stream().map(this::contract).toList(),
+                history.begun() ? List.of() : source.before());
+    }
+
+    /** What came before, said once: the notices, and why there was none of the engagement (s.17(1)(b)). */
+    private Ocds.@Nullable Planning planning() {
+        var standing = source.groundwork();
+        var documents = new ArrayList<Ocds.Document>();
+        var planned = standing.plannedNotice();
+        if (planned != null) {
+            documents.add(new Notice(planned.number(), planned.published()).document(Notice.Kind.UK3));
+        }
+        var reason = standing.engagement() == Groundwork.Engagement.WITHOUT_NOTICE ? standing.reason() : null;
+        return documents.isEmpty() && reason == null ? null : new Ocds.Planning(null, reason, List.of(), documents);
     }
 
     private Collection<Tag> tags(List<Ocds.Award> awards) {
@@ -166,7 +181,9 @@ final class ReleaseMapping {
             Map<OrganisationId, SupplierView> suppliers,
             List<DocumentView> files,
             Money threshold,
-            String page) {
+            String page,
+            Groundwork.Standing groundwork,
+            List<Ocds.RelatedProcess> before) {
 
         Ocds.Party lead() {
             var lead = new OrganisationId(opportunity.leadBuyer().id());

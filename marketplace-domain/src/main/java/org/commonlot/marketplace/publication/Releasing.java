@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,11 +20,15 @@ import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SupplierView;
+import org.commonlot.marketplace.planning.EngagementRegister;
+import org.commonlot.marketplace.planning.Pipeline;
 import org.commonlot.marketplace.procedure.Buyer;
 import org.commonlot.marketplace.procedure.ContractKind;
 import org.commonlot.marketplace.procedure.Procedures;
+import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
@@ -43,6 +48,9 @@ class Releasing {
     private final OrganisationDirectory organisations;
     private final Procedures procedures;
     private final Documents documents;
+    private final Groundwork groundwork;
+    private final Pipeline pipeline;
+    private final EngagementRegister engagements;
     private final Ledger ledger;
     private final EntityManager entities;
     private final String address;
@@ -53,6 +61,9 @@ class Releasing {
             OrganisationDirectory organisations,
             Procedures procedures,
             Documents documents,
+            Groundwork groundwork,
+            Pipeline pipeline,
+            EngagementRegister engagements,
             Ledger ledger,
             EntityManager entities,
             @Value("${commonlot.public-url:http://localhost:8080}") String address) {
@@ -61,6 +72,9 @@ class Releasing {
         this.organisations = organisations;
         this.procedures = procedures;
         this.documents = documents;
+        this.groundwork = groundwork;
+        this.pipeline = pipeline;
+        this.engagements = engagements;
         this.ledger = ledger;
         this.entities = entities;
         this.address = address;
@@ -101,7 +115,7 @@ class Releasing {
     }
 
     /** When the step was public; a millisecond after the release before, should that not be later. */
-    private static Instant after(List<PublishedRelease> earlier, Instant at) {
+    static Instant after(List<PublishedRelease> earlier, Instant at) {
         var millis = at.truncatedTo(ChronoUnit.MILLIS);
         if (earlier.isEmpty()) return millis;
         var soonest = earlier.getLast().at().plusMillis(1);
@@ -129,7 +143,26 @@ class Releasing {
                 suppliers(happened),
                 documents.of(opportunity.id()),
                 threshold(opportunity, UkTime.date(published)),
-                address + "/opportunities/" + opportunity.reference());
+                address + "/opportunities/" + opportunity.reference(),
+                groundwork.of(new ProcurementId(opportunity.id())),
+                before(new ProcurementId(opportunity.id())));
+    }
+
+    /** The planning processes that it follows. */
+    private List<Ocds.RelatedProcess> before(ProcurementId procurement) {
+        var ocids = new ArrayList<String>();
+        pipeline.of(procurement).ifPresent(entry -> ocids.add(entry.ocid()));
+        for (var engagement : engagements.before(procurement)) ocids.add(engagement.ocid());
+        var related = new ArrayList<Ocds.RelatedProcess>();
+        for (var ocid : ocids) {
+            related.add(new Ocds.RelatedProcess(
+                    String.valueOf(related.size() + 1),
+                    List.of("planning"),
+                    "ocid",
+                    ocid,
+                    address + "/api/ocds/records/" + ocid));
+        }
+        return related;
     }
 
     private Money threshold(Opportunity opportunity, LocalDate day) {
@@ -146,7 +179,7 @@ class Releasing {
         return ids.stream().collect(Collectors.toMap(Function.identity(), organisations::supplier));
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -2,6 +2,8 @@ package org.commonlot.marketplace.publication;
 
 /** What a release tells, in the words of the closed codelist {@code releaseTag}. */
 enum Tag {
+    PLANNING("planning"),
+    PLANNING_UPDATE("planningUpdate"),
     TENDER("tender"),
     TENDER_UPDATE("tenderUpdate"),
     TENDER_CANCELLATION("tenderCancellation"),

@@ -66,7 +66,8 @@ final class TenderMapping {
                 milestones(now.closed()),
                 documents(files),
                 amendments(now),
-                finalDate(lots, now.at()));
+                finalDate(lots, now.at()),
+                null);
     }
 
     /** What has changed since the release before: status, answers, the closing, the end. */
@@ -97,7 +98,8 @@ final class TenderMapping {
                 now.closed() ? milestones(true) : List.of(),
                 List.of(),
                 amendments(now),
-                finalDate(lots, now.at()));
+                finalDate(lots, now.at()),
+                null);
     }
 
     static String id(Opportunity.LotOnOffer lot) {

@@ -26,6 +26,7 @@
             "procedure",
             "document",
             "procurement",
+            "planning",
             "clarification",
             "bidding",
             "award",

@@ -20,6 +20,7 @@ import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.procurement.Budget;
 import org.commonlot.marketplace.procurement.ContractTerms;
 import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PriceFormula;
@@ -268,7 +269,9 @@ class ReleaseMappingTest {
                 Map.of(FIRM, firm),
                 List.of(),
                 Money.pounds(300_000),
-                "https://market.example/opportunities/CL-2026-0001");
+                "https://market.example/opportunities/CL-2026-0001",
+                Groundwork.Standing.NONE,
+                List.of());
     }
 
     private static Opportunity opportunity() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +22,17 @@ import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.clarification.QuestionState;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.planning.CentralNotice;
+import org.commonlot.marketplace.planning.EngagementFacts;
+import org.commonlot.marketplace.planning.EngagementRegister;
+import org.commonlot.marketplace.planning.Engaging;
+import org.commonlot.marketplace.planning.Pipeline;
+import org.commonlot.marketplace.planning.Pipelining;
+import org.commonlot.marketplace.planning.Plan;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
@@ -59,6 +68,18 @@ abstract class ReleasesRules {
 
     @Autowired
     Clarifying clarifying;
+
+    @Autowired
+    Pipelining pipelining;
+
+    @Autowired
+    Pipeline pipeline;
+
+    @Autowired
+    Engaging engaging;
+
+    @Autowired
+    EngagementRegister register;
 
     @Autowired
     Cast cast;
@@ -127,6 +148,84 @@ abstract class ReleasesRules {
                 .containsExactlyInAnyOrder(
                         "tender", "tenderUpdate", "tenderCancellation", "award", "awardCancellation", "contract");
         System.out.printf("OCDS: %d releases and 5 records valid, tags %s%n", validated, tags);
+    }
+
+    /** Pipeline and market engagement are processes of their own, to which the procurement that follows points back. */
+    @Test
+    void everyReleaseOfWhatCameBeforeIsValidAndTheTenderPointsBackToIt() throws Exception {
+        var schemas = new OcdsSchemas();
+        var council = cast.authority();
+        var buyer = cast.actor(council, Role.BUYER);
+        var today = UkTime.date(clock.instant());
+        var plan = new Plan(
+                "Sensors",
+                "Fewer full bins",
+                "services",
+                new BigDecimal("10000"),
+                new BigDecimal("20000"),
+                today.plusDays(50),
+                today.plusDays(100),
+                12,
+                "a@council.example");
+        var entry = pipelining.add(plan, buyer);
+        pipelining.recordPlannedNotice(entry, new CentralNotice("012345-2026", clock.instant()), buyer);
+        var facts = new EngagementFacts(
+                "Sensors",
+                "What can they do?",
+                "Calls",
+                "a@council.example",
+                clock.instant().plusSeconds(9_999),
+                null);
+        var asked = engaging.draft(facts, entry, buyer);
+        engaging.publish(asked, new CentralNotice("023456-2026", clock.instant()), buyer);
+        engaging.invite(asked, "Open day", clock.instant().plusSeconds(999), "Town hall", 9, buyer);
+        engaging.learn(asked, "Four can do it", buyer);
+        pipelining.withdraw(pipelining.add(plan, buyer), "Not now", buyer);
+        engaging.withdraw(asked, "Enough is known", buyer);
+
+        var planned = pipeline.entry(entry).ocid();
+        var engaged = register.kept(asked, buyer).ocid();
+        for (var ocid : List.of(planned, engaged)) {
+            assertThat(schemas.faultsOfRecordPackage(text(get("/api/ocds/records/" + ocid))))
+                    .isEmpty();
+            for (var id : ids(ocid)) {
+                assertThat(schemas.faultsOfReleasePackage(text(get(LIST + "/" + id))))
+                        .isEmpty();
+            }
+        }
+        assertThat(read(get("/api/ocds/records/" + planned))
+                        .at("/records/0/releases/0/tag/0")
+                        .asString())
+                .isEqualTo("planning");
+        assertThat(read(get("/api/ocds/records/" + engaged)).at("/records/0/compiledRelease/planning/documents"))
+                .anySatisfy(document ->
+                        assertThat(document.path("noticeType").asString()).isEqualTo("UK2"));
+    }
+
+    @Test
+    void aTenderPointsBackToItsPlanAndSaysWhyThereWasNoEngagementNotice() throws Exception {
+        var schemas = new OcdsSchemas();
+        var it = story.announcedChallenge(Story.OPEN);
+        var buyer = it.team().author();
+        var facts = new EngagementFacts(
+                "Sensors",
+                "What can they do?",
+                "Calls",
+                "a@council.example",
+                clock.instant().plusSeconds(9_999),
+                null);
+        var asked = engaging.draft(facts, null, buyer);
+        engaging.publishWithoutNotice(asked, "Three phone calls", buyer);
+        engaging.link(asked, it.id(), buyer);
+        procuring.publish(it.id(), buyer);
+
+        var record = text(get("/api/ocds/records/" + ocid(it)));
+        assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+        var compiled = json.readTree(record).at("/records/0/compiledRelease");
+        assertThat(compiled.at("/planning/noEngagementNoticeRationale").asString())
+                .isEqualTo("Three phone calls");
+        assertThat(compiled.at("/relatedProcesses/0/identifier").asString())
+                .isEqualTo(register.kept(asked, buyer).ocid());
     }
 
     /** The companion: what the check above would refuse. */

@@ -1,9 +1,7 @@
 package org.commonlot.marketplace.testing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import java.time.Clock;
 import java.time.Instant;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -11,10 +9,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Brings the clock back after a test that travelled, and the job that would otherwise wait for the time to come. */
+/** Brings the clock back after a test that travelled, and the jobs that would otherwise wait for the time to come. */
 class ClockPutRight implements AfterEachCallback {
-
-    private static final TaskInstanceId JOB = TaskInstanceId.of("deadlines", RecurringTask.INSTANCE);
 
     @Override
     public void afterEach(ExtensionContext test) {
@@ -25,10 +21,12 @@ class ClockPutRight implements AfterEachCallback {
     }
 
     private static void dueAgain(Scheduler jobs, Instant now) {
-        try {
-            jobs.reschedule(JOB, now);
-        } catch (TaskInstanceCurrentlyExecutingException running) {
-            // It will reckon its next time from the clock that was just put right.
+        for (var job : jobs.getScheduledExecutions()) {
+            try {
+                jobs.reschedule(job.getTaskInstance(), now);
+            } catch (ExecutionException running) {
+                // It runs, or has just run: it reckons its next time from the clock that was just put right.
+            }
         }
         // The scheduler waits by our clock too: without this, until the time to which the test had travelled.
         jobs.triggerCheckForDueExecutions();

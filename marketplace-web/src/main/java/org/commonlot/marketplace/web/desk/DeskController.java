@@ -48,7 +48,10 @@ class DeskController {
         var rows = catalogue.desk(actor);
         var sheet = Sheet.of(texts.get("desk.title"));
         if (actor.buysFor().isPresent()) {
-            sheet = sheet.with(Button.link(texts.get("desk.new"), "/desk/procurements/new"));
+            sheet = sheet.with(Button.link(texts.get("desk.new"), "/desk/procurements/new"))
+                    .with(Links.of(
+                            Links.Link.to("/desk/pipeline", texts.get("desk.pipeline")),
+                            Links.Link.to("/desk/engagements", texts.get("desk.engagements"))));
         }
         sheet = rows.isEmpty() ? sheet.with(new Paragraph(texts.get("desk.empty"))) : sheet.with(table(rows));
         model.addAttribute("sheet", sheet);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.commonlot.marketplace.clarification.UnansweredQuestions;
 import org.commonlot.marketplace.federation.Provisioning;
+import org.commonlot.marketplace.following.NewsDelivery;
 import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.procurement.Deadlines;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -45,6 +46,7 @@ class Jobs {
             Delivery delivery,
             Provisioning provisioning,
             UnansweredQuestions unanswered,
+            NewsDelivery news,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -54,8 +56,10 @@ class Jobs {
                 .execute((instance, context) -> provisioning.sweep());
         RecurringTask<Void> questions =
                 Tasks.recurring("questions", FixedDelay.of(every)).execute((instance, context) -> unanswered.sweep());
+        RecurringTask<Void> newsTold =
+                Tasks.recurring("news", FixedDelay.of(every)).execute((instance, context) -> news.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions)
+                .startTasks(sweep, post, tell, questions, newsTold)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

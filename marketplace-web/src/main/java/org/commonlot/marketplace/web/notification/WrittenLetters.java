@@ -1,13 +1,16 @@
 package org.commonlot.marketplace.web.notification;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.notification.Letter;
 import org.commonlot.marketplace.notification.LetterTexts;
 import org.commonlot.marketplace.notification.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -34,12 +37,29 @@ class WrittenLetters implements LetterTexts {
     @Override
     public Message write(Letter letter) {
         var facts = new HashMap<>(letter.facts());
+        var list = facts.remove("list");
         if (facts.containsKey("path")) facts.put("link", publicUrl + facts.get("path"));
         return new Message(
                 letter.to(),
                 oneLine(filled(text(letter.kind(), "subject"), facts)),
-                filled(text(letter.kind(), "body"), facts) + "\n\n"
-                        + filled(text("foot"), Map.of("market", publicUrl)));
+                body(letter.kind(), facts, list) + "\n\n" + filled(text("foot"), Map.of("market", publicUrl)));
+    }
+
+    /** The list stands on lines of its own; what was typed in an item starts none. */
+    private String body(String kind, Map<String, String> facts, @Nullable String list) {
+        var body = text(kind, "body");
+        if (list == null) return filled(body, facts);
+        var parts = body.split("\\{list}", -1);
+        return Arrays.stream(parts)
+                .map(part -> filled(part, facts))
+                .collect(Collectors.joining(list.lines().map(this::item).collect(Collectors.joining("\n"))));
+    }
+
+    /** @param line kind, number, title and path, parted by tabs */
+    private String item(String line) {
+        var parts = line.split("\t", -1);
+        var arguments = new Object[] {Integer.valueOf(parts[1]), oneLine(parts[2]), publicUrl + parts[3]};
+        return "- " + messages.getMessage("letters.list." + parts[0], arguments, Locale.UK);
     }
 
     private String text(String... key) {

@@ -52,6 +52,7 @@ class SearchController {
                 fields.input("least").asMoney(),
                 fields.input("most").asMoney(),
                 fields.checkbox("sme").small(),
+                fields.checkbox("planned").small(),
                 fields.checkbox("closed").small(),
                 fields.select("order", List.of(SearchOrder.values())));
         model.addAttribute("filters", filters);

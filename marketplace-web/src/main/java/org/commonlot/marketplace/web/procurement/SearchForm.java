@@ -4,12 +4,21 @@ import java.util.Set;
 import org.commonlot.marketplace.discovery.SearchKind;
 import org.commonlot.marketplace.discovery.SearchOrder;
 import org.commonlot.marketplace.discovery.SearchRequest;
+import org.commonlot.marketplace.discovery.SearchStage;
 import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody looks for among our opportunities, as it stands in the address. What can't be read filters nothing. */
 public record SearchForm(
-        String q, String buyer, String least, String most, String sme, String closed, String order, String page) {
+        String q,
+        String buyer,
+        String least,
+        String most,
+        String sme,
+        String planned,
+        String closed,
+        String order,
+        String page) {
 
     private static final int LONGEST = 200;
 
@@ -19,6 +28,7 @@ public record SearchForm(
             @Nullable String least,
             @Nullable String most,
             @Nullable String sme,
+            @Nullable String planned,
             @Nullable String closed,
             @Nullable String order,
             @Nullable String page) {
@@ -27,17 +37,19 @@ public record SearchForm(
         this.least = cut(least);
         this.most = cut(most);
         this.sme = cut(sme);
+        this.planned = cut(planned);
         this.closed = cut(closed);
         this.order = order == null ? SearchOrder.CLOSING_SOON.name() : order;
         this.page = cut(page);
     }
 
     SearchRequest toRequest() {
-        var openOnly = !closed.equals("true");
+        boolean withPlans = planned.equals("true");
+        var openOnly = !closed.equals("true") && !withPlans;
         return new SearchRequest(
                 q,
-                Set.of(SearchKind.OPPORTUNITY),
-                Set.of(),
+                withPlans ? Set.of(SearchKind.OPPORTUNITY, SearchKind.PLAN) : Set.of(SearchKind.OPPORTUNITY),
+                closed.equals("true") || !withPlans ? Set.of() : Set.of(SearchStage.PLANNING, SearchStage.TENDER),
                 buyer,
                 "",
                 "",

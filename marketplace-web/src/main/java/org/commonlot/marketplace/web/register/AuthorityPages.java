@@ -44,7 +44,9 @@ class AuthorityPages {
                 .toUriString();
         var sheet = head(authority, today)
                 .with(facts(authority, today))
-                .with(Links.of(Links.Link.to(buyer, text("opportunities"))));
+                .with(Links.of(
+                        Links.Link.to(buyer, text("opportunities")),
+                        Links.Link.to("/authorities/" + authority.id().value() + "/pipeline", text("pipeline"))));
         return ties(sheet, authority, today, "/authorities");
     }
 

@@ -153,6 +153,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/award/notice", this::awardNotice);
         all.put("/desk/procurements/{id}/contracts/{contract}/sign", this::signature);
         all.put("/desk/procurements/{id}/contracts/{contract}/details", this::contractDetails);
+        new PlanningScenes(beans).addTo(all);
         return all;
     }
 

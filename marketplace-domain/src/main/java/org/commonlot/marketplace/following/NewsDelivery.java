@@ -1,0 +1,36 @@
+package org.commonlot.marketplace.following;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells what is new: asked by the scheduler, on one node at a time. */
+@Component
+public class NewsDelivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewsDelivery.class);
+
+    private final Telling telling;
+
+    NewsDelivery(Telling telling) {
+        this.telling = telling;
+    }
+
+    /** Each by itself: one that fails holds up no other. */
+    public void sweep() {
+        for (var id : telling.untold()) {
+            try {
+                telling.tell(id);
+            } catch (RuntimeException e) {
+                LOG.error("News {} could not be told; it will be tried again", id, e);
+            }
+        }
+        for (var person : telling.dueForDigest()) {
+            try {
+                telling.digest(person);
+            } catch (RuntimeException e) {
+                LOG.error("A digest could not be written; it will be tried again", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.commonlot.marketplace.web.planning;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** Reads a whole number that need not be given. */
+final class Counted {
+
+    private Counted() {}
+
+    /** From one to the most; nothing when nothing was typed, or when it is wrong. */
+    static @Nullable Integer number(Errors errors, String field, String typed, int most) {
+        if (typed.isEmpty()) return null;
+        if (typed.matches("[0-9]{1,6}")) {
+            int number = Integer.parseInt(typed);
+            if (number >= 1 && number <= most) return number;
+        }
+        errors.rejectValue(field, "number", new Object[] {most}, null);
+        return null;
+    }
+}

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.following;
+
+import org.commonlot.marketplace.testing.OnPostgres;
+
+@OnPostgres
+class FollowingOnPostgresIT extends FollowingRules {}
