@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.following;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,10 +76,11 @@ class FollowingController {
                 Table.Cell.of(texts.get("following.opportunity")),
                 Table.Cell.of(texts.get("following.state")),
                 Table.Cell.of(texts.get("following.since")));
-        var rows = mine.stream()
-                .filter(followed -> published.containsKey(followed.procurement()))
-                .map(followed -> row(published.get(followed.procurement()), followed))
-                .toList();
+        var rows = new ArrayList<List<Table.Cell>>();
+        for (var followed : mine) {
+            var found = published.get(followed.procurement());
+            if (found != null) rows.add(row(found, followed));
+        }
         return Table.of(texts.get("following.title"), head, rows).withHiddenCaption();
     }
 
