@@ -15,10 +15,12 @@ class DemoStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoStory story;
+    private final DemoPlans plans;
     private final People people;
 
-    DemoStart(DemoStory story, People people) {
+    DemoStart(DemoStory story, DemoPlans plans, People people) {
         this.story = story;
+        this.plans = plans;
         this.people = people;
     }
 
@@ -26,6 +28,7 @@ class DemoStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (people.any()) return;
         story.tell();
+        plans.tell();
         LOG.info("The demo is ready: open http://localhost:8080 and sign in as anybody from the list");
     }
 }

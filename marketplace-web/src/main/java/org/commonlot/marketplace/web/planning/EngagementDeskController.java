@@ -128,6 +128,7 @@ class EngagementDeskController {
         var here = path(id);
         var sheet = pages.open(engagement, texts.get("planning.engagement.caption", engagement.reference()))
                 .withTag(Tag.of(texts.of("planning.engagement.state", engagement.state()), "grey"));
+        if (!engagement.events().isEmpty()) sheet = sheet.with(Heading.second(texts.get("planning.events")));
         for (var event : engagement.events()) {
             sheet = sheet.with(Heading.third(event.title())).with(pages.event(event));
         }
