@@ -90,6 +90,15 @@ enum Rule {
                             && target.getOwner().getPackageName().equals("java.time")
                             && target.getRawParameterTypes().isEmpty()))),
 
+    /** Who bids and who asks is opened to send letters, and for nothing else (PRODUCT, rule 1). */
+    ONLY_LETTERS_ASK_WHO_BIDS(root -> noClasses()
+            .that(resideInAPackage(root + ".."))
+            .and(are(DescribedPredicate.not(
+                    resideInAnyPackage(root + ".bidding..", root + ".clarification..", root + ".following.."))))
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.(Bidders|Askers)")),
+
     TRANSACTIONS_BEGIN_IN_SERVICES(root -> classes()
             .that(are(named("transactional", Rule::isTransactional)))
             .should()
