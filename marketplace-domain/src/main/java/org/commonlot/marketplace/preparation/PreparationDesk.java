@@ -3,6 +3,7 @@ package org.commonlot.marketplace.preparation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +12,12 @@ import org.commonlot.marketplace.procedure.Choosing;
 import org.commonlot.marketplace.procedure.Closeness;
 import org.commonlot.marketplace.procedure.Fit;
 import org.commonlot.marketplace.procedure.Procedures;
+import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.ConflictDecision;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.ConflictMoment;
 import org.commonlot.marketplace.procurement.ConflictView;
+import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue.Announced;
@@ -37,6 +40,7 @@ public class PreparationDesk {
 
     private final Plans plans;
     private final GateAnswers answers;
+    private final AdviceLog advice;
     private final AuthorityGates authorityGates;
     private final Procedures procedures;
     private final Groundwork groundwork;
@@ -46,6 +50,7 @@ public class PreparationDesk {
     PreparationDesk(
             Plans plans,
             GateAnswers answers,
+            AdviceLog advice,
             AuthorityGates authorityGates,
             Procedures procedures,
             Groundwork groundwork,
@@ -53,6 +58,7 @@ public class PreparationDesk {
             Clock clock) {
         this.plans = plans;
         this.answers = answers;
+        this.advice = advice;
         this.authorityGates = authorityGates;
         this.procedures = procedures;
         this.groundwork = groundwork;
@@ -168,6 +174,37 @@ public class PreparationDesk {
     private static boolean stands(ConflictView declared) {
         if (declared.kind() == ConflictKind.NONE) return false;
         return declared.decision() != ConflictDecision.MITIGATED;
+    }
+
+    /** What is asked of bidders, against what they can win. */
+    public Proportion proportion(ProcurementId id, Actor actor) {
+        var details = catalogue.details(id, actor);
+        var opportunity = details.opportunity();
+        var budget = opportunity.budget();
+        var closes = opportunity.timetable().bidsClose();
+        var questionsClose = opportunity.timetable().questionsClose();
+        var asked = Objects.requireNonNullElse(opportunity.conditions(), Conditions.NONE);
+        return new Proportion(
+                closes == null ? null : announced(details).until(UkTime.date(closes), ChronoUnit.DAYS),
+                closes == null || questionsClose == null
+                        ? null
+                        : UkTime.date(questionsClose).until(UkTime.date(closes), ChronoUnit.DAYS),
+                details.lots().stream()
+                        .mapToInt(lot -> (int) lot.criteria().stream()
+                                .filter(Criterion::scoredByPeople)
+                                .count())
+                        .max()
+                        .orElse(0),
+                budget.most(),
+                Proportion.yearly(budget.most(), budget.contractStarts(), budget.contractEnds()),
+                asked.insurance(),
+                asked.turnover());
+    }
+
+    /** The advice that was recorded when the author went on. */
+    public List<GivenAdvice> given(ProcurementId id, Actor actor) {
+        catalogue.details(id, actor);
+        return advice.of(id);
     }
 
     /** What was answered so far, by the key of the gate. */

@@ -1,6 +1,9 @@
 package org.commonlot.marketplace.preparation;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procedure.ContractKind;
 import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.procedure.Procedures;
@@ -22,8 +25,21 @@ class Preparedness implements Readiness {
     private final Procedures procedures;
     private final Groundwork groundwork;
     private final PreparationDesk desk;
+    private final AdviceLog advice;
+    private final Ledger ledger;
+    private final Clock clock;
 
-    Preparedness(Plans plans, Procedures procedures, Groundwork groundwork, PreparationDesk desk) {
+    Preparedness(
+            Plans plans,
+            Procedures procedures,
+            Groundwork groundwork,
+            PreparationDesk desk,
+            AdviceLog advice,
+            Ledger ledger,
+            Clock clock) {
+        this.advice = advice;
+        this.ledger = ledger;
+        this.clock = clock;
         this.plans = plans;
         this.procedures = procedures;
         this.groundwork = groundwork;
@@ -48,5 +64,20 @@ class Preparedness implements Readiness {
                 .filter(gate -> gate.missing() && Gates.settledBeforeNotice(gate.gate()))
                 .count();
         if (missing > 0) throw new Refused(PreparationRefusal.GATES_MISSING, missing);
+    }
+
+    @Override
+    @Transactional
+    public void note(ProcurementId id, String step, Actor by) {
+        var now = clock.instant();
+        for (var flag : desk.proportion(id, by).flags()) {
+            advice.keep(id, step, flag, now);
+            ledger.append(
+                    "preparation.advice_given",
+                    id.value().toString(),
+                    by,
+                    now,
+                    Map.of("step", step, "flag", flag.kind().name()));
+        }
     }
 }

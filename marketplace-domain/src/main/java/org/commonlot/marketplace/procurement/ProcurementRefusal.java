@@ -43,9 +43,7 @@ public enum ProcurementRefusal implements Refusal {
     EXPERIENCE_WITH_ONE_BUYER("namedBuyer"),
     NO_EQUIVALENT("qualifications"),
     CONDITIONS_BELOW_THRESHOLD(null),
-    GROUND_NEEDED("ground"),
-    DIRECT_AWARD_NOT_DUE(null),
-    PRICE_ABOVE_VALUE("price");
+    PROCEDURE_NOT_HERE("procedure");
 
     private final @Nullable String field;
 

@@ -100,6 +100,7 @@ public class Procuring {
         if (budget.procedure() == null) return;
         var day = UkTime.date(commences);
         var rule = procedures.rule(budget.procedure(), day);
+        if (!rule.takesBids()) throw new Refused(ProcurementRefusal.PROCEDURE_NOT_HERE);
         if (!rule.belowThreshold() || budget.most() == null) return;
         var kind = readiness.getObject().kind(procurement.id(), budget.category());
         var threshold = procedures.threshold(kind, Buyer.SUB_CENTRAL, day);
@@ -168,7 +169,10 @@ public class Procuring {
     }
 
     public void sendForReview(ProcurementId id, Actor by) {
-        take(id, by, ProcurementStep.SEND_FOR_REVIEW, p -> p.sendForReview(by));
+        take(id, by, ProcurementStep.SEND_FOR_REVIEW, p -> {
+            p.sendForReview(by);
+            readiness.getObject().note(id, ProcurementStep.SEND_FOR_REVIEW.name(), by);
+        });
     }
 
     public void returnToAuthor(ProcurementId id, String note, Actor by) {

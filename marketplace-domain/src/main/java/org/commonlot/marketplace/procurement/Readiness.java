@@ -18,4 +18,7 @@ public interface Readiness {
 
     /** @throws Refused while something is missing that must be settled before the notice and before it is public */
     void requireReady(ProcurementId id, Actor by);
+
+    /** Records the advice that the author has at this step, and goes on with. */
+    void note(ProcurementId id, String step, Actor by);
 }

@@ -28,6 +28,10 @@ final class Announcing {
                 .fill("Which data and systems are involved?", "The waste system, with its address data")
                 .press("Save and go back");
         stage.desk = author.path();
+        howToBuy(procedure);
+        valueAndTime();
+        if (procedure.equals("Open procedure")) conditions();
+        stage.atDesk(author);
         budget(procedure);
         dates();
         criteria();
@@ -40,6 +44,47 @@ final class Announcing {
                 .sees("contract.txt");
         stage.atDesk(author);
         gates();
+    }
+
+    private void howToBuy(String procedure) {
+        stage.author.follow("Choose a procedure").press("Show what fits").isAnswered(422);
+        stage.author
+                .choose("What are you buying?", "Services, software included")
+                .fill("What is the most that it could cost?", "120,000")
+                .choose("How urgent is it?", "Not urgent")
+                .choose("Who may bid?", "Anyone")
+                .choose("Is there a framework that covers it and that you may use?", "No")
+                .press("Show what fits")
+                .sees("no suitability stage");
+        stage.author.press("Use “" + procedure + "”").sees("The procedure is in your budget");
+    }
+
+    private void valueAndTime() {
+        stage.author.follow("Estimated value").press("Work out the value").isAnswered(422);
+        stage.author
+                .fill("First term", "90,000")
+                .fill("Extensions and renewals", "10,000")
+                .press("Work out the value")
+                .sees("£120,000 with VAT, £100,000 without");
+        stage.atDesk(stage.author)
+                .follow("Time for bids")
+                .press("Work out the dates")
+                .sees("The dates are worked out");
+        stage.atDesk(stage.author).follow("What you ask of bidders").sees("Nothing stands out");
+        stage.atDesk(stage.author);
+    }
+
+    private void conditions() {
+        stage.author
+                .follow("Conditions of participation")
+                .fill("Qualifications", "ISO 27001")
+                .press("Save and go back")
+                .isAnswered(422)
+                .sees("Procurement Act 2023, s.22");
+        stage.author
+                .stillHas("Qualifications", "ISO 27001")
+                .fill("Qualifications", "ISO 27001 or equivalent")
+                .press("Save and go back");
     }
 
     private void budget(String procedure) {

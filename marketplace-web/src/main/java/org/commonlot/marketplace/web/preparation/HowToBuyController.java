@@ -122,7 +122,7 @@ class HowToBuyController {
                             Wording.pounds(value.threshold().amount()))))
                     .with(table(fits));
             for (var fit : fits) {
-                if (fit.verdict() == Fit.Verdict.NO) continue;
+                if (fit.verdict() == Fit.Verdict.NO || !fit.rule().takesBids()) continue;
                 var name = texts.get("procurement.procedure." + fit.rule().code());
                 var use = texts.get("preparation.options.use", name);
                 var act = fit.verdict() == Fit.Verdict.FITS
@@ -154,9 +154,14 @@ class HowToBuyController {
             case NO -> "grey";
         };
         return List.of(
-                Table.Cell.of(texts.get("procurement.procedure." + fit.rule().code())),
+                Table.Cell.of(name(fit)),
                 Table.Cell.of(Html.tag(Tag.of(texts.of("preparation.verdict", fit.verdict()), colour))),
                 Table.Cell.of(texts.of("procedure.fit", fit.reason()) + " (" + fit.legalReference() + ")"));
+    }
+
+    private String name(Fit fit) {
+        var name = texts.get("procurement.procedure." + fit.rule().code());
+        return fit.rule().takesBids() ? name : name + " (" + texts.get("preparation.options.elsewhere") + ")";
     }
 
     @PostMapping("/use")

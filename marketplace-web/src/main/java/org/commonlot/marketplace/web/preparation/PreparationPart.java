@@ -46,6 +46,12 @@ class PreparationPart implements DeskPart {
                             "/value",
                             plan.valuation().given()))
                     .task(task("preparation.period.title", path, "/period", true));
+            var rule = details.opportunity().rule();
+            if (rule != null && !rule.belowThreshold()) {
+                boolean set = details.opportunity().conditions() != null;
+                portion = portion.task(task("preparation.conditions.title", path, "/conditions", set));
+            }
+            portion = portion.task(proportion(details, actor));
         }
         return Optional.of(portion.task(gates(details, actor)));
     }
@@ -55,6 +61,14 @@ class PreparationPart implements DeskPart {
                 ? TaskList.Status.done(texts.get("procurement.task.complete"))
                 : TaskList.Status.notYet(texts.get("preparation.task.optional"));
         return TaskList.Item.of(texts.get(title), path == null ? null : path + page, status);
+    }
+
+    private TaskList.Item proportion(ProcurementDetails details, Actor actor) {
+        var level = preparations.proportion(details.id(), actor).level();
+        return TaskList.Item.of(
+                texts.get("preparation.proportion.title"),
+                DeskPages.path(details) + "/proportion",
+                TaskList.Status.done(texts.of("preparation.level", level)));
     }
 
     private TaskList.Item gates(ProcurementDetails details, Actor actor) {

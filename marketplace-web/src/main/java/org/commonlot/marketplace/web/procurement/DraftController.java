@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.preparation.PreparationDesk;
+import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -126,6 +127,7 @@ class DraftController {
 
     private String budget(ProcurementDetails details, Fields fields, Model model) {
         var inForce = procedures.inForce(UkTime.date(clock.instant())).stream()
+                .filter(ProcedureRule::takesBids)
                 .map(rule -> Choice.of(rule.code(), texts.get("procurement.procedure." + rule.code()))
                         .withHint(texts.get("procurement.procedure." + rule.code() + ".hint")))
                 .toList();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PublicState;
@@ -146,7 +147,21 @@ class OpportunityPages {
         term(rows, "ip", terms.ipTerms());
         term(rows, "incumbent", terms.incumbent());
         term(rows, "lots", terms.noLotsRationale());
+        var conditions = opportunity.conditions();
+        if (conditions != null) conditions(rows, conditions);
         return SummaryList.of(rows);
+    }
+
+    /** Conditions of participation stand in the notice (s.22). */
+    private void conditions(List<SummaryList.Row> rows, Conditions conditions) {
+        term(rows, "conditions", conditions.standing());
+        term(rows, "conditions", conditions.ability());
+        term(rows, "qualifications", conditions.qualifications());
+        if (conditions.insurance() != null) term(rows, "insurance", Wording.pounds(conditions.insurance()));
+        if (conditions.turnover() != null) term(rows, "turnover", Wording.pounds(conditions.turnover()));
+        if (conditions.accounts() == Conditions.Accounts.WHERE_REQUIRED) {
+            term(rows, "accounts", texts.of("procurement.term.accounts", conditions.accounts()));
+        }
     }
 
     private void term(List<SummaryList.Row> rows, String key, @Nullable String text) {

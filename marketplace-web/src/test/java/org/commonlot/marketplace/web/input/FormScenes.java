@@ -125,6 +125,7 @@ final class FormScenes {
         }
         all.put("/desk/procurements/{id}/procedure", this::need);
         all.put("/desk/procurements/{id}/value", () -> draft("value", "base", "200000"));
+        all.put("/desk/procurements/{id}/conditions", () -> draft("conditions", "standing", "A registered firm"));
         all.put("/desk/procurements/{id}/period", () -> draft("period"));
         all.put("/desk/procurements/{id}/gates/answers", () -> draft("gates/answers"));
         all.put("/desk/procurements/{id}/gates/own/{gate}", this::ownGate);
