@@ -22,6 +22,7 @@ public record BidOutcome(
         BEING_CHECKED,
         BEING_ASSESSED,
         EXCLUDED,
+        WITHDRAWN,
         /** Ranked first and approved; the contract is not signed yet, and a standstill may have to run. */
         AWARDED,
         NOT_AWARDED

@@ -38,6 +38,7 @@ public class Outcomes {
         return switch (check.state()) {
             case PENDING, CONCERN -> BidOutcome.Status.BEING_CHECKED;
             case EXCLUDED -> BidOutcome.Status.EXCLUDED;
+            case WITHDRAWN -> BidOutcome.Status.WITHDRAWN;
             case CLEARED -> {
                 if (issued == null) yield BidOutcome.Status.BEING_ASSESSED;
                 yield issued.summary().won() ? BidOutcome.Status.AWARDED : BidOutcome.Status.NOT_AWARDED;

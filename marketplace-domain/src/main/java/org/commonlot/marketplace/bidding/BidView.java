@@ -33,6 +33,12 @@ public record BidView(
                 : Optional.of(receipts.getLast());
     }
 
+    /** Whether what it answers was changed since the version that counts was submitted: it has to be confirmed. */
+    public boolean unconfirmed() {
+        var from = published.confirmedFrom();
+        return from != null && standing().map(Receipt::receivedAt).filter(from::isAfter).isPresent();
+    }
+
     /** When bids close. */
     public Instant deadline() {
         var closes = published.opportunity().timetable().bidsClose();

@@ -90,8 +90,8 @@ public class Bidding {
     }
 
     /**
-     * Submits what is written, sealed. Submitting the same revision again gives the same receipt; submitting another one
-     * replaces the version before.
+     * Submits what is written, sealed. Submitting the same revision again gives the same receipt, unless what it answers
+     * was changed since: then that confirms it. Submitting another one replaces the version before.
      *
      * @throws Refused {@code LATE} with the moment of arrival and the deadline, when it did not arrive before it
      */
@@ -100,7 +100,9 @@ public class Bidding {
         var workspace = workspaces.open(bid);
         if (workspace.revision() != revision) throw new Refused(BiddingRefusal.CHANGED_MEANWHILE);
         var standing = workspace.standing();
-        if (standing.isPresent() && standing.get().revision() == revision) return receipt(bid, standing.get());
+        if (standing.isPresent() && standing.get().revision() == revision && !workspaces.outdated(bid, standing.get())) {
+            return receipt(bid, standing.get());
+        }
         var missing = workspaces.missing(bid, workspace);
         if (!missing.isEmpty()) throw new Refused(BiddingRefusal.INCOMPLETE, missing.size());
 

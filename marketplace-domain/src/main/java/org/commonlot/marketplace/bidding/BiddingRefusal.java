@@ -16,7 +16,8 @@ public enum BiddingRefusal implements Refusal {
     NOTHING_TO_WITHDRAW(null),
     OPENING_TOO_EARLY(null),
     NOT_CLOSED(null),
-    CONSENTED_ALREADY(null);
+    CONSENTED_ALREADY(null),
+    CONFIRMATION_NOT_ASKED(null);
 
     private final @Nullable String field;
 

@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -35,12 +38,17 @@ class OpenedBid implements Persistable<BidReference> {
     private Instant receivedAt = Instant.EPOCH;
     private Instant openedAt = Instant.EPOCH;
 
+    @Enumerated(EnumType.STRING)
+    private Confirmation confirmation = Confirmation.STANDS;
+
     @Transient
     private boolean stored;
 
     protected OpenedBid() {}
 
-    static OpenedBid open(SealedBid sealed, LotId lot, SealedContent content, Instant now) {
+    /** @param confirmedFrom what was submitted before must be confirmed */
+    static OpenedBid open(
+            SealedBid sealed, LotId lot, SealedContent content, @Nullable Instant confirmedFrom, Instant now) {
         var opened = new OpenedBid();
         opened.reference = sealed.reference();
         opened.lot = lot;
@@ -51,7 +59,20 @@ class OpenedBid implements Persistable<BidReference> {
         opened.vcse = content.vcse();
         opened.receivedAt = sealed.receivedAt();
         opened.openedAt = now;
+        if (confirmedFrom != null && sealed.receivedAt().isBefore(confirmedFrom)) {
+            opened.confirmation = Confirmation.ASKED;
+        }
         return opened;
+    }
+
+    /** The bidder's answer, given once. */
+    void answer(boolean stands) {
+        if (confirmation != Confirmation.ASKED) throw new Refused(BiddingRefusal.CONFIRMATION_NOT_ASKED);
+        confirmation = stands ? Confirmation.CONFIRMED : Confirmation.WITHDRAWN;
+    }
+
+    boolean isOf(OrganisationId supplier) {
+        return supplierId.equals(supplier.value());
     }
 
     LotId lot() {
@@ -68,7 +89,8 @@ class OpenedBid implements Persistable<BidReference> {
                 sizeClass,
                 sme,
                 vcse,
-                receivedAt);
+                receivedAt,
+                confirmation);
     }
 
     @PostPersist

@@ -13,4 +13,5 @@ public record OpenedBidView(
         String sizeClass,
         boolean sme,
         boolean vcse,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        Confirmation confirmation) {}

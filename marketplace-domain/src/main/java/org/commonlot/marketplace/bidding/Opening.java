@@ -14,11 +14,13 @@ import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.LotStep;
+import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.SubmissionGate;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +43,7 @@ public class Opening {
     private final SubmissionGate gate;
     private final Procuring procuring;
     private final ProcurementCatalogue procurements;
+    private final Opportunities opportunities;
     private final Conflicts conflicts;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -55,6 +58,7 @@ public class Opening {
             SubmissionGate gate,
             Procuring procuring,
             ProcurementCatalogue procurements,
+            Opportunities opportunities,
             Conflicts conflicts,
             Ledger ledger,
             ApplicationEventPublisher events,
@@ -67,6 +71,7 @@ public class Opening {
         this.gate = gate;
         this.procuring = procuring;
         this.procurements = procurements;
+        this.opportunities = opportunities;
         this.conflicts = conflicts;
         this.ledger = ledger;
         this.events = events;
@@ -114,10 +119,11 @@ public class Opening {
 
     private void open(ProcurementId id, List<LotId> lots, PersonId first, Actor second, Instant now) {
         var manifest = new ArrayList<String>();
+        var confirmedFrom = opportunities.byId(id).orElseThrow(NotFound::new).confirmedFrom();
         for (var lot : lots) {
             var bids = sealedBids.standing(lot);
             for (var bid : bids) {
-                openedBids.save(OpenedBid.open(bid, lot, sealing.unseal(lot, bid), now));
+                openedBids.save(OpenedBid.open(bid, lot, sealing.unseal(lot, bid), confirmedFrom, now));
                 manifest.add(bid.reference().value() + " " + HexFormat.of().formatHex(bid.sha256()));
             }
             procuring.moveLot(lot, LotStep.OPEN_BIDS, second);

@@ -75,6 +75,12 @@ class Workspaces {
         return missing;
     }
 
+    /** Whether what the submission answers was changed after it. */
+    boolean outdated(Bid bid, Workspace.Submission submission) {
+        var from = published(bid.lot()).confirmedFrom();
+        return from != null && submission.receivedAt().isBefore(from);
+    }
+
     /** Whether the lot asks for an answer in words to this criterion. */
     boolean asks(LotId lot, UUID criterion) {
         return questions(published(lot), lot).stream()

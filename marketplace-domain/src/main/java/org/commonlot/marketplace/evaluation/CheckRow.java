@@ -1,13 +1,19 @@
 package org.commonlot.marketplace.evaluation;
 
 import java.util.List;
+import org.commonlot.marketplace.bidding.Confirmation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A bid as those see it who check its bidder: the firm, and nothing of its answers or its price.
  *
+ * @param confirmation whether the bid answers what was published last
  * @param shareCode of the firm's information on the central platform
  * @param subcontractors whom it means to use; each is looked up in the debarment list (s.28)
  */
 public record CheckRow(
-        CheckView check, String supplierName, @Nullable String shareCode, List<String> subcontractors) {}
+        CheckView check,
+        String supplierName,
+        Confirmation confirmation,
+        @Nullable String shareCode,
+        List<String> subcontractors) {}

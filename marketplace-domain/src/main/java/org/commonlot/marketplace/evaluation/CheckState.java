@@ -5,9 +5,11 @@ public enum CheckState {
     PENDING,
     CONCERN,
     CLEARED,
-    EXCLUDED;
+    EXCLUDED,
+    /** The bidder has withdrawn the bid after it was opened, as it was allowed to. */
+    WITHDRAWN;
 
     public boolean decided() {
-        return this == CLEARED || this == EXCLUDED;
+        return this != PENDING && this != CONCERN;
     }
 }

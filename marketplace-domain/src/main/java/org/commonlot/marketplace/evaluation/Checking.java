@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.commonlot.marketplace.bidding.BidWithdrawn;
+import org.commonlot.marketplace.bidding.Confirmation;
+import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
@@ -17,6 +20,7 @@ import org.commonlot.marketplace.procurement.SubmissionGate;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Checking {
 
     private final ExclusionChecks checks;
+    private final OpenedBids bids;
     private final Evaluations evaluations;
     private final Admission admission;
     private final ProcurementCatalogue procurements;
@@ -36,6 +41,7 @@ public class Checking {
 
     Checking(
             ExclusionChecks checks,
+            OpenedBids bids,
             Evaluations evaluations,
             Admission admission,
             ProcurementCatalogue procurements,
@@ -44,6 +50,7 @@ public class Checking {
             Ledger ledger,
             Clock clock) {
         this.checks = checks;
+        this.bids = bids;
         this.evaluations = evaluations;
         this.admission = admission;
         this.procurements = procurements;
@@ -79,6 +86,9 @@ public class Checking {
 
     /** The bid goes on to evaluation. When it was the last one to be decided, evaluation begins. */
     public void clear(String reference, String reason, Actor by) {
+        if (bids.bid(reference).confirmation() == Confirmation.ASKED && reason.isBlank()) {
+            throw new Refused(EvaluationRefusal.CONFIRMATION_AWAITED);
+        }
         var now = clock.instant();
         var lot = act(reference, by, check -> check.clear(reason, by, now));
         decided(reference, CheckState.CLEARED, lot, by, now);
@@ -89,6 +99,15 @@ public class Checking {
         var now = clock.instant();
         var lot = act(reference, by, check -> check.exclude(reason, by, now));
         decided(reference, CheckState.EXCLUDED, lot, by, now);
+    }
+
+    /** A bidder has withdrawn an opened bid: it is left aside, and the others need not wait for its check. */
+    @EventListener
+    void on(BidWithdrawn withdrawn) {
+        var check = checks.findById(withdrawn.reference()).orElseThrow(NotFound::new);
+        gate.alone(check.lot());
+        check.withdraw(withdrawn.at());
+        decided(withdrawn.reference(), CheckState.WITHDRAWN, check.lot(), Actor.system("evaluation"), withdrawn.at());
     }
 
     /** Whether this person may decide about the bid now, asked before a page offers it. */

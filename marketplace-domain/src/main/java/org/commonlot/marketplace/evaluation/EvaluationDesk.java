@@ -89,9 +89,11 @@ public class EvaluationDesk {
 
     private CheckRow row(ExclusionCheck check) {
         var content = bids.content(check.reference());
+        var bid = bids.bid(check.reference());
         return new CheckRow(
                 check.view(),
-                bids.bid(check.reference()).supplierName(),
+                bid.supplierName(),
+                bid.confirmation(),
                 content.shareCode(),
                 content.subcontractors());
     }

@@ -25,7 +25,8 @@ public enum EvaluationRefusal implements Refusal {
     PANEL_TOO_SMALL(null),
     CONSENSUS_MISSING(null),
     FINISHED_ALREADY(null),
-    NOT_FINISHED(null);
+    NOT_FINISHED(null),
+    CONFIRMATION_AWAITED("reason");
 
     private final @Nullable String field;
 

@@ -48,6 +48,7 @@ class ExclusionCheck {
     private @Nullable String reason;
     private @Nullable UUID decidedBy;
     private @Nullable Instant decidedAt;
+    private @Nullable Instant withdrawnAt;
 
     protected ExclusionCheck() {}
 
@@ -99,8 +100,14 @@ class ExclusionCheck {
         decide(CheckState.EXCLUDED, why, by, now);
     }
 
+    /** There is no bid any more to be checked. */
+    void withdraw(Instant now) {
+        requireUndecided();
+        withdrawnAt = now;
+    }
+
     void requireUndecided() {
-        if (state.decided()) throw new Refused(EvaluationRefusal.DECIDED_ALREADY);
+        if (state().decided()) throw new Refused(EvaluationRefusal.DECIDED_ALREADY);
     }
 
     private void decide(CheckState decision, String why, Actor by, Instant now) {
@@ -124,7 +131,7 @@ class ExclusionCheck {
     }
 
     CheckState state() {
-        return state;
+        return withdrawnAt == null ? state : CheckState.WITHDRAWN;
     }
 
     CheckView view() {
@@ -132,7 +139,7 @@ class ExclusionCheck {
                 bidReference,
                 lot(),
                 supplier(),
-                state,
+                state(),
                 ground == null || concern == null || replyBy == null ? null : new Concern(ground, concern, replyBy),
                 raisedAt,
                 reply,

@@ -33,6 +33,11 @@ class Findable {
     }
 
     @EventListener
+    void on(ProcurementAmended event) {
+        update(event.id());
+    }
+
+    @EventListener
     void on(LotMoved event) {
         update(event.procurement());
     }

@@ -1,5 +1,7 @@
 package org.commonlot.marketplace.procurement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,10 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Opportunities {
 
     private static final String NEWEST = """
-        select p.id, p.public_state, p.ended_reason, v.number, v.published_at, v.content
-        from procurement p join published_version v on v.procurement_id = p.id
-        where v.number = (select max(w.number) from published_version w where w.procurement_id = p.id)
-        """;
+            select p.id, p.public_state, p.ended_reason, v.number, v.published_at, v.content,
+              (select max(a.published_at) from amendment a where a.procurement_id = p.id) as amended_at,
+              (select max(a.published_at) from amendment a where a.procurement_id = p.id and a.confirm) as confirmed_from
+            from procurement p join published_version v on v.procurement_id = p.id
+            where v.number = (select max(w.number) from published_version w where w.procurement_id = p.id)
+            """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -51,7 +55,34 @@ public class Opportunities {
                         .toInstant(),
                 PublicState.valueOf(row.getString("public_state")),
                 row.getString("ended_reason"),
+                moment(row, "amended_at"),
+                moment(row, "confirmed_from"),
                 json.readValue(row.getString("content"), Opportunity.class));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** What everybody could read, from the first publication on, oldest first; nothing under another reference. */
+    public List<PublishedVersion> versions(String reference) {
+        return jdbc.query(
+                """
+                select v.published_at, v.content, a.number, a.reason, a.notice_number
+                from published_version v
+                join procurement p on p.id = v.procurement_id
+                left join amendment a on a.id = v.amendment_id
+                where p.reference = ? and (v.number = 1 or v.amendment_id is not null)
+                order by v.number
+                """,
+                (row, n) -> new PublishedVersion(
+                        row.getInt("number"),
+                        Objects.requireNonNull(moment(row, "published_at")),
+                        row.getString("reason"),
+                        row.getString("notice_number"),
+                        json.readValue(row.getString("content"), Opportunity.class)),
+                reference);
     }
 
     /** What was published under a reference such as {@code CL-2026-0001}. */
@@ -140,21 +171,30 @@ public class Opportunities {
     /** Keeps what is being published, as its next version, for ever. */
     @Transactional
     void freeze(Procurement procurement, ProcedureRule rule, Instant at) {
-        keep(procurement.id(), 1, describe(procurement, rule), at);
+        keep(procurement.id(), 1, null, describe(procurement, rule), at);
+    }
+
+    /** Keeps what a change makes of it, as its next version, for ever. */
+    @Transactional
+    void amend(Procurement procurement, ProcedureRule rule, UUID amendment, Instant at) {
+        var newest = byId(procurement.id()).orElseThrow(NotFound::new);
+        keep(procurement.id(), newest.versionNumber() + 1, amendment, describe(procurement, rule), at);
     }
 
     /** Publishes the outcome of a lot: the next version, the same as the one before but for that. */
     @Transactional
     public void publish(ProcurementId id, Opportunity.Outcome outcome) {
         var newest = byId(id).orElseThrow(NotFound::new);
-        keep(id, newest.versionNumber() + 1, newest.opportunity().with(outcome), outcome.decidedAt());
+        keep(id, newest.versionNumber() + 1, null, newest.opportunity().with(outcome), outcome.decidedAt());
     }
 
-    private void keep(ProcurementId id, int number, Opportunity content, Instant at) {
+    private void keep(ProcurementId id, int number, @Nullable UUID amendment, Opportunity content, Instant at) {
         jdbc.update(
-                "insert into published_version (procurement_id, number, published_at, content) values (?, ?, ?, ?)",
+                "insert into published_version (procurement_id, number, amendment_id, published_at, content)"
+                        + " values (?, ?, ?, ?, ?)",
                 id.value(),
                 number,
+                amendment,
                 at.atOffset(ZoneOffset.UTC),
                 json.writeValueAsString(content));
     }

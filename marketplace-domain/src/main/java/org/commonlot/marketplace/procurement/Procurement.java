@@ -256,6 +256,30 @@ class Procurement {
         }
     }
 
+    /** What was published may be changed as long as bids are open (s.31(1)). */
+    void requireAmendable(Instant now) {
+        if (publicState != PublicState.OPEN || deadline().hasPassed(now)) {
+            throw new Refused(ProcurementRefusal.AMENDMENT_TOO_LATE);
+        }
+    }
+
+    boolean differsFrom(AmendmentContent content) {
+        return !timetable().equals(content.timetable()) || substanceDiffersFrom(content);
+    }
+
+    private boolean substanceDiffersFrom(AmendmentContent content) {
+        return !problem().equals(content.problem()) || !terms().equals(content.terms());
+    }
+
+    /** Puts a change in place of what was published, and tells whether it changed more than dates. */
+    boolean amend(AmendmentContent content) {
+        boolean substance = substanceDiffersFrom(content);
+        problem = content.problem();
+        timetable = content.timetable();
+        terms = content.terms();
+        return substance;
+    }
+
     void withdraw(String reason, Actor by) {
         requireWhose(ProcurementStep.WITHDRAW, by);
         become(ProcurementStep.WITHDRAW);

@@ -43,7 +43,14 @@ public enum ProcurementRefusal implements Refusal {
     EXPERIENCE_WITH_ONE_BUYER("namedBuyer"),
     NO_EQUIVALENT("qualifications"),
     CONDITIONS_BELOW_THRESHOLD(null),
-    PROCEDURE_NOT_HERE("procedure");
+    PROCEDURE_NOT_HERE("procedure"),
+    AMENDMENT_STEP_NOT_POSSIBLE(null),
+    AMENDMENT_INCOMPLETE(null),
+    AMENDMENT_TOO_LATE(null),
+    AMENDMENT_UNDER_WAY(null),
+    AMENDMENT_NEEDS_TIME("bidsClose"),
+    NOTHING_CHANGED(null),
+    DEADLINE_ONLY_LATER("bidsClose");
 
     private final @Nullable String field;
 

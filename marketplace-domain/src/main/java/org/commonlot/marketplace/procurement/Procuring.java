@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Procuring {
 
     private final Procurements procurements;
+    private final Amendments amendments;
     private final Procedures procedures;
     private final Conflicts conflicts;
     private final Opportunities opportunities;
@@ -48,6 +49,7 @@ public class Procuring {
 
     Procuring(
             Procurements procurements,
+            Amendments amendments,
             Procedures procedures,
             Conflicts conflicts,
             Opportunities opportunities,
@@ -59,6 +61,7 @@ public class Procuring {
             Clock clock,
             @Value("${commonlot.ocid-prefix:ocds-xxxxxx}") String ocidPrefix) {
         this.procurements = procurements;
+        this.amendments = amendments;
         this.procedures = procedures;
         this.conflicts = conflicts;
         this.opportunities = opportunities;
@@ -162,10 +165,20 @@ public class Procuring {
         }
     }
 
-    /** Adds a tender document to a draft. What is published later shows the documents that it has then. */
+    /** Adds a tender document to a draft, or to a change. What is published later shows the documents that it has then. */
     public void attach(ProcurementId id, String title, String fileName, InputStream content, Actor by) {
-        procurements.findById(id).orElseThrow(NotFound::new).requireEditable(by);
+        requireAttachable(id, by);
         documents.keep(id.value(), title, fileName, content, by);
+    }
+
+    /** Whether this person may add documents now: to a draft, or to a change that is being written. */
+    @Transactional(readOnly = true)
+    public void requireAttachable(ProcurementId id, Actor actor) {
+        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        procurement.requireDuty(actor, Duty.AUTHOR);
+        boolean changing = amendments.findByProcurementIdOrderByNumber(id.value()).stream()
+                .anyMatch(amendment -> amendment.state() == AmendmentState.DRAFT);
+        if (!changing) procurement.requireEditable(actor);
     }
 
     public void sendForReview(ProcurementId id, Actor by) {

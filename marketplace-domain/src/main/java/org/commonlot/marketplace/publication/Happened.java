@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -18,6 +20,7 @@ final class Happened {
     private final ProcurementId procurement;
     private final Set<Tag> tags = EnumSet.noneOf(Tag.class);
     private final List<QuestionView> answers = new ArrayList<>();
+    private final Map<Integer, String> amendments = new TreeMap<>();
     private final Set<LotId> unsuccessful = new HashSet<>();
     private final Set<LotId> cancelledLots = new HashSet<>();
     private final List<AwardFacts> awards = new ArrayList<>();
@@ -32,6 +35,11 @@ final class Happened {
 
     void published(Instant when) {
         note(Tag.TENDER, when);
+    }
+
+    void amended(int number, String why, Instant when) {
+        note(Tag.TENDER_AMENDMENT, when);
+        amendments.put(number, why);
     }
 
     void answered(QuestionView answer, Instant when) {
@@ -84,6 +92,11 @@ final class Happened {
 
     Instant at() {
         return at;
+    }
+
+    /** Why it was changed, by the number of the change. */
+    Map<Integer, String> amendments() {
+        return Collections.unmodifiableMap(amendments);
     }
 
     List<QuestionView> answers() {

@@ -6,6 +6,7 @@ import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.clarification.QuestionAnswered;
 import org.commonlot.marketplace.contract.ContractPublished;
 import org.commonlot.marketplace.procurement.LotMoved;
+import org.commonlot.marketplace.procurement.ProcurementAmended;
 import org.commonlot.marketplace.procurement.ProcurementCancelled;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.ProcurementPublished;
@@ -33,6 +34,11 @@ class PublicSteps {
     @EventListener
     void published(ProcurementPublished event) {
         happened(event.id()).published(event.at());
+    }
+
+    @EventListener
+    void amended(ProcurementAmended event) {
+        happened(event.id()).amended(event.number(), event.reason(), event.at());
     }
 
     @EventListener

@@ -69,7 +69,7 @@ final class ReleaseMapping {
                 parties.stream().distinct().toList(),
                 lead,
                 history.begun() ? null : planning(),
-                history.begun()
+                history.begun() && now.amendments().isEmpty()
                         ? tender.change(lots, now)
                         : tender.whole(lots, lead, source.files(), source.threshold(), now),
                 bids(),

@@ -6,6 +6,7 @@ enum Tag {
     PLANNING_UPDATE("planningUpdate"),
     TENDER("tender"),
     TENDER_UPDATE("tenderUpdate"),
+    TENDER_AMENDMENT("tenderAmendment"),
     TENDER_CANCELLATION("tenderCancellation"),
     AWARD("award"),
     AWARD_CANCELLATION("awardCancellation"),

@@ -226,8 +226,13 @@ final class TenderMapping {
 
     /** The standard has no field for why a tender was cancelled; an amendment has one for why it was changed. */
     private static List<Ocds.Amendment> amendments(Happened now) {
+        var all = new ArrayList<Ocds.Amendment>();
+        now.amendments()
+                .forEach((number, reason) ->
+                        all.add(new Ocds.Amendment("change-" + number, Dates.release(now.at()), reason)));
         var why = now.cancelledWhy();
-        return why == null ? List.of() : List.of(new Ocds.Amendment("cancellation", Dates.release(now.at()), why));
+        if (why != null) all.add(new Ocds.Amendment("cancellation", Dates.release(now.at()), why));
+        return all;
     }
 
     private static @Nullable String finalDate(Map<String, LotStatus> lots, Instant at) {

@@ -9,6 +9,7 @@ import static org.commonlot.marketplace.evaluation.Fixtures.SOMEBODY;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.bidding.Confirmation;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -19,7 +20,7 @@ class ExclusionCheckTest {
     private static final Instant REPLY_BY = NOW.plus(Duration.ofDays(5));
 
     private final ExclusionCheck check =
-            ExclusionCheck.of(new OpenedBidView("B-1", LOT, OrganisationId.next(), "Firm", "MICRO", true, false, NOW));
+            ExclusionCheck.of(new OpenedBidView("B-1", LOT, OrganisationId.next(), "Firm", "MICRO", true, false, NOW, Confirmation.STANDS));
 
     @Test
     void clearsWithoutAConcern() {

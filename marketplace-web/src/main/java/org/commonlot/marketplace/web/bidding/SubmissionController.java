@@ -9,6 +9,7 @@ import org.commonlot.marketplace.bidding.BidView;
 import org.commonlot.marketplace.bidding.Bidding;
 import org.commonlot.marketplace.bidding.BiddingRefusal;
 import org.commonlot.marketplace.bidding.Receipt;
+import org.commonlot.marketplace.bidding.Reconfirming;
 import org.commonlot.marketplace.bidding.Submitting;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -41,11 +42,13 @@ class SubmissionController {
 
     private final Submitting submitting;
     private final Bidding bidding;
+    private final Reconfirming reconfirming;
     private final Texts texts;
 
-    SubmissionController(Submitting submitting, Bidding bidding, Texts texts) {
+    SubmissionController(Submitting submitting, Bidding bidding, Reconfirming reconfirming, Texts texts) {
         this.submitting = submitting;
         this.bidding = bidding;
+        this.reconfirming = reconfirming;
         this.texts = texts;
     }
 
@@ -70,6 +73,15 @@ class SubmissionController {
             if (refused.refusal() != BiddingRefusal.LATE) throw refused;
             return late(id, refused);
         }
+    }
+
+    /** Whether an opened bid stands, although what it answers was changed after it was submitted. */
+    @PostMapping("/confirmation")
+    String confirm(@PathVariable UUID id, @RequestParam boolean stands, Actor actor, RedirectAttributes redirect) {
+        var standing = bidding.bid(new BidId(id), actor).standing().orElseThrow(NotFound::new);
+        reconfirming.answer(standing.reference(), stands, actor);
+        redirect.addFlashAttribute("done", stands ? "bidding.done.confirmed" : "bidding.done.withdrawn");
+        return "redirect:/bids/" + id;
     }
 
     /** A late bidder sees the server's time to the millisecond, and can still read what was written. */

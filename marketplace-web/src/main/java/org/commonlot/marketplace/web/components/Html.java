@@ -40,6 +40,30 @@ public final class Html {
                 .collect(Collectors.joining("", "<ul class=\"govuk-list govuk-list--bullet\">", "</ul>")));
     }
 
+    /**
+     * What was removed struck out and what was added underlined, each with a word for those who hear the page.
+     *
+     * @param removed for example "removed:"
+     * @param added for example "added:"
+     */
+    public static Html difference(Difference difference, String removed, String added) {
+        var markup = new StringBuilder();
+        for (var run : difference.runs()) {
+            var text = text(run.text()).markup.replaceAll("\\R", "<br>");
+            markup.append(
+                    switch (run.kind()) {
+                        case KEPT -> text;
+                        case REMOVED -> "<del>" + hidden(removed) + text + "</del>";
+                        case ADDED -> "<ins>" + hidden(added) + text + "</ins>";
+                    });
+        }
+        return new Html(markup.toString());
+    }
+
+    private static String hidden(String words) {
+        return "<span class=\"govuk-visually-hidden\">" + text(words) + " </span>";
+    }
+
     public static Html tag(Tag tag) {
         return new Html("<strong class=\"" + text(Markup.words("govuk-tag", tag.classes())) + "\">"
                 + text(Markup.or(tag.text(), null)) + "</strong>");

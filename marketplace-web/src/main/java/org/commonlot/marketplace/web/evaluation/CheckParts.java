@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonlot.marketplace.bidding.Confirmation;
 import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.CheckView;
@@ -29,6 +30,9 @@ class CheckParts {
         var rows = new ArrayList<SummaryList.Row>();
         rows.add(SummaryList.Row.of(texts.get("evaluation.check.state"), Html.tag(tag(check.state()))));
         rows.add(row("evaluation.check.reference", check.reference()));
+        if (row.confirmation() != Confirmation.STANDS) {
+            rows.add(row("evaluation.check.confirmation", texts.of("evaluation.confirmation", row.confirmation())));
+        }
         rows.add(row("evaluation.check.share-code", row.shareCode() == null ? "" : row.shareCode()));
         rows.add(row(
                 "evaluation.check.subcontractors",
@@ -80,6 +84,7 @@ class CheckParts {
             case CONCERN -> "yellow";
             case CLEARED -> "green";
             case EXCLUDED -> "red";
+            case WITHDRAWN -> "grey";
         };
         return Tag.of(texts.of("evaluation.check.state", state), colour);
     }

@@ -51,7 +51,7 @@ class DocumentsController {
 
     @GetMapping
     String list(@PathVariable UUID id, Actor actor, Model model) {
-        procuring.requireEditable(new ProcurementId(id), actor);
+        procuring.requireAttachable(new ProcurementId(id), actor);
         var form = new DocumentForm(null, null);
         return page(details(id, actor), forms.fields("procurement.document", form), model);
     }

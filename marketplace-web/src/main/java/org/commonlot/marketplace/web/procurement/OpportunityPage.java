@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A procurement as its public page prints it.
  *
  * @param card what one needs to decide whether to bid
+ * @param changed when what is shown was last changed
  * @param open whether bids are taken
  */
 public record OpportunityPage(
@@ -26,6 +27,7 @@ public record OpportunityPage(
         List<SummaryList> outcomes,
         @Nullable String ended,
         String record,
+        @Nullable String changed,
         boolean open) {
 
     /** A heading and what was written under it. */

@@ -32,7 +32,8 @@ class OpportunityPages {
         this.clock = clock;
     }
 
-    OpportunityPage page(Opportunity opportunity, PublicState state, @Nullable String ended) {
+    OpportunityPage page(
+            Opportunity opportunity, PublicState state, @Nullable String ended, @Nullable Instant amended) {
         boolean open =
                 state == PublicState.OPEN && before(opportunity.timetable().bidsClose());
         return new OpportunityPage(
@@ -50,6 +51,7 @@ class OpportunityPages {
                 opportunity.outcomes().stream().map(this::outcome).toList(),
                 ended,
                 "/api/ocds/records/" + opportunity.ocid(),
+                amended == null ? null : Wording.moment(amended),
                 open);
     }
 

@@ -27,7 +27,7 @@ class HistoryWordsTest {
     }
 
     static List<String> keys() {
-        var whole = Stream.concat(Stream.of("DRAFT"), names(ProcurementStep.values()));
+        var whole = Stream.concat(Stream.of("DRAFT", "AMEND"), names(ProcurementStep.values()));
         var lots = Stream.of(
                         names(LotStep.values()),
                         names(AwardStep.values()),

@@ -1,0 +1,25 @@
+package org.commonlot.marketplace.procurement;
+
+import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to stand in place of what was published, and why. The procedure, the value, the lots and the criteria stay: who
+ * wants others cancels and publishes anew.
+ *
+ * @param reason in words that everybody will read
+ * @param material whether it changes what suppliers would write or ask for it: then bids stay open for a time of their own
+ *     after it (s.54(1)(d))
+ */
+public record AmendmentContent(
+        String reason, @Nullable Boolean material, Problem problem, Timetable timetable, ContractTerms terms) {
+
+    void check() {
+        problem.check();
+        timetable.check();
+        if (reason.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
+        if (material == null || !problem.complete() || !timetable.complete() || !terms.complete()) {
+            throw new Refused(ProcurementRefusal.AMENDMENT_INCOMPLETE);
+        }
+    }
+}
