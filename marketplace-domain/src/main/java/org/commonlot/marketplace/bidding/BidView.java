@@ -36,7 +36,8 @@ public record BidView(
     /** Whether what it answers was changed since the version that counts was submitted: it has to be confirmed. */
     public boolean unconfirmed() {
         var from = published.confirmedFrom();
-        return from != null && standing().map(Receipt::receivedAt).filter(from::isAfter).isPresent();
+        return from != null
+                && standing().map(Receipt::receivedAt).filter(from::isAfter).isPresent();
     }
 
     /** When bids close. */

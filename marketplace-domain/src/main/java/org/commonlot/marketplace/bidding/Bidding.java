@@ -100,7 +100,9 @@ public class Bidding {
         var workspace = workspaces.open(bid);
         if (workspace.revision() != revision) throw new Refused(BiddingRefusal.CHANGED_MEANWHILE);
         var standing = workspace.standing();
-        if (standing.isPresent() && standing.get().revision() == revision && !workspaces.outdated(bid, standing.get())) {
+        if (standing.isPresent()
+                && standing.get().revision() == revision
+                && !workspaces.outdated(bid, standing.get())) {
             return receipt(bid, standing.get());
         }
         var missing = workspaces.missing(bid, workspace);

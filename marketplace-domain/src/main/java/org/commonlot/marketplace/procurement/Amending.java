@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.terms.Actor;
@@ -157,7 +156,9 @@ public class Amending {
         }
         var closes = content.timetable().bidsClose();
         if (closes == null || closes.isBefore(procurement.deadline().at())) {
-            throw new Refused(ProcurementRefusal.DEADLINE_ONLY_LATER, procurement.deadline().at());
+            throw new Refused(
+                    ProcurementRefusal.DEADLINE_ONLY_LATER,
+                    procurement.deadline().at());
         }
         var rule = rule(Boolean.TRUE.equals(content.material()), UkTime.date(at));
         var earliest = rule.earliestDeadline(UkTime.date(at));

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param noticeNumber of the notice as it was published again, where that was due
  */
 public record PublishedVersion(
-        int change, Instant at, @Nullable String reason, @Nullable String noticeNumber, Opportunity opportunity) {}
+        int change,
+        Instant at,
+        @Nullable String reason,
+        @Nullable String noticeNumber,
+        Opportunity opportunity) {}

@@ -19,8 +19,8 @@ class ExclusionCheckTest {
 
     private static final Instant REPLY_BY = NOW.plus(Duration.ofDays(5));
 
-    private final ExclusionCheck check =
-            ExclusionCheck.of(new OpenedBidView("B-1", LOT, OrganisationId.next(), "Firm", "MICRO", true, false, NOW, Confirmation.STANDS));
+    private final ExclusionCheck check = ExclusionCheck.of(new OpenedBidView(
+            "B-1", LOT, OrganisationId.next(), "Firm", "MICRO", true, false, NOW, Confirmation.STANDS));
 
     @Test
     void clearsWithoutAConcern() {

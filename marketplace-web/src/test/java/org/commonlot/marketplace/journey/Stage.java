@@ -132,10 +132,15 @@ final class Stage implements AutoCloseable {
     void recordsNotice(Person person, String number, String done) {
         person.fill("Notice number", number)
                 .date("Day of publication", today())
-                .fill("Time of publication", Wording.exactUk(clock.instant()).substring(0, 5))
+                .fill("Time of publication", now())
                 .press("Record notice")
                 .sees(done);
         later(Duration.ofMinutes(10));
+    }
+
+    /** The time of day in the United Kingdom, to the minute. */
+    String now() {
+        return Wording.exactUk(clock.instant()).substring(0, 5);
     }
 
     LocalDate today() {

@@ -68,13 +68,21 @@ class StoryJourneyIT {
         try (var stage = new Stage("Repairs booked by the tenant", port, troupe(), clock)) {
             var announcing = new Announcing(stage);
             announced(announcing, "Below threshold, open competition");
-            var bids = tendered(stage, announcing);
-            var deciding = evaluated(stage, bids);
+            var bids = bidden(stage, announcing);
+            var changing = new Changing(stage, bids);
+            changing.authorWritesAndApproverApproves();
+            changing.anybodyReadsWhatChangedAndWhy();
+            changing.startupConfirmsAndRivalDoesNot();
+            stage.ocdsHas("tender", "tenderUpdate", "tenderAmendment");
+            closed(bids);
+            var deciding = opened(stage, bids);
+            changing.rivalIsAskedAndSaysThatItsBidStands();
+            evaluated(deciding, bids);
             deciding.awardIsProposedAndApproved();
             deciding.noSummaryNoticeOrStandstillIsDue();
             bids.biddersReadWhatCameOfTheirBids();
             deciding.contractIsSignedAndItsDetailsFiled();
-            stage.ocdsHas("tender", "tenderUpdate", "tenderUpdate", "award", "contract");
+            stage.ocdsHas("tender", "tenderUpdate", "tenderAmendment", "tenderUpdate", "award", "contract");
             stage.report("below-threshold-open");
         }
     }
@@ -92,6 +100,12 @@ class StoryJourneyIT {
     }
 
     private static Tendering tendered(Stage stage, Announcing announcing) {
+        var bids = bidden(stage, announcing);
+        closed(bids);
+        return bids;
+    }
+
+    private static Tendering bidden(Stage stage, Announcing announcing) {
         var bids = new Tendering(stage);
         bids.anybodyFindsAndReadsIt();
         stage.ocdsHas("tender");
@@ -105,21 +119,33 @@ class StoryJourneyIT {
         assertThat(announcing.whatBuyersSee())
                 .as("nobody on the buyer's side sees that there are bids")
                 .isEqualTo(before);
-        bids.deadlinePassesWithNobodyLooking();
-        bids.lateBidIsRefusedAndStaysReadable();
         return bids;
     }
 
+    private static void closed(Tendering bids) {
+        bids.deadlinePassesWithNobodyLooking();
+        bids.lateBidIsRefusedAndStaysReadable();
+    }
+
     private static Deciding evaluated(Stage stage, Tendering bids) {
+        var deciding = opened(stage, bids);
+        evaluated(deciding, bids);
+        return deciding;
+    }
+
+    private static Deciding opened(Stage stage, Tendering bids) {
         var deciding = new Deciding(stage, bids);
         deciding.twoOpenersOpen();
         deciding.everybodyWhoDecidesDeclaresAgain();
+        return deciding;
+    }
+
+    private static void evaluated(Deciding deciding, Tendering bids) {
         deciding.authorRaisesAConcern();
         bids.rivalReadsTheConcernAndReplies();
         deciding.authorClearsBothBidders();
         deciding.twoEvaluatorsScore();
         deciding.chairRecordsConsensus();
-        return deciding;
     }
 
     /** The address that no page links to yet. */

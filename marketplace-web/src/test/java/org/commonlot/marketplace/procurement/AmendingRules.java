@@ -113,7 +113,8 @@ abstract class AmendingRules {
     void releasesItAsAnAmendmentOfTheTender() {
         change(false, challenge.deadline(), "Streets are missed twice a week.");
 
-        var ocid = opportunities.byId(challenge.id()).orElseThrow().opportunity().ocid();
+        var ocid =
+                opportunities.byId(challenge.id()).orElseThrow().opportunity().ocid();
         var last = releases.record(ocid).orElseThrow().releases().getLast();
         assertThat(last.tag()).containsExactly("tenderAmendment");
         assertThat(last.content()).contains("Streets are missed twice a week.").contains("We measured it");
@@ -138,14 +139,15 @@ abstract class AmendingRules {
         approved(content(false, challenge.deadline(), "Other words"));
         var author = challenge.team().author();
 
-        assertRefused(
-                ProcurementRefusal.NOTICE_REQUIRED, () -> amending.publish(challenge.id(), null, null, author));
+        assertRefused(ProcurementRefusal.NOTICE_REQUIRED, () -> amending.publish(challenge.id(), null, null, author));
         assertRefused(
                 ProcurementRefusal.NOTICE_BEFORE_APPROVAL,
-                () -> amending.publish(challenge.id(), "045678-2026", clock.instant().minusSeconds(3_600), author));
+                () -> amending.publish(
+                        challenge.id(), "045678-2026", clock.instant().minusSeconds(3_600), author));
         assertRefused(
                 ProcurementRefusal.NOTICE_IN_FUTURE,
-                () -> amending.publish(challenge.id(), "045678-2026", clock.instant().plusSeconds(60), author));
+                () -> amending.publish(
+                        challenge.id(), "045678-2026", clock.instant().plusSeconds(60), author));
     }
 
     @Test
@@ -262,10 +264,7 @@ abstract class AmendingRules {
     @Test
     void leavesBidsStandingWhenOnlyDatesWereChanged() {
         var bid = story.bidSubmitted(challenge, "90000");
-        change(
-                false,
-                challenge.deadline().plus(Duration.ofDays(2)),
-                "Crews can't see which streets were missed.");
+        change(false, challenge.deadline().plus(Duration.ofDays(2)), "Crews can't see which streets were missed.");
 
         assertThat(bidding.bid(bid.id(), bid.bidder()).unconfirmed()).isFalse();
     }
@@ -302,16 +301,14 @@ abstract class AmendingRules {
         assertThat(evaluations.checks(challenge.lot(), author))
                 .singleElement()
                 .satisfies(row -> assertThat(row.confirmation()).isEqualTo(Confirmation.ASKED));
-        assertRefused(
-                EvaluationRefusal.CONFIRMATION_AWAITED, () -> checking.clear(bid.reference(), "", author));
+        assertRefused(EvaluationRefusal.CONFIRMATION_AWAITED, () -> checking.clear(bid.reference(), "", author));
         var stranger = cast.actor(cast.supplier(), Role.BID_WRITER);
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> reconfirming.answer(bid.reference(), true, stranger));
         assertThat(reconfirming.of(bid.reference(), stranger)).isEmpty();
         reconfirming.answer(bid.reference(), true, bid.bidder());
         assertRefused(
-                BiddingRefusal.CONFIRMATION_NOT_ASKED,
-                () -> reconfirming.answer(bid.reference(), false, bid.bidder()));
+                BiddingRefusal.CONFIRMATION_NOT_ASKED, () -> reconfirming.answer(bid.reference(), false, bid.bidder()));
         checking.clear(bid.reference(), "", author);
         assertThat(evaluations.evaluation(challenge.lot(), author)).isPresent();
     }
@@ -335,7 +332,9 @@ abstract class AmendingRules {
                 .extracting(row -> row.check().state())
                 .containsExactly(CheckState.WITHDRAWN);
         var evaluation = evaluations.evaluation(challenge.lot(), author).orElseThrow();
-        assertThat(evaluation.bids()).extracting(numbered -> numbered.reference()).containsExactly(confirmed.reference());
+        assertThat(evaluation.bids())
+                .extracting(numbered -> numbered.reference())
+                .containsExactly(confirmed.reference());
     }
 
     private void change(boolean material, Instant deadline, String problem) {
@@ -353,10 +352,7 @@ abstract class AmendingRules {
 
     private void publishChange() {
         amending.publish(
-                challenge.id(),
-                "045678-2026",
-                clock.instant(),
-                challenge.team().author());
+                challenge.id(), "045678-2026", clock.instant(), challenge.team().author());
     }
 
     private void begin() {

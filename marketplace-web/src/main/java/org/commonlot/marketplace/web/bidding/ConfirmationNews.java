@@ -37,7 +37,8 @@ class ConfirmationNews implements BidNews {
         var changes = Links.of(Links.Link.to(
                 "/opportunities/" + bid.published().opportunity().reference() + "/changes",
                 texts.get("bidding.changed.read")));
-        if (pages.open(bid)) return open(sheet, bid, actor, Wording.moment(amended)).with(changes);
+        if (pages.open(bid))
+            return open(sheet, bid, actor, Wording.moment(amended)).with(changes);
         return bid.standing()
                 .flatMap(receipt -> reconfirming.of(receipt.reference(), actor))
                 .filter(confirmation -> confirmation != Confirmation.STANDS)
@@ -57,7 +58,8 @@ class ConfirmationNews implements BidNews {
         var told = sheet.with(InsetText.of(texts.of("bidding.confirmation", confirmation)));
         if (confirmation != Confirmation.ASKED || !actor.may(Right.WRITE_BIDS)) return told;
         var path = BidPages.path(bid) + "/confirmation";
-        return told.with(Sheet.Act.of(texts.get("bidding.confirmation.stands"), path).with("stands", "true"))
+        return told.with(Sheet.Act.of(texts.get("bidding.confirmation.stands"), path)
+                        .with("stands", "true"))
                 .with(Sheet.Act.secondary(texts.get("bidding.confirmation.withdraw"), path)
                         .with("stands", "false"));
     }

@@ -83,7 +83,9 @@ class AmendingController {
         return Sheet.of(texts.get("procurement.amendment.title"))
                 .withCaption(details.opportunity().title())
                 .with(Prose.of(texts.get("procurement.amendment.intro")))
-                .with(Sheet.Act.of(texts.get("procurement.amendment.begin"), path(details.id().value()) + "/begin"));
+                .with(Sheet.Act.of(
+                        texts.get("procurement.amendment.begin"),
+                        path(details.id().value()) + "/begin"));
     }
 
     private Sheet prepared(ProcurementDetails details, AmendmentView view) {
@@ -134,8 +136,8 @@ class AmendingController {
         }
         if (author && AmendmentStep.PUBLISH.possibleFrom(view.state())) {
             sheet = view.noticeRequired()
-                    ? sheet.with(Links.of(
-                            Links.Link.to(at + "/publish", texts.get("procurement.amendment.publish.title"))))
+                    ? sheet.with(
+                            Links.of(Links.Link.to(at + "/publish", texts.get("procurement.amendment.publish.title"))))
                     : sheet.with(Sheet.Act.of(texts.get("procurement.amendment.publish.button"), at + "/publish"));
         }
         if (author && AmendmentStep.DROP.possibleFrom(view.state())) {

@@ -41,8 +41,8 @@ class AmendmentPart implements DeskPart {
         var live = amending.live(details.id(), actor);
         boolean author = details.mine().contains(Duty.AUTHOR);
         if (live.isEmpty() && !author) return Optional.empty();
-        var status = live.map(view -> TaskList.Status.open(
-                        Tag.of(texts.of("procurement.amendment.state", view.state()), "blue")))
+        var status = live.map(view ->
+                        TaskList.Status.open(Tag.of(texts.of("procurement.amendment.state", view.state()), "blue")))
                 .orElseGet(() -> TaskList.Status.done(texts.get("procurement.amendment.none")));
         return Optional.of(Portion.of(texts.get("procurement.amendment.part"))
                 .task(TaskList.Item.of(

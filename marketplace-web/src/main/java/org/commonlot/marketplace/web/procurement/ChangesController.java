@@ -46,8 +46,8 @@ class ChangesController {
                     .with(SummaryList.of(why(version)))
                     .with(differences.between(versions.get(i - 1).opportunity(), version.opportunity()));
         }
-        sheet = sheet.with(new Paragraph(
-                texts.get("procurement.changes.first", Wording.moment(versions.getFirst().at()))));
+        sheet = sheet.with(new Paragraph(texts.get(
+                "procurement.changes.first", Wording.moment(versions.getFirst().at()))));
         model.addAttribute("sheet", sheet);
         model.addAttribute("back", BackLink.to("/opportunities/" + reference));
         return Sheet.VIEW;

@@ -80,9 +80,7 @@ class Differences {
         rows.add(SummaryList.Row.of(
                 texts.get(key),
                 Html.difference(
-                        difference,
-                        texts.get("procurement.changes.removed"),
-                        texts.get("procurement.changes.added"))));
+                        difference, texts.get("procurement.changes.removed"), texts.get("procurement.changes.added"))));
     }
 
     private static String moment(@Nullable Instant at) {

@@ -50,8 +50,8 @@ class OpportunitiesController {
     @GetMapping
     String opportunity(@PathVariable String reference, Optional<Actor> actor, Model model) {
         var published = published(reference);
-        var page = pages.page(
-                published.opportunity(), published.state(), published.endedReason(), published.amendedAt());
+        var page =
+                pages.page(published.opportunity(), published.state(), published.endedReason(), published.amendedAt());
         model.addAttribute("page", page);
         model.addAttribute(
                 "portions",

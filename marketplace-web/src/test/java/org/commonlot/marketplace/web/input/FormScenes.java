@@ -16,8 +16,11 @@ import org.commonlot.marketplace.evaluation.Concern;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGates;
+import org.commonlot.marketplace.procurement.Amending;
+import org.commonlot.marketplace.procurement.AmendmentContent;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
@@ -136,6 +139,9 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/conflict", this::declaration);
         all.put("/desk/procurements/{id}/conflicts/{declaration}", this::decision);
         all.put("/desk/procurements/{id}/notice", this::notice);
+        all.put("/desk/procurements/{id}/amendment/write", this::amendment);
+        all.put("/desk/procurements/{id}/amendment/return", this::amendmentReturned);
+        all.put("/desk/procurements/{id}/amendment/publish", this::amendmentPublished);
         all.put("/opportunities/{reference}/ask", this::question);
         all.put("/desk/procurements/{id}/questions/{question}", this::answer);
         all.put("/desk/procurements/{id}/questions/{question}/private", this::privateAnswer);
@@ -325,6 +331,57 @@ final class FormScenes {
         clock.travelTo(clock.instant().plusSeconds(240));
         scene.typed().put("publishedTime", "%02d:%02d".formatted(local.getHour(), local.getMinute()));
         return scene.with("publishedAt", local.toLocalDate());
+    }
+
+    private Story.Challenge changing() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        beans.getBean(Amending.class).begin(challenge.id(), challenge.team().author());
+        return challenge;
+    }
+
+    private Scene amendment() {
+        var challenge = changing();
+        return Scene.of(
+                desk(challenge) + "/amendment/write",
+                challenge.team().author(),
+                "reason",
+                "We measured it",
+                "material",
+                "true",
+                "problem",
+                "Streets are missed");
+    }
+
+    private Story.Challenge proposed() {
+        var challenge = changing();
+        var amending = beans.getBean(Amending.class);
+        var author = challenge.team().author();
+        var live = amending.live(challenge.id(), author).orElseThrow();
+        var was = live.content();
+        amending.write(
+                challenge.id(),
+                live.version(),
+                new AmendmentContent(
+                        "We measured it",
+                        true,
+                        new Problem("Missed", "People", "Fewer", "None", "None"),
+                        was.timetable(),
+                        was.terms()),
+                author);
+        amending.propose(challenge.id(), author);
+        return challenge;
+    }
+
+    private Scene amendmentReturned() {
+        var challenge = proposed();
+        return Scene.of(desk(challenge) + "/amendment/return", challenge.team().approver(), "reason", "Say more");
+    }
+
+    private Scene amendmentPublished() {
+        var challenge = proposed();
+        beans.getBean(Amending.class).approve(challenge.id(), challenge.team().approver());
+        return published(Scene.of(
+                desk(challenge) + "/amendment/publish", challenge.team().author(), "noticeNumber", "012345-2026"));
     }
 
     private Scene question() {

@@ -123,7 +123,8 @@ class SentFieldsIT {
 
     @BeforeEach
     void setTheScenes() {
-        scenes = new FormScenes(story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock, beans);
+        scenes = new FormScenes(
+                story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock, beans);
     }
 
     /** What is bound is a record, whose fields are texts, numbers of versions, files, and records of those. */
