@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotState;
@@ -13,6 +14,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Right;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -151,14 +153,15 @@ public class Bidding {
     @Transactional(readOnly = true)
     public BidView bid(BidId id, Actor by) {
         var bid = bids.findById(id).orElseThrow(NotFound::new);
-        if (!bid.isOwnedBy(workspaces.owner(reader(by)))) throw new NotFound();
+        if (readable(by).noneMatch(supplier -> bid.isOwnedBy(workspaces.owner(supplier)))) throw new NotFound();
         return workspaces.view(bid);
     }
 
-    /** All bids of the supplier that this person reads them for. */
+    /** All bids of the firm that this person reads them for, also of suppliers that are one with it by now. */
     @Transactional(readOnly = true)
     public List<BidView> mine(Actor by) {
-        return bids.findAllOf(workspaces.owner(reader(by))).stream()
+        return readable(by)
+                .flatMap(supplier -> bids.findAllOf(workspaces.owner(supplier)).stream())
                 .map(workspaces::view)
                 .sorted((a, b) -> b.deadline().compareTo(a.deadline()))
                 .toList();
@@ -173,7 +176,9 @@ public class Bidding {
     }
 
     private Bid requireOwner(Bid bid, Actor by) {
-        if (!bid.isOwnedBy(workspaces.owner(supplier(by)))) throw new NotFound();
+        if (firm(supplier(by), Right.WRITE_BIDS, by).noneMatch(one -> bid.isOwnedBy(workspaces.owner(one)))) {
+            throw new NotFound();
+        }
         return bid;
     }
 
@@ -181,8 +186,13 @@ public class Bidding {
         return by.bidsFor().orElseThrow(NotFound::new);
     }
 
-    private static OrganisationId reader(Actor by) {
-        return by.readsBidsOf().orElseThrow(NotFound::new);
+    private Stream<OrganisationId> readable(Actor by) {
+        return firm(by.readsBidsOf().orElseThrow(NotFound::new), Right.READ_BIDS, by);
+    }
+
+    /** The suppliers that were merged with this one count as one with it, for people who have the right in each. */
+    private Stream<OrganisationId> firm(OrganisationId supplier, Right right, Actor by) {
+        return organisations.oneFirm(supplier).stream().filter(one -> by.may(right, one));
     }
 
     private static Receipt receipt(Bid bid, Workspace.Submission submission) {

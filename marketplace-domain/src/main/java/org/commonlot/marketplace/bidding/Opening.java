@@ -89,8 +89,8 @@ public class Opening {
     }
 
     /**
-     * Agrees to open. The second of two different openers opens; a conflict that stands meanwhile takes a consent away.
-     * Returns whether this call opened the bids.
+     * Agrees to open. The second of two different openers opens; a conflict that stands meanwhile takes a consent away, and
+     * so does the loss of the role. Returns whether this call opened the bids.
      */
     public boolean consent(ProcurementId id, Actor by) {
         procuring.requireDuty(id, Duty.OPENER, by);
@@ -103,7 +103,9 @@ public class Opening {
         openings.consent(id, by.person(), now);
         ledger.append("bidding.opening_consented", id.value().toString(), by, now, Map.of());
         var barred = conflicts.barred(id);
-        var first = consents.stream().filter(person -> !barred.contains(person)).findFirst();
+        var first = consents.stream()
+                .filter(person -> !barred.contains(person) && procuring.isOn(id, person, Duty.OPENER))
+                .findFirst();
         if (first.isEmpty()) return false;
         open(id, lots.stream().map(lot -> lot.id()).toList(), first.get(), by, now);
         return true;

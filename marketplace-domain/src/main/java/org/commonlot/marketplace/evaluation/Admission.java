@@ -13,14 +13,14 @@ import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
-import org.commonlot.marketplace.terms.OrganisationId;
 import org.springframework.stereotype.Component;
 
 /** Who may come near a bid. Every reading and every act of this capability asks here. */
 @Component
 class Admission {
 
-    private static final Set<Duty> READERS = EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR);
+    private static final Set<Duty> READERS =
+            EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR, Duty.OBSERVER);
 
     private final ProcurementCatalogue procurements;
     private final Procuring procuring;
@@ -41,7 +41,7 @@ class Admission {
     /** For reading bids: on the panel, its approver or its author, and clear of conflicts (rule 2). */
     ProcurementDetails reader(ProcurementId id, Actor actor) {
         var details = procurements.details(id, actor);
-        if (duties(details, actor).isEmpty()) throw new NotFound();
+        if (duties(details).isEmpty()) throw new NotFound();
         conflicts.requireClear(id, actor);
         return details;
     }
@@ -51,7 +51,7 @@ class Admission {
         var declared = details.conflicts().stream()
                 .filter(conflict -> conflict.person().equals(actor.person()))
                 .toList();
-        return !duties(details, actor).isEmpty()
+        return !duties(details).isEmpty()
                 && declared.stream().anyMatch(conflict -> conflict.moment() == ConflictMoment.NAMES_KNOWN)
                 && declared.stream()
                         .allMatch(conflict -> conflict.kind() == ConflictKind.NONE
@@ -59,17 +59,14 @@ class Admission {
     }
 
     /** The duties that let this person read bids: named for it, and holding the entitling role at this moment. */
-    static Set<Duty> duties(ProcurementDetails details, Actor actor) {
-        var duties = EnumSet.noneOf(Duty.class);
-        for (var duty : READERS) {
-            boolean seated = details.opportunity().buyers().stream()
-                    .anyMatch(buyer -> actor.may(duty.right(), new OrganisationId(buyer.id())));
-            if (seated && details.mine().contains(duty)) duties.add(duty);
-        }
+    static Set<Duty> duties(ProcurementDetails details) {
+        var duties = EnumSet.copyOf(READERS);
+        duties.retainAll(details.mine());
         return duties;
     }
 
-    static boolean scores(Set<Duty> duties) {
-        return duties.contains(Duty.EVALUATOR) || duties.contains(Duty.CHAIR);
+    /** Whose bid it is stays hidden from those who score, and from those who sit with them, until the panel has agreed. */
+    static boolean seesNoNames(Set<Duty> duties) {
+        return duties.contains(Duty.EVALUATOR) || duties.contains(Duty.CHAIR) || duties.contains(Duty.OBSERVER);
     }
 }

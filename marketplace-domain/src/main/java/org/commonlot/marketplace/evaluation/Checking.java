@@ -20,6 +20,7 @@ import org.commonlot.marketplace.procurement.SubmissionGate;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Right;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,7 @@ public class Checking {
     /** The bidder's reply to the concern about its own bid. */
     public void reply(String reference, String text, Actor by) {
         var check = checks.findById(reference).orElseThrow(NotFound::new);
-        if (!by.bidsFor().map(check.supplier()::equals).orElse(false)) throw new NotFound();
+        if (!by.may(Right.WRITE_BIDS, check.supplier())) throw new NotFound();
         var now = clock.instant();
         gate.alone(check.lot());
         check.reply(text, now);

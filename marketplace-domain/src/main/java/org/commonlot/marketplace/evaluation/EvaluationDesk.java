@@ -19,6 +19,7 @@ import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +71,7 @@ public class EvaluationDesk {
      */
     public List<String> bidders(ProcurementId id, Actor actor) {
         var details = procurements.details(id, actor);
-        if (Admission.duties(details, actor).isEmpty()) throw new NotFound();
+        if (Admission.duties(details).isEmpty()) throw new NotFound();
         return details.lots().stream()
                 .flatMap(lot -> bids.of(lot.id()).stream())
                 .map(OpenedBidView::supplierName)
@@ -82,7 +83,7 @@ public class EvaluationDesk {
     /** The checks of a lot's bids: for the author and the approver, clear of conflicts. */
     public List<CheckRow> checks(LotId lot, Actor actor) {
         var details = admission.reader(procurements.ofLot(lot), actor);
-        var duties = Admission.duties(details, actor);
+        var duties = Admission.duties(details);
         if (!duties.contains(Duty.AUTHOR) && !duties.contains(Duty.APPROVER)) throw new NotFound();
         return checks.ofLot(lot).stream().map(this::row).toList();
     }
@@ -97,8 +98,7 @@ public class EvaluationDesk {
     /** The check of a bid, for the supplier whose bid it is; nothing before the bids are opened. */
     public Optional<CheckView> ownCheck(String reference, Actor bidder) {
         return checks.findById(reference)
-                .filter(check ->
-                        bidder.readsBidsOf().map(check.supplier()::equals).orElse(false))
+                .filter(check -> bidder.may(Right.READ_BIDS, check.supplier()))
                 .map(ExclusionCheck::view);
     }
 
@@ -111,7 +111,7 @@ public class EvaluationDesk {
     private EvaluationView view(Evaluation evaluation, ProcurementDetails details, Actor actor) {
         var lot = evaluation.lot();
         var panel = panels.panel(evaluation, actor);
-        var duties = Admission.duties(details, actor);
+        var duties = Admission.duties(details);
         var items = evaluation.items(panels.questions(lot));
         return new EvaluationView(
                 evaluation.procurement(),
@@ -145,9 +145,9 @@ public class EvaluationDesk {
                 .toList();
     }
 
-    /** Whose bid it is stays hidden from those who score until the consensus is finished. */
+    /** Whose bid it is stays hidden from the panel, and from who observes it, until the consensus is finished. */
     private @Nullable String name(Evaluation evaluation, String bid, Set<Duty> duties) {
-        if (!evaluation.finished() && Admission.scores(duties)) return null;
+        if (!evaluation.finished() && Admission.seesNoNames(duties)) return null;
         return bids.bid(bid).supplierName();
     }
 
@@ -163,7 +163,7 @@ public class EvaluationDesk {
                 number,
                 evaluation.bids().size(),
                 bid,
-                name(evaluation, bid, Admission.duties(details, actor)),
+                name(evaluation, bid, Admission.duties(details)),
                 evaluation.finished() && price != null ? new Money(price) : null,
                 panels.judged(lot).stream()
                         .map(criterion -> new BidAnswers.Answer(
@@ -174,14 +174,13 @@ public class EvaluationDesk {
     }
 
     /**
-     * Everybody's scores side by side: for an evaluator who has submitted their own (rule 3), and for the author and the
-     * approver once the consensus is finished. Scores that are not submitted are nobody else's to see.
+     * Everybody's scores side by side: for an evaluator who has submitted their own (rule 3), for an observer once all
+     * have, and for the author and the approver once the consensus is finished. Scores that are not submitted are nobody else's to see.
      */
     public List<Moderated> moderation(LotId lot, Actor actor) {
-        admission.reader(procurements.ofLot(lot), actor);
+        var details = admission.reader(procurements.ofLot(lot), actor);
         var evaluation = evaluations.findById(lot).orElseThrow(NotFound::new);
-        boolean submitted = panels.sheet(lot, actor).map(ScoreSheet::submitted).orElse(false);
-        if (!submitted && !evaluation.finished()) throw new Refused(EvaluationRefusal.OWN_SCORES_FIRST);
+        if (!view(evaluation, details, actor).readsScores()) throw new Refused(EvaluationRefusal.OWN_SCORES_FIRST);
         var counting = panels.panel(evaluation, actor).counting();
         var peers = sheets.ofLot(lot).stream()
                 .filter(ScoreSheet::submitted)

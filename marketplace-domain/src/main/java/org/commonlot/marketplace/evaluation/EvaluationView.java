@@ -56,4 +56,10 @@ public record EvaluationView(
     public boolean scores() {
         return mine.contains(Duty.EVALUATOR);
     }
+
+    /** Whether this person may read what the others gave (rule 3). */
+    public boolean readsScores() {
+        boolean observes = mine.contains(Duty.OBSERVER) && !scores() && !chairs();
+        return own.submitted() || finished() || observes && consensusOpen;
+    }
 }

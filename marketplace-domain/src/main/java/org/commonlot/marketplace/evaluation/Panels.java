@@ -14,6 +14,7 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity.LotOnOffer;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -27,12 +28,19 @@ class Panels {
     private final ScoreSheets sheets;
     private final Opportunities opportunities;
     private final ProcurementCatalogue procurements;
+    private final Procuring procuring;
     private final Conflicts conflicts;
 
-    Panels(ScoreSheets sheets, Opportunities opportunities, ProcurementCatalogue procurements, Conflicts conflicts) {
+    Panels(
+            ScoreSheets sheets,
+            Opportunities opportunities,
+            ProcurementCatalogue procurements,
+            Procuring procuring,
+            Conflicts conflicts) {
         this.sheets = sheets;
         this.opportunities = opportunities;
         this.procurements = procurements;
+        this.procuring = procuring;
         this.conflicts = conflicts;
     }
 
@@ -68,9 +76,13 @@ class Panels {
     /** @param reader somebody with a part in the procurement */
     Panel panel(Evaluation evaluation, Actor reader) {
         var details = procurements.details(evaluation.procurement(), reader);
+        var submitted = submitted(evaluation.lot());
         var counting = new HashSet<>(details.with(Duty.EVALUATOR));
         counting.removeAll(conflicts.barred(evaluation.procurement()));
-        return new Panel(counting, submitted(evaluation.lot()));
+        // Nobody waits for who has lost the role; what they gave while they had it counts.
+        counting.removeIf(
+                person -> !submitted.contains(person) && !procuring.isOn(details.id(), person, Duty.EVALUATOR));
+        return new Panel(counting, submitted);
     }
 
     private Set<PersonId> submitted(LotId lot) {

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,21 @@ public class OrganisationDirectory {
     public Optional<OrganisationId> mergedInto(OrganisationId id) {
         return Optional.ofNullable(
                 organisations.findById(id).orElseThrow(NotFound::new).mergedInto());
+    }
+
+    /** For each of these that was merged, the supplier that it went up in. */
+    public Map<OrganisationId, OrganisationId> survivors(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return organisations.merged(ids).stream()
+                .collect(Collectors.toUnmodifiableMap(Organisations.Merged::getId, Organisations.Merged::getInto));
+    }
+
+    /** All suppliers that are one firm with this one by now: itself, what it went up in, and what went up in that. */
+    public List<OrganisationId> oneFirm(OrganisationId id) {
+        var survivor = mergedInto(id).orElse(id);
+        var all = new ArrayList<>(List.of(survivor));
+        all.addAll(organisations.wentUpIn(survivor));
+        return List.copyOf(all);
     }
 
     public String name(OrganisationId id) {

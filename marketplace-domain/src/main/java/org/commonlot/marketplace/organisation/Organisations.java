@@ -54,6 +54,19 @@ interface Organisations extends Repository<Organisation, OrganisationId> {
     @Query("select o from Organisation o join o.identifiers i where i = :identifier")
     Optional<Organisation> identifiedBy(Identifier identifier);
 
+    /** What went up in what. */
+    interface Merged {
+        OrganisationId getId();
+
+        OrganisationId getInto();
+    }
+
+    @Query("select s.id as id, s.mergedInto as into from Supplier s where s.id in :ids and s.mergedInto is not null")
+    List<Merged> merged(Collection<OrganisationId> ids);
+
+    @Query("select s.id from Supplier s where s.mergedInto = :id order by s.name, s.id.value")
+    List<OrganisationId> wentUpIn(OrganisationId id);
+
     @Query("select count(s) > 0 from Supplier s where s.mergedInto = :id")
     boolean tookIn(OrganisationId id);
 

@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.procurement;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Conflicts {
 
-    /** Who must declare again once names are known: everybody who can still influence the decision. */
-    private static final Set<Duty> DECIDING = EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR);
+    /** Who must declare again once names are known: everybody who can influence the decision or reads bids. */
+    private static final Set<Duty> DECIDING =
+            EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR, Duty.OBSERVER);
 
     private final ConflictDeclarations declarations;
     private final Procurements procurements;
@@ -51,7 +53,7 @@ public class Conflicts {
 
     private ConflictMoment awaited(ProcurementId id, Actor by) {
         var procurement = procurements.findById(id).orElseThrow(NotFound::new);
-        if (!procurement.people().contains(by.person())) throw new NotFound();
+        if (!procurement.people().contains(by.person()) || !procurement.mayRead(by)) throw new NotFound();
         var moment = momentOf(procurement);
         if (declarations.findByProcurementIdOrderByDeclaredAt(id.value()).stream()
                 .anyMatch(d -> d.moment() == moment && d.person().equals(by.person()))) {
@@ -167,9 +169,8 @@ public class Conflicts {
     @Transactional(readOnly = true)
     public Set<PersonId> mustDeclareAgain(ProcurementId id) {
         var procurement = procurements.findById(id).orElseThrow(NotFound::new);
-        return procurement.team().stream()
-                .filter(member -> DECIDING.contains(member.duty()))
-                .map(TeamMember::person)
+        return procurement.people().stream()
+                .filter(person -> !Collections.disjoint(procurement.dutiesOf(person), DECIDING))
                 .collect(Collectors.toSet());
     }
 

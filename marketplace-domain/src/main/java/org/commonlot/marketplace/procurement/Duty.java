@@ -8,7 +8,9 @@ public enum Duty {
     APPROVER(Right.APPROVE),
     OPENER(Right.OPEN_BIDS),
     EVALUATOR(Right.EVALUATE),
-    CHAIR(Right.CHAIR_PANEL);
+    CHAIR(Right.CHAIR_PANEL),
+    /** Reads what the panel may read, and does nothing. */
+    OBSERVER(Right.OBSERVE);
 
     private final Right right;
 

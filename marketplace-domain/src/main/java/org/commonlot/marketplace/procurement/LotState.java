@@ -10,5 +10,10 @@ public enum LotState {
     DECIDED,
     COMPLETE,
     UNSUCCESSFUL,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether its bids are still sealed, or still to come. */
+    boolean beforeOpening() {
+        return this == PLANNED || this == OPEN || this == CLOSED;
+    }
 }

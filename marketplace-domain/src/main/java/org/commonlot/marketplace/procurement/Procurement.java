@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Deadline;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Procurement {
 
+    private static final int MOST_GUESTS = 30;
     private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
@@ -119,6 +122,12 @@ class Procurement {
     @BatchSize(size = 100)
     private Set<TeamMember> team = new HashSet<>();
 
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "procurement_id", nullable = false)
+    @OrderBy("askedAt, id")
+    @BatchSize(size = 100)
+    private List<Guest> guests = new ArrayList<>();
+
     protected Procurement() {}
 
     /** A new draft of one lot, one stage and one authority, written by its author. */
@@ -184,9 +193,93 @@ class Procurement {
     /** Names the people, replacing those named before; the author stays. */
     void name(TeamList people, Actor by) {
         requireEditable(by);
-        people.check(author);
+        people.check(author, guestMembers());
         team.removeIf(member -> member.duty() != Duty.AUTHOR);
         team.addAll(people.members());
+    }
+
+    /** Asks somebody to take part, while it is a draft like the rest of the team. */
+    Guest ask(String email, Duty duty, Actor by, Instant now) {
+        requireEditable(by);
+        if (!Guest.DUTIES.contains(duty)) throw new NotFound();
+        if (guests.stream().anyMatch(guest -> guest.stands(email, duty))) {
+            throw new Refused(ProcurementRefusal.GUEST_ASKED_ALREADY);
+        }
+        if (guests.size() >= MOST_GUESTS) throw new Refused(ProcurementRefusal.TOO_MANY_GUESTS, MOST_GUESTS);
+        var guest = new Guest(email, duty, now);
+        guests.add(guest);
+        return guest;
+    }
+
+    Guest withdraw(GuestId asked, Actor by, Instant now) {
+        requireDuty(by, Duty.AUTHOR);
+        var guest = guest(asked);
+        guest.withdraw(now);
+        return guest;
+    }
+
+    /** Until bids are opened; once the team is approved, only when enough are left. */
+    Guest remove(GuestId named, String reason, Actor by, Instant now) {
+        requireDuty(by, Duty.AUTHOR);
+        var guest = guest(named);
+        if (!lots.stream().allMatch(lot -> lot.state().beforeOpening())) {
+            throw new Refused(ProcurementRefusal.GUEST_STAYS);
+        }
+        guest.remove(reason, now);
+        if (state != ProcurementState.DRAFT) requireEnough();
+        return guest;
+    }
+
+    /** Until the notice, as everybody on it declares conflicts before that (s.83). */
+    Guest accept(GuestId asked, String email, Actor by, Instant now) {
+        var guest = guest(asked);
+        if (guest.isAsked(email) && !beforeNotice()) throw new Refused(ProcurementRefusal.GUEST_TOO_LATE);
+        guest.accept(email, by, now);
+        return guest;
+    }
+
+    Guest decline(GuestId asked, String email, String reason, Actor by, Instant now) {
+        var guest = guest(asked);
+        guest.decline(email, reason, by, now);
+        return guest;
+    }
+
+    private boolean beforeNotice() {
+        return switch (state) {
+            case DRAFT, IN_REVIEW, APPROVED -> true;
+            case NOTICE_FILED, PUBLISHED, WITHDRAWN, CANCELLED -> false;
+        };
+    }
+
+    private Guest guest(GuestId id) {
+        return guests.stream()
+                .filter(guest -> guest.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void requireEnough() {
+        if (count(Duty.OPENER) < TeamList.FEWEST_OPENERS) throw new Refused(ProcurementRefusal.THREE_OPENERS_NEEDED);
+        if (count(Duty.EVALUATOR) < TeamList.FEWEST_EVALUATORS) {
+            throw new Refused(ProcurementRefusal.TWO_EVALUATORS_NEEDED);
+        }
+    }
+
+    private long count(Duty duty) {
+        return TeamList.count(duty, team, guestMembers());
+    }
+
+    private Set<TeamMember> guestMembers() {
+        var members = new HashSet<TeamMember>();
+        for (var guest : guests) {
+            var person = guest.person();
+            if (guest.isNamed() && person != null) members.add(new TeamMember(person, guest.duty()));
+        }
+        return members;
+    }
+
+    private Stream<TeamMember> everybody() {
+        return Stream.concat(team.stream(), guestMembers().stream());
     }
 
     void sendForReview(Actor by) {
@@ -344,10 +437,21 @@ class Procurement {
         publicState = PublicState.of(state, lots.stream().map(Lot::state).toList());
     }
 
-    /** Someone may do a duty who is named for it here and holds the entitling role in a buying authority now. */
+    /**
+     * Someone may do a duty who is named for it here and holds the entitling role now: in a buying authority, or, as a
+     * guest, in the authority that they come from.
+     */
     boolean isOn(Actor actor, Duty duty) {
-        return team.contains(new TeamMember(actor.person(), duty))
+        boolean own = team.contains(new TeamMember(actor.person(), duty))
                 && authorities.stream().anyMatch(a -> actor.may(duty.right(), new OrganisationId(a)));
+        return own || guests.stream().anyMatch(guest -> guest.duty() == duty && guest.admits(actor));
+    }
+
+    /** The duties that this person may do at this moment. */
+    Set<Duty> dutiesNow(Actor actor) {
+        return Arrays.stream(Duty.values())
+                .filter(duty -> isOn(actor, duty))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Duty.class)));
     }
 
     void requireDuty(Actor actor, Duty duty) {
@@ -355,9 +459,10 @@ class Procurement {
         if (!isOn(actor, duty)) throw new Refused(ProcurementRefusal.NOT_YOUR_DUTY, duty);
     }
 
-    /** The people named on it, and those who may read what its lead authority buys. */
+    /** The people named on it, guests while they may take part, and those who may read what its lead authority buys. */
     boolean mayRead(Actor actor) {
         return team.stream().anyMatch(member -> member.person().equals(actor.person()))
+                || guests.stream().anyMatch(guest -> guest.admits(actor))
                 || actor.may(Right.READ_PROCUREMENTS, lead);
     }
 
@@ -368,21 +473,34 @@ class Procurement {
         if (!timetable().complete()) missing.add(Section.DATES);
         if (!lots.stream().allMatch(Lot::assessable)) missing.add(Section.CRITERIA);
         if (!terms().complete()) missing.add(Section.TERMS);
-        if (team.size() < 2) missing.add(Section.TEAM);
+        if (!teamComplete()) missing.add(Section.TEAM);
         return missing;
     }
 
+    private boolean teamComplete() {
+        return count(Duty.APPROVER) > 0
+                && count(Duty.CHAIR) > 0
+                && count(Duty.OPENER) >= TeamList.FEWEST_OPENERS
+                && count(Duty.EVALUATOR) >= TeamList.FEWEST_EVALUATORS;
+    }
+
+    /** Everybody who is named, guests too. */
     Set<PersonId> people() {
-        return team.stream().map(TeamMember::person).collect(Collectors.toSet());
+        return everybody().map(TeamMember::person).collect(Collectors.toSet());
     }
 
     Set<Duty> dutiesOf(PersonId person) {
-        return team.stream()
+        return everybody()
                 .filter(member -> member.person().equals(person))
                 .map(TeamMember::duty)
                 .collect(Collectors.toSet());
     }
 
+    List<Guest> guests() {
+        return List.copyOf(guests);
+    }
+
+    /** Its own people, without guests. */
     Set<TeamMember> team() {
         return Set.copyOf(team);
     }

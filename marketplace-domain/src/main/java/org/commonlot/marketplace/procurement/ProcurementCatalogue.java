@@ -53,7 +53,7 @@ public class ProcurementCatalogue {
                 opportunities.describe(found, rule),
                 found.lots().stream().map(Lot::view).toList(),
                 found.people().stream().collect(Collectors.toMap(person -> person, found::dutiesOf)),
-                found.dutiesOf(actor.person()),
+                found.dutiesNow(actor),
                 found.missingSections(),
                 conflicts.of(id),
                 transitions.of(id),
@@ -72,6 +72,7 @@ public class ProcurementCatalogue {
                 .map(seat -> seat.organisation())
                 .toList();
         return procurements.onDesk(actor.person().value(), leads, Limit.of(MOST_ON_DESK)).stream()
+                .filter(p -> p.mayRead(actor))
                 .map(p -> new DeskRow(
                         p.id(),
                         p.reference(),

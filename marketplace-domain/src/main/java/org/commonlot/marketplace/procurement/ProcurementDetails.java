@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version to be sent back with an edit, so that nobody overwrites another
  * @param missing the sections that are not complete yet
- * @param mine the duties of the person who asks
+ * @param mine the duties that the person who asks may do at this moment
  */
 public record ProcurementDetails(
         ProcurementId id,

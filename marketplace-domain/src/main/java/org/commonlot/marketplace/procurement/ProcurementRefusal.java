@@ -50,7 +50,15 @@ public enum ProcurementRefusal implements Refusal {
     AMENDMENT_UNDER_WAY(null),
     AMENDMENT_NEEDS_TIME("bidsClose"),
     NOTHING_CHANGED(null),
-    DEADLINE_ONLY_LATER("bidsClose");
+    DEADLINE_ONLY_LATER("bidsClose"),
+    GUEST_ADDRESS_MALFORMED("email"),
+    GUEST_YOURSELF("email"),
+    GUEST_ASKED_ALREADY("email"),
+    TOO_MANY_GUESTS("email"),
+    GUEST_ROLE_MISSING(null),
+    GUEST_TOO_LATE(null),
+    GUEST_ANSWERED(null),
+    GUEST_STAYS("reason");
 
     private final @Nullable String field;
 

@@ -200,6 +200,7 @@ public class Procuring {
     /** Records the tender notice's number and the time at which the central platform published it. */
     public void fileNotice(ProcurementId id, String number, Instant published, Actor by) {
         take(id, by, ProcurementStep.FILE_NOTICE, p -> {
+            p.requireDuty(by, Duty.AUTHOR);
             conflicts.requireSettledBeforeNotice(id);
             requireProcedureLawful(p, published);
             readiness.getObject().requireReady(id, by);
@@ -210,6 +211,7 @@ public class Procuring {
     /** Shows it to everybody, and freezes what is shown as its first version. */
     public void publish(ProcurementId id, Actor by) {
         take(id, by, ProcurementStep.PUBLISH, p -> {
+            p.requireDuty(by, Duty.AUTHOR);
             conflicts.requireSettledBeforeNotice(id);
             readiness.getObject().requireReady(id, by);
             requireSupportedRegimes(p);
@@ -306,6 +308,12 @@ public class Procuring {
     @Transactional(readOnly = true)
     public void requireEditable(ProcurementId id, Actor actor) {
         procurements.findById(id).orElseThrow(NotFound::new).requireEditable(actor);
+    }
+
+    /** Whether somebody who is named for a duty may still do it at this moment. */
+    @Transactional(readOnly = true)
+    public boolean isOn(ProcurementId id, PersonId person, Duty duty) {
+        return procurements.findById(id).orElseThrow(NotFound::new).isOn(people.actorFor(person), duty);
     }
 
     /** For the people of a procurement: refuses whoever is not named for the duty. */

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.procurement;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.terms.Actor;
@@ -38,6 +39,20 @@ class Records {
                         procurement.state().name(),
                         at,
                         by));
+    }
+
+    /** What happens with a guest moves nothing; the history tells of it, without names. */
+    void guest(Procurement procurement, Guest guest, GuestStep step, Instant at, Actor by) {
+        var state = procurement.state().name();
+        var facts = new HashMap<String, String>();
+        facts.put("guest", guest.id().value().toString());
+        facts.put("duty", guest.duty().name());
+        var home = guest.home();
+        if (home != null) facts.put("authority", home.value().toString());
+        transitions.record(
+                "procurement",
+                new StepTaken(procurement.id(), null, procurement.stage(), null, step.name(), state, state, at, by),
+                facts);
     }
 
     void lotStep(Procurement procurement, Lot lot, LotStep step, LotState left, Instant at, Actor by) {

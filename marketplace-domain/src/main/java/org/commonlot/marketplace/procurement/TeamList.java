@@ -2,6 +2,7 @@ package org.commonlot.marketplace.procurement;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 
@@ -19,11 +20,26 @@ public record TeamList(PersonId approver, Set<PersonId> openers, Set<PersonId> e
         evaluators = Set.copyOf(evaluators);
     }
 
-    void check(PersonId author) {
+    /** @param guests those who take part already, beside the people named here */
+    void check(PersonId author, Set<TeamMember> guests) {
         if (approver.equals(author)) throw new Refused(ProcurementRefusal.AUTHOR_MAY_NOT_APPROVE);
-        if (openers.size() < FEWEST_OPENERS) throw new Refused(ProcurementRefusal.THREE_OPENERS_NEEDED);
-        if (evaluators.size() < FEWEST_EVALUATORS) throw new Refused(ProcurementRefusal.TWO_EVALUATORS_NEEDED);
+        if (with(Duty.OPENER, guests) < FEWEST_OPENERS) throw new Refused(ProcurementRefusal.THREE_OPENERS_NEEDED);
+        if (with(Duty.EVALUATOR, guests) < FEWEST_EVALUATORS)
+            throw new Refused(ProcurementRefusal.TWO_EVALUATORS_NEEDED);
         if (!evaluators.contains(chair)) throw new Refused(ProcurementRefusal.CHAIR_MUST_EVALUATE);
+    }
+
+    private long with(Duty duty, Set<TeamMember> guests) {
+        return count(duty, members(), guests);
+    }
+
+    /** How many people have a duty: nobody twice. */
+    static long count(Duty duty, Set<TeamMember> own, Set<TeamMember> guests) {
+        return Stream.concat(own.stream(), guests.stream())
+                .filter(member -> member.duty() == duty)
+                .map(TeamMember::personId)
+                .distinct()
+                .count();
     }
 
     Set<TeamMember> members() {

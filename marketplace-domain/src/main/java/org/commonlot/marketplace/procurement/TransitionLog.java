@@ -1,8 +1,10 @@
 package org.commonlot.marketplace.procurement;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,13 +27,20 @@ public class TransitionLog {
 
     /** @param capability whose act it is, as in package names */
     public void record(String capability, StepTaken taken) {
+        record(capability, taken, Map.of());
+    }
+
+    /** @param more what the ledger keeps of it besides */
+    void record(String capability, StepTaken taken, Map<String, String> more) {
+        var facts = new HashMap<>(taken.facts());
+        facts.putAll(more);
         transitions.save(new Transition(taken, clock.instant()));
         ledger.append(
                 capability + "." + taken.step().toLowerCase(Locale.ROOT),
                 taken.procurement().value().toString(),
                 taken.by(),
                 taken.at(),
-                taken.facts());
+                facts);
     }
 
     List<TransitionView> of(ProcurementId procurement) {

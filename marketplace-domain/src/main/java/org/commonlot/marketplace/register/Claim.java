@@ -26,6 +26,7 @@ class Claim {
     /** A registered contact may be a secretary who reads the post once a day. */
     static final Duration CODE_LASTS = Duration.ofDays(3);
 
+    private static final String CODE = "code";
     private static final Duration CODES_WITHIN = Duration.ofDays(1);
     private static final int MOST_CODES = 3;
     private static final int MOST_TRIES = 5;
@@ -121,7 +122,7 @@ class Claim {
             tries++;
             return false;
         }
-        prove("code", by, now);
+        prove(CODE, by, now);
         return true;
     }
 
@@ -172,6 +173,13 @@ class Claim {
 
     Identifier identifier() {
         return identifier;
+    }
+
+    /** How a proved one was proved, and since when. */
+    SupplierStanding.Proof proof() {
+        if (state != ClaimState.PROVED || decidedAt == null) throw new IllegalStateException("Not proved");
+        var way = CODE.equals(evidence) ? SupplierStanding.Way.CODE : SupplierStanding.Way.CHECK;
+        return new SupplierStanding.Proof(identifier, way, decidedAt);
     }
 
     ClaimView view() {

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,13 @@ interface Claims extends Repository<Claim, UUID> {
 
     @Query("select c from Claim c where c.organisation = :organisation order by c.askedAt, c.id")
     List<Claim> of(OrganisationId organisation);
+
+    @Query("""
+            select c from Claim c
+            where c.organisation in :organisations and c.state = ClaimState.PROVED
+            order by c.decidedAt, c.id
+            """)
+    List<Claim> proved(Collection<OrganisationId> organisations);
 
     @Query("select c from Claim c where c.state = :state order by c.state, c.askedAt, c.id")
     List<Claim> in(ClaimState state, Limit most);

@@ -11,7 +11,8 @@
  *
  * <p>{@link org.commonlot.marketplace.register.Claiming}: a code goes to the address that administrators read in the
  * register, never to one that the claimant names; or an administrator looks, and records at what. Of a code only the hash
- * is kept, it lasts three days, and five wrong tries void it. Uses the ledger, notification and organisation.
+ * is kept, it lasts three days, and five wrong tries void it. {@link org.commonlot.marketplace.register.Standings} tells
+ * everybody what is proved, how and since when. Uses the ledger, notification and organisation.
  */
 @NullMarked
 @ApplicationModule(

@@ -72,20 +72,21 @@ public record Actor(
 
     /** The supplier for whom this person writes bids, if any: the one that they have chosen, else always the same one. */
     public Optional<OrganisationId> bidsFor() {
-        return chosenWith(Right.WRITE_BIDS);
+        return organisationWith(Right.WRITE_BIDS);
     }
 
     /** The supplier whose bids this person may read. */
     public Optional<OrganisationId> readsBidsOf() {
-        return chosenWith(Right.READ_BIDS);
+        return organisationWith(Right.READ_BIDS);
     }
 
     /** The authority for which this person may write procurements. */
     public Optional<OrganisationId> buysFor() {
-        return chosenWith(Right.WRITE_PROCUREMENTS);
+        return organisationWith(Right.WRITE_PROCUREMENTS);
     }
 
-    private Optional<OrganisationId> chosenWith(Right right) {
+    /** The organisation in which this person has a right, if any: the one that they have chosen, else always the same one. */
+    public Optional<OrganisationId> organisationWith(Right right) {
         if (actingFor != null && may(right, actingFor)) return Optional.of(actingFor);
         return seats.stream()
                 .filter(seat -> right.roles().contains(seat.role()))

@@ -18,6 +18,18 @@ public enum Right {
     OPEN_BIDS(Role.OPENER, Role.APPROVER),
     EVALUATE(Role.EVALUATOR, Role.MODERATOR),
     CHAIR_PANEL(Role.MODERATOR, Role.EVALUATOR),
+    OBSERVE(
+            Role.AUTHORITY_OWNER,
+            Role.BUYER,
+            Role.APPROVER,
+            Role.OPENER,
+            Role.EVALUATOR,
+            Role.MODERATOR,
+            Role.CONTRACT_MANAGER,
+            Role.FINANCE,
+            Role.AUDITOR,
+            Role.COALITION_LEAD,
+            Role.COALITION_MEMBER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

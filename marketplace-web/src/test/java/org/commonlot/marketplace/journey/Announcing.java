@@ -141,12 +141,16 @@ final class Announcing {
     }
 
     private void people() {
-        var openers = stage.openers.stream().map(Person::name).toArray(String[]::new);
+        stage.guests.forEach(this::asks);
+        stage.guests.keySet().forEach(this::accepts);
+        var openers = own(stage.openers);
+        var evaluators = own(List.of(stage.chair, stage.evaluator));
         stage.author
+                .open(stage.desk)
                 .follow("People")
                 .choose("Who approves it?", stage.approver.name())
                 .choose("Who may open the bids?", openers)
-                .choose("Who evaluates the bids?", stage.chair.name(), stage.evaluator.name())
+                .choose("Who evaluates the bids?", evaluators)
                 .choose("Who chairs the evaluation?", stage.chair.name())
                 .press("Save and go back");
     }
@@ -162,6 +166,44 @@ final class Announcing {
             if (stage.author.asks(question)) stage.author.fill(question, "It is settled, and lies with the file");
         }
         stage.author.press("Save").sees("It is settled, and lies with the file");
+    }
+
+    /** The page of people offers those of the buying authority; whoever else takes part was asked. */
+    private String[] own(List<Person> people) {
+        return people.stream()
+                .filter(person -> !stage.guests.containsKey(person))
+                .map(Person::name)
+                .toArray(String[]::new);
+    }
+
+    private void asks(Person guest, String email) {
+        var author = stage.author;
+        author.open(stage.desk).follow("People asked to take part").press("Ask somebody");
+        author.fill("Their e-mail address at work", "at the town hall").press("Send the letter");
+        author.isAnswered(422).stillHas("Their e-mail address at work", "at the town hall");
+        author.fill("Their e-mail address at work", email)
+                .choose("What should they do?", part(guest))
+                .press("Send the letter")
+                .sees("The letter is on its way.")
+                .sees(email)
+                .doesNotSee(guest.name());
+        guest.open(stage.desk).isAnswered(404);
+    }
+
+    private String part(Person guest) {
+        if (guest == stage.observer) return "Observe";
+        return guest == stage.evaluator ? "Evaluate the bids" : "Open the bids";
+    }
+
+    private void accepts(Person guest) {
+        guest.open("/desk").sees("You are asked to take part").followStarting("Council \\d+ asks");
+        guest.sees(stage.author.name()).press("Decline").press("Decline").isAnswered(422);
+        guest.follow("Back")
+                .press("Accept")
+                .sees("You take part in this procurement now.")
+                .sees(guest.name());
+        guest.open(stage.desk + "/guests").isAnswered(404);
+        stage.author.open(stage.desk).sees(guest.name());
     }
 
     void buyerPreviewsAndSendsForReview() {

@@ -27,7 +27,7 @@ final class Deciding {
     }
 
     void everybodyWhoDecidesDeclaresAgain() {
-        for (var person : stage.deciding()) {
+        for (var person : stage.reading()) {
             person.open(stage.desk).follow("Declaration of interests, names known: " + person.name());
             Announcing.declaresNothing(person);
         }
@@ -58,6 +58,7 @@ final class Deciding {
     }
 
     void twoEvaluatorsScore() {
+        observerReadsAndIsOfferedNothing();
         for (var person : List.of(stage.chair, stage.evaluator)) {
             person.open(stage.desk)
                     .follow("Score the bids")
@@ -70,6 +71,14 @@ final class Deciding {
             marks(person, "Points", "Reason", "4 – good");
             person.press("Save").press("Submit my scores").sees("Your scores are submitted.");
         }
+    }
+
+    private void observerReadsAndIsOfferedNothing() {
+        var observer = stage.observer;
+        if (observer == null) return;
+        observer.open(stage.desk).doesNotSee("Check the bidders").follow("Read the bids");
+        observer.doesNotSee("Brightpath").follow("Bid 1").doesNotSee("Points").doesNotSee("Save");
+        observer.open(stage.desk + "/consensus").isAnswered(409);
     }
 
     private static void marks(Person person, String points, String reason, String mark) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Phone;
 import org.commonlot.marketplace.web.components.Wording;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,17 +43,24 @@ final class Stage implements AutoCloseable {
     final Person anybody;
     final Instant deadline;
 
+    /** Those of other authorities, by their e-mail address at work. */
+    final Map<Person, String> guests = new LinkedHashMap<>();
+
+    /** Somebody of another authority who only looks on; nobody where all are of one authority. */
+    final @Nullable Person observer;
+
     /** The addresses of the buyers' page and of the public page. */
     String desk = "";
 
     String page = "";
 
-    Stage(String title, int port, Troupe troupe, MarketClock clock) {
+    /** @param joint whether an opener, an evaluator and an observer come from other authorities */
+    Stage(String title, int port, Troupe troupe, MarketClock clock, boolean joint) {
         this.title = title;
         this.site = "http://localhost:" + port;
         this.troupe = troupe;
         this.clock = clock;
-        this.council = troupe.council();
+        this.council = joint ? troupe.jointCouncil() : troupe.council();
         this.author = signedIn(council.author());
         this.approver = withPhone(signedIn(council.approver()));
         this.openers = council.openers().stream()
@@ -62,6 +71,15 @@ final class Stage implements AutoCloseable {
         this.evaluator = signedIn(council.evaluator());
         this.auditor = signedIn(council.auditor());
         this.anybody = person("anybody");
+        if (joint) {
+            var neighbour = troupe.neighbour();
+            this.observer = signedIn(neighbour);
+            guests.put(openers.get(1), council.openers().get(1).email());
+            guests.put(evaluator, council.evaluator().email());
+            guests.put(observer, neighbour.email());
+        } else {
+            this.observer = null;
+        }
         this.deadline =
                 today().plusDays(30).atTime(LocalTime.NOON).atZone(UkTime.ZONE).toInstant();
     }
@@ -116,12 +134,18 @@ final class Stage implements AutoCloseable {
     List<Person> everybodyNamed() {
         var all = new ArrayList<>(openers);
         all.addAll(deciding());
+        if (observer != null) all.add(observer);
         return all;
     }
 
     /** Those who can influence the decision. */
     List<Person> deciding() {
         return List.of(author, approver, chair, evaluator);
+    }
+
+    /** Those who may read bids: they declare again. */
+    List<Person> reading() {
+        return observer == null ? deciding() : List.of(author, approver, chair, evaluator, observer);
     }
 
     Person atDesk(Person person) {

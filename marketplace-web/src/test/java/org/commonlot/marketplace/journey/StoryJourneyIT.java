@@ -44,7 +44,7 @@ class StoryJourneyIT {
 
     @Test
     void openProcedure() {
-        try (var stage = new Stage("Fewer missed collections", port, troupe(), clock)) {
+        try (var stage = new Stage("Fewer missed collections", port, troupe(), clock, false)) {
             var announcing = new Announcing(stage);
             announced(announcing, "Open procedure");
             var bids = tendered(stage, announcing);
@@ -63,9 +63,10 @@ class StoryJourneyIT {
         }
     }
 
+    /** With an opener, an evaluator and an observer of other authorities. */
     @Test
     void belowThreshold() {
-        try (var stage = new Stage("Repairs booked by the tenant", port, troupe(), clock)) {
+        try (var stage = new Stage("Repairs booked by the tenant", port, troupe(), clock, true)) {
             var announcing = new Announcing(stage);
             announced(announcing, "Below threshold, open competition");
             var bids = bidden(stage, announcing);

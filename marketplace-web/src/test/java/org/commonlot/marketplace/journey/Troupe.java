@@ -53,6 +53,28 @@ final class Troupe {
                 member("Joan Reid", hash, authority, Role.AUDITOR));
     }
 
+    /** As {@link #council}, but the second opener and the second evaluator work elsewhere. */
+    Council jointCouncil() {
+        var own = council();
+        var elsewhere = cast.authority();
+        var hash = passwords.encode(PASSWORD);
+        return new Council(
+                own.author(),
+                own.approver(),
+                List.of(
+                        own.openers().get(0),
+                        member("Omar Said", hash, elsewhere, Role.OPENER),
+                        own.openers().get(2)),
+                own.chair(),
+                member("Noel Price", hash, elsewhere, Role.EVALUATOR),
+                own.auditor());
+    }
+
+    /** Somebody of a third authority. */
+    Member neighbour() {
+        return member("Karl Moss", passwords.encode(PASSWORD), cast.authority(), Role.FINANCE);
+    }
+
     private Member member(String name, String hash, OrganisationId authority, Role role) {
         var email = cast.email();
         var person = organising.registerPerson(name, email, hash, STAGE, clock.instant());

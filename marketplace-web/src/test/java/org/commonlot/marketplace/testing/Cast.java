@@ -89,6 +89,14 @@ public class Cast {
         return people.actorFor(person);
     }
 
+    /** A new person with this address and these roles in the organisation. */
+    public Actor actorAt(String email, OrganisationId organisation, Role... roles) {
+        var name = "Person " + COUNT.incrementAndGet();
+        var person = organising.registerPerson(name, email, NO_PASSWORD, STAGE, clock.instant());
+        for (var role : roles) organising.seat(person, organisation, role, STAGE, clock.instant());
+        return people.actorFor(person);
+    }
+
     /** Gives somebody one more role. */
     public void seat(Actor actor, OrganisationId organisation, Role role) {
         organising.seat(actor.person(), organisation, role, STAGE, clock.instant());

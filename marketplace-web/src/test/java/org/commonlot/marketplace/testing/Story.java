@@ -28,6 +28,7 @@ import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.evaluation.Item;
 import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.preparation.PreparationDesk;
 import org.commonlot.marketplace.preparation.Preparing;
 import org.commonlot.marketplace.procurement.Budget;
@@ -36,6 +37,9 @@ import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ContractTerms;
 import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.GuestId;
+import org.commonlot.marketplace.procurement.Hosting;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.Problem;
@@ -73,6 +77,8 @@ public class Story {
     private final PreparationDesk preparations;
     private final ProcurementCatalogue catalogue;
     private final Conflicts conflicts;
+    private final Hosting hosting;
+    private final People people;
     private final Bidding bidding;
     private final Submitting submitting;
     private final Closing closing;
@@ -93,6 +99,8 @@ public class Story {
             PreparationDesk preparations,
             ProcurementCatalogue catalogue,
             Conflicts conflicts,
+            Hosting hosting,
+            People people,
             Bidding bidding,
             Submitting submitting,
             Closing closing,
@@ -111,6 +119,8 @@ public class Story {
         this.preparations = preparations;
         this.catalogue = catalogue;
         this.conflicts = conflicts;
+        this.hosting = hosting;
+        this.people = people;
         this.bidding = bidding;
         this.submitting = submitting;
         this.closing = closing;
@@ -231,13 +241,43 @@ public class Story {
         return challenge;
     }
 
+    /** A draft, with whoever was added to its team, announced and open for bids. */
+    public Challenge published(Challenge draft, Actor... guests) {
+        var challenge = announced(draft, guests);
+        procuring.publish(challenge.id(), challenge.team().author());
+        return challenge;
+    }
+
+    /** Somebody of another authority who holds a role there, and takes part in a draft. */
+    public Actor guest(Challenge draft, Duty duty, Role role) {
+        var guest = cast.actor(cast.authority(), role);
+        accepted(asked(draft, duty, guest), guest);
+        return guest;
+    }
+
+    public GuestId accepted(GuestId asked, Actor guest) {
+        hosting.accept(asked, guest);
+        return asked;
+    }
+
+    /** Asked by the author, and has not answered. */
+    public GuestId asked(Challenge draft, Duty duty, Actor guest) {
+        var email = people.person(guest.person()).email();
+        return hosting.ask(draft.id(), email, duty, draft.team().author());
+    }
+
     /** Approved, with conflicts declared and the tender notice filed where one is due: only to be published here. */
     public Challenge announcedChallenge(String procedure) {
-        var challenge = draftedChallenge(procedure);
+        return announced(draftedChallenge(procedure));
+    }
+
+    /** A draft, with whoever was added to its team, up to its publication. */
+    public Challenge announced(Challenge challenge, Actor... guests) {
         var team = challenge.team();
         procuring.sendForReview(challenge.id(), team.author());
         procuring.approve(challenge.id(), team.approver());
         for (var person : team.everybody()) conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
+        for (var guest : guests) conflicts.declare(challenge.id(), ConflictKind.NONE, "", guest);
         if (catalogue.details(challenge.id(), team.author()).noticeRequired()) {
             procuring.fileNotice(challenge.id(), "012345-2026", clock.instant(), team.author());
         }
@@ -295,6 +335,10 @@ public class Story {
     /** Declared again, and every bid cleared of exclusion grounds: evaluation has begun. */
     public void checked(Challenge challenge) {
         declaredAgain(challenge);
+        cleared(challenge);
+    }
+
+    private void cleared(Challenge challenge) {
         var author = challenge.team().author();
         for (var row : evaluations.checks(challenge.lot(), author)) {
             checking.clear(row.check().reference(), "", author);
@@ -316,9 +360,27 @@ public class Story {
 
     /** As {@link #evaluated(Challenge)}, with other points for some bids, by reference. */
     public void evaluated(Challenge challenge, Map<String, Integer> points) {
-        var chair = challenge.team().chair();
         opened(challenge);
         checked(challenge);
+        agreed(challenge, points);
+    }
+
+    /** As {@link #awardDecided}, for one that is being scored already, also by others than the own panel. */
+    public AwardView agreedAndAwarded(Challenge challenge) {
+        agreed(challenge, Map.of());
+        proposed(challenge);
+        awarding.approve(challenge.lot(), challenge.team().approver());
+        return disclosed(challenge);
+    }
+
+    /** For one that is opened and declared again: every bid cleared, scored and agreed alike. */
+    public void clearedAndAgreed(Challenge challenge) {
+        cleared(challenge);
+        agreed(challenge, Map.of());
+    }
+
+    private void agreed(Challenge challenge, Map<String, Integer> points) {
+        var chair = challenge.team().chair();
         scored(challenge, chair, 4);
         scored(challenge, challenge.team().evaluator(), 3);
         for (var item : items(challenge, chair)) {
@@ -331,6 +393,11 @@ public class Story {
     /** Evaluated, and the best bid proposed by the author. */
     public void awardProposed(Challenge challenge) {
         evaluated(challenge);
+        proposed(challenge);
+    }
+
+    /** The best bid proposed, for one that is evaluated. */
+    public void proposed(Challenge challenge) {
         var best =
                 evaluations.ranking(challenge.lot(), challenge.team().author()).getFirst();
         awarding.propose(
@@ -348,6 +415,10 @@ public class Story {
     /** Approved and public: with summaries and the award notice, where they are due. */
     public AwardView awardDecided(Challenge challenge) {
         awardApproved(challenge);
+        return disclosed(challenge);
+    }
+
+    private AwardView disclosed(Challenge challenge) {
         var author = challenge.team().author();
         if (awards.dues(challenge.lot()).summaries()) awarding.issueSummaries(challenge.lot(), author);
         if (awards.dues(challenge.lot()).notice()) {

@@ -13,6 +13,7 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.register.SupplierStanding;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
@@ -28,8 +29,10 @@ import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.SupplierMarks;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.commonlot.marketplace.web.security.NeedsFreshFactor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,6 +54,7 @@ class AwardController {
     private final EvaluationDesk evaluations;
     private final ProcurementCatalogue catalogue;
     private final AwardParts parts;
+    private final SupplierMarks marks;
     private final SummaryParts summaries;
     private final Forms forms;
     private final Texts texts;
@@ -61,6 +65,7 @@ class AwardController {
             EvaluationDesk evaluations,
             ProcurementCatalogue catalogue,
             AwardParts parts,
+            SupplierMarks marks,
             SummaryParts summaries,
             Forms forms,
             Texts texts) {
@@ -69,6 +74,7 @@ class AwardController {
         this.evaluations = evaluations;
         this.catalogue = catalogue;
         this.parts = parts;
+        this.marks = marks;
         this.summaries = summaries;
         this.forms = forms;
         this.texts = texts;
@@ -117,16 +123,22 @@ class AwardController {
     }
 
     private String propose(ProcurementDetails details, List<AssessedBid> first, Fields fields, Model model) {
+        var suppliers = marks.of(first.stream().map(AssessedBid::supplier).toList());
         var choices = first.stream()
-                .map(bid -> Choice.of(
-                        bid.reference(),
-                        texts.get(
-                                "award.choice",
-                                bid.supplierName(),
-                                bid.total().toPlainString(),
-                                Wording.pounds(bid.price().amount()))))
+                .map(bid -> choice(bid, suppliers.get(bid.supplier())))
                 .toList();
         return ask(details, "propose", fields, model, fields.radios("bid", choices), fields.textarea("reasons"));
+    }
+
+    private Choice choice(AssessedBid bid, @Nullable SupplierStanding supplier) {
+        var choice = Choice.of(
+                bid.reference(),
+                texts.get(
+                        "award.choice",
+                        bid.supplierName(),
+                        bid.total().toPlainString(),
+                        Wording.pounds(bid.price().amount())));
+        return supplier == null ? choice : choice.withHint(String.join(" ", marks.words(supplier)));
     }
 
     private List<AssessedBid> first(ProcurementDetails details, Actor actor) {

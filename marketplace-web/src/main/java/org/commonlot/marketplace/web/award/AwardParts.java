@@ -14,6 +14,7 @@ import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.SupplierMarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +24,10 @@ class AwardParts {
 
     private final People people;
     private final Texts texts;
+    private final SupplierMarks marks;
 
-    AwardParts(People people, Texts texts) {
+    AwardParts(People people, Texts texts, SupplierMarks marks) {
+        this.marks = marks;
         this.people = people;
         this.texts = texts;
     }
@@ -39,7 +42,9 @@ class AwardParts {
 
     SummaryList facts(AwardView award) {
         var rows = new ArrayList<SummaryList.Row>();
-        rows.add(row("award.supplier", award.supplierName()));
+        var supplier = marks.of(award.supplier());
+        rows.add(SummaryList.Row.of(texts.get("award.supplier"), marks.named(award.supplierName(), supplier)));
+        rows.add(SummaryList.Row.of(texts.get("award.supplier.proof"), marks.told(supplier)));
         rows.add(row("award.price", Wording.pounds(award.price().amount())));
         rows.add(SummaryList.Row.of(texts.get("award.reasons"), Html.paragraphs(award.reasons())));
         rows.add(row("award.proposed", by(award.proposedBy(), award.proposedAt())));

@@ -20,6 +20,7 @@ import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.Item;
 import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.preparation.PreparationDesk;
 import org.commonlot.marketplace.preparation.Preparing;
 import org.commonlot.marketplace.procedure.Gate;
@@ -29,6 +30,8 @@ import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ContractTerms;
 import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.Hosting;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -55,6 +58,8 @@ class DemoStage {
     private final PreparationDesk preparations;
     private final ProcurementCatalogue catalogue;
     private final Conflicts conflicts;
+    private final Hosting hosting;
+    private final People people;
     private final Bidding bidding;
     private final Submitting submitting;
     private final Closing closing;
@@ -72,6 +77,8 @@ class DemoStage {
             PreparationDesk preparations,
             ProcurementCatalogue catalogue,
             Conflicts conflicts,
+            Hosting hosting,
+            People people,
             Bidding bidding,
             Submitting submitting,
             Closing closing,
@@ -86,6 +93,8 @@ class DemoStage {
         this.preparations = preparations;
         this.catalogue = catalogue;
         this.conflicts = conflicts;
+        this.hosting = hosting;
+        this.people = people;
         this.bidding = bidding;
         this.submitting = submitting;
         this.closing = closing;
@@ -96,8 +105,12 @@ class DemoStage {
         this.clock = clock;
     }
 
-    /** A procurement on the stage, and whose it is: {@code city} or {@code combined}. */
-    record Play(ProcurementId id, LotId lot, String where, Instant closes) {}
+    /**
+     * A procurement on the stage, and whose it is: {@code city} or {@code combined}.
+     *
+     * @param joint whether an opener, an evaluator and an observer of the combined authority take part
+     */
+    record Play(ProcurementId id, LotId lot, String where, Instant closes, boolean joint) {}
 
     Actor of(Play play, String part) {
         return cast.actor(play.where() + "." + part);
@@ -130,7 +143,21 @@ class DemoStage {
         procuring.assessBy(id, version(id, author), lot, criteria(brief), PriceFormula.LOWEST_DIVIDED_BY_THIS, author);
         procuring.terms(id, version(id, author), terms(), author);
         procuring.name(id, version(id, author), team(where), author);
-        return new Play(id, lot, where, closes);
+        return new Play(id, lot, where, closes, false);
+    }
+
+    /** A draft of the city, in which people of the combined authority were asked to take part, and accepted. */
+    Play joint(Play draft) {
+        takesPart(draft, "combined.opener1", Duty.OPENER);
+        takesPart(draft, "combined.evaluator", Duty.EVALUATOR);
+        takesPart(draft, "combined.auditor", Duty.OBSERVER);
+        return new Play(draft.id(), draft.lot(), draft.where(), draft.closes(), true);
+    }
+
+    private void takesPart(Play draft, String guest, Duty duty) {
+        var actor = cast.actor(guest);
+        var email = people.person(actor.person()).email();
+        hosting.accept(hosting.ask(draft.id(), email, duty, of(draft, "author")), actor);
     }
 
     private OrganisationId authority(String where) {
@@ -214,11 +241,16 @@ class DemoStage {
         approved(play);
         var everybody = List.of("author", "approver", "opener1", "opener2", "opener3", "chair", "evaluator");
         for (var part : everybody) conflicts.declare(play.id(), ConflictKind.NONE, "", of(play, part));
+        if (play.joint()) declare(play, "combined.opener1", "combined.evaluator", "combined.auditor");
         if (catalogue.details(play.id(), of(play, "author")).noticeRequired()) {
             procuring.fileNotice(play.id(), notice(), clock.instant(), of(play, "author"));
         }
         procuring.publish(play.id(), of(play, "author"));
         return play;
+    }
+
+    private void declare(Play play, String... people) {
+        for (var person : people) conflicts.declare(play.id(), ConflictKind.NONE, "", cast.actor(person));
     }
 
     String notice() {
@@ -259,7 +291,7 @@ class DemoStage {
         closed(play);
         clock.travelTo(play.closes().plus(Duration.ofHours(2)));
         opening.consent(play.id(), of(play, "opener1"));
-        opening.consent(play.id(), of(play, "opener2"));
+        opening.consent(play.id(), play.joint() ? cast.actor("combined.opener1") : of(play, "opener2"));
         return play;
     }
 
@@ -269,6 +301,7 @@ class DemoStage {
         for (var part : List.of("author", "approver", "chair", "evaluator")) {
             conflicts.declare(play.id(), ConflictKind.NONE, "", of(play, part));
         }
+        if (play.joint()) declare(play, "combined.evaluator", "combined.auditor");
         clock.travelTo(clock.instant().plus(Duration.ofDays(1)));
         for (var row : evaluations.checks(play.lot(), of(play, "author"))) {
             checking.clear(row.check().reference(), "Nothing found", of(play, "author"));

@@ -231,7 +231,7 @@ class DemoStory {
 
     private void evaluating(Instant today) {
         from(today, 36);
-        var play = stage.published(stage.drafted(
+        var play = stage.published(stage.joint(stage.drafted(
                 "city",
                 DemoBrief.open(
                         "Help people through a planning application",
@@ -244,7 +244,7 @@ class DemoStory {
                                 "Nine of ten applications are complete when they arrive.",
                                 "We know the twelve most frequent gaps.",
                                 "Planning system, national data standards for planning.")),
-                28));
+                28)));
         stage.bid(play, 9, "301000", GOOD);
         stage.bid(play, 1, "318000", PLAIN);
         stage.checked(play);

@@ -2,7 +2,9 @@ package org.commonlot.marketplace.web.desk;
 
 import java.util.List;
 import java.util.UUID;
+import org.commonlot.marketplace.procurement.Asked;
 import org.commonlot.marketplace.procurement.DeskRow;
+import org.commonlot.marketplace.procurement.Hosting;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -34,11 +36,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DeskController {
 
     private final ProcurementCatalogue catalogue;
+    private final Hosting hosting;
     private final ObjectProvider<DeskPart> parts;
     private final Texts texts;
 
-    DeskController(ProcurementCatalogue catalogue, ObjectProvider<DeskPart> parts, Texts texts) {
+    DeskController(ProcurementCatalogue catalogue, Hosting hosting, ObjectProvider<DeskPart> parts, Texts texts) {
         this.catalogue = catalogue;
+        this.hosting = hosting;
         this.parts = parts;
         this.texts = texts;
     }
@@ -53,9 +57,21 @@ class DeskController {
                             Links.Link.to("/desk/pipeline", texts.get("desk.pipeline")),
                             Links.Link.to("/desk/engagements", texts.get("desk.engagements"))));
         }
+        var asked = hosting.asked(actor);
+        if (!asked.isEmpty()) {
+            sheet = sheet.with(Heading.second(texts.get("desk.asked")))
+                    .with(TaskList.of("asked", asked.stream().map(this::task).toList()));
+        }
         sheet = rows.isEmpty() ? sheet.with(new Paragraph(texts.get("desk.empty"))) : sheet.with(table(rows));
         model.addAttribute("sheet", sheet);
         return Sheet.VIEW;
+    }
+
+    private TaskList.Item task(Asked asked) {
+        return TaskList.Item.of(
+                texts.get("desk.asked." + asked.duty(), asked.authority()),
+                "/desk/asked/" + asked.id().value(),
+                TaskList.Status.open(Tag.of(texts.get("desk.asked.status"), "blue")));
     }
 
     private Table table(List<DeskRow> rows) {

@@ -7,12 +7,15 @@ import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.CheckView;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.register.SupplierStanding;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Select;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.SupplierMarks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a check is shown: to those who check, and to the bidder. */
@@ -20,15 +23,21 @@ import org.springframework.stereotype.Component;
 class CheckParts {
 
     private final Texts texts;
+    private final SupplierMarks marks;
 
-    CheckParts(Texts texts) {
+    CheckParts(Texts texts, SupplierMarks marks) {
+        this.marks = marks;
         this.texts = texts;
     }
 
-    SummaryList facts(CheckRow row) {
+    /** @param supplier whether it is proved who it is */
+    SummaryList facts(CheckRow row, @Nullable SupplierStanding supplier) {
         var check = row.check();
         var rows = new ArrayList<SummaryList.Row>();
         rows.add(SummaryList.Row.of(texts.get("evaluation.check.state"), Html.tag(tag(check.state()))));
+        if (supplier != null) {
+            rows.add(SummaryList.Row.of(texts.get("evaluation.check.supplier"), marks.told(supplier)));
+        }
         rows.add(row("evaluation.check.reference", check.reference()));
         if (row.confirmation() != Confirmation.STANDS) {
             rows.add(row("evaluation.check.confirmation", texts.of("evaluation.confirmation", row.confirmation())));

@@ -25,6 +25,7 @@ import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.SupplierMarks;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,6 +47,7 @@ class CheckingController {
     private final EvaluationDesk evaluations;
     private final ProcurementCatalogue catalogue;
     private final CheckParts parts;
+    private final SupplierMarks marks;
     private final Forms forms;
     private final Texts texts;
 
@@ -54,12 +56,14 @@ class CheckingController {
             EvaluationDesk evaluations,
             ProcurementCatalogue catalogue,
             CheckParts parts,
+            SupplierMarks marks,
             Forms forms,
             Texts texts) {
         this.checking = checking;
         this.evaluations = evaluations;
         this.catalogue = catalogue;
         this.parts = parts;
+        this.marks = marks;
         this.forms = forms;
         this.texts = texts;
     }
@@ -70,8 +74,13 @@ class CheckingController {
         var sheet = Sheet.of(texts.get("evaluation.checks.title"))
                 .withCaption(details.opportunity().title())
                 .with(new Paragraph(texts.get("evaluation.checks.intro")));
-        for (var row : evaluations.checks(details.onlyLot().id(), actor)) {
-            sheet = sheet.with(Heading.second(row.supplierName())).with(parts.facts(row));
+        var rows = evaluations.checks(details.onlyLot().id(), actor);
+        var suppliers =
+                marks.of(rows.stream().map(row -> row.check().supplier()).toList());
+        for (var warning : marks.sameFirm(suppliers.values())) sheet = sheet.with(warning);
+        for (var row : rows) {
+            var supplier = suppliers.get(row.check().supplier());
+            sheet = sheet.with(Heading.second(row.supplierName())).with(parts.facts(row, supplier));
             var links = links(details, row);
             if (!links.isEmpty()) sheet = sheet.with(new Links(links));
         }
@@ -186,7 +195,7 @@ class CheckingController {
                         texts.get(words + ".button"),
                         questions)
                 .withCaption(details.opportunity().title())
-                .withIntro(parts.facts(row));
+                .withIntro(parts.facts(row, marks.of(row.check().supplier())));
         return DeskPages.ask(ask, fields, DeskPages.path(details) + "/checks", model);
     }
 

@@ -113,7 +113,7 @@ class EvaluationPart implements DeskPart {
             return longer.task(done(agree, desk + "/consensus"))
                     .task(done(texts.get("evaluation.ranking.title"), desk + "/ranking"));
         }
-        boolean readable = view.own().submitted();
+        boolean readable = view.readsScores();
         return longer.task(
                 view.consensusOpen()
                         ? open(agree, readable ? desk + "/consensus" : null, "evaluation.status.open")

@@ -14,6 +14,7 @@ import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WarningText;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.SupplierMarks;
 import org.jspecify.annotations.Nullable;
 
 /** Several people's scores at once, and the ranking. */
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 class PanelParts {
 
     private final Texts texts;
+    private final SupplierMarks marks;
 
-    PanelParts(Texts texts) {
+    PanelParts(Texts texts, SupplierMarks marks) {
+        this.marks = marks;
         this.texts = texts;
     }
 
@@ -91,17 +94,20 @@ class PanelParts {
         }
         head.add(Table.Cell.number(texts.get("evaluation.ranking.total")));
         head.add(Table.Cell.number(texts.get("evaluation.ranking.price")));
+        var suppliers = marks.of(ranked.stream().map(AssessedBid::supplier).toList());
         return Table.of(
                 texts.get("evaluation.ranking.caption"),
                 head,
-                ranked.stream().map(this::row).toList());
+                ranked.stream()
+                        .map(bid -> row(bid, marks.named(bid.supplierName(), suppliers.get(bid.supplier()))))
+                        .toList());
     }
 
-    private List<Table.Cell> row(AssessedBid bid) {
+    private List<Table.Cell> row(AssessedBid bid, Html bidder) {
         var row = new ArrayList<Table.Cell>();
         row.add(Table.Cell.of(
                 bid.tied() ? texts.get("evaluation.ranking.tied", bid.rank()) : String.valueOf(bid.rank())));
-        row.add(Table.Cell.of(bid.supplierName()));
+        row.add(Table.Cell.of(bidder));
         bid.results().forEach(result -> row.add(Table.Cell.number(Wording.number(result.contribution()))));
         row.add(Table.Cell.number(bid.total().toPlainString()));
         row.add(Table.Cell.number(Wording.pounds(bid.price().amount())));

@@ -36,7 +36,9 @@ class RightsController {
         model.addAttribute(
                 "sheet",
                 sheet.with(Heading.second(texts.get("membership.rights.combining")))
-                        .with(new Paragraph(texts.get("membership.rights.combining.text"))));
+                        .with(new Paragraph(texts.get("membership.rights.combining.text")))
+                        .with(Heading.second(texts.get("membership.rights.guests")))
+                        .with(new Paragraph(texts.get("membership.rights.guests.text"))));
         return Sheet.VIEW;
     }
 

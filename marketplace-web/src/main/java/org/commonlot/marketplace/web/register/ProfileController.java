@@ -55,7 +55,9 @@ class ProfileController {
     private Sheet supplier(Actor actor) {
         var id = Own.supplier(actor);
         var today = UkTime.date(clock.instant());
-        return supplierPages.tasks(suppliers.profile(id, actor), actor.holds(Role.SUPPLIER_OWNER, id), today);
+        return supplierPages
+                .tasks(suppliers.profile(id, actor), actor.holds(Role.SUPPLIER_OWNER, id), today)
+                .with(Links.of(Links.Link.to("/suppliers/" + id.value(), texts.get("register.public.see"))));
     }
 
     private Sheet authority(OrganisationId id, Actor actor) {

@@ -66,6 +66,7 @@ class BadInputIT {
             "/following/stop/{token}",
             "/desk/procurements/{id}/award/summaries",
             "/organisation/gates/{gate}/end",
+            "/desk/procurements/{id}/guests/{guest}/withdraw",
             "/join",
             "/invitations/{secret}",
             "/organisation/people/{person}/remove",

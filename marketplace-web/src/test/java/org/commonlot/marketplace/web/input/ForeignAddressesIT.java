@@ -18,6 +18,7 @@ import org.commonlot.marketplace.membership.Joining;
 import org.commonlot.marketplace.membership.Staffing;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Role;
@@ -86,7 +87,9 @@ class ForeignAddressesIT {
     void somebodyElseHasAll() {
         buyer = cast.actor(cast.authority(), Role.BUYER);
         supplier = cast.actor(cast.supplier(), Role.BID_WRITER);
-        var challenge = story.publishedChallenge(Story.OPEN);
+        var draft = story.draftedChallenge(Story.OPEN);
+        var guest = story.asked(draft, Duty.OBSERVER, cast.actor(cast.authority(), Role.FINANCE));
+        var challenge = story.published(draft);
         var author = challenge.team().author();
         var asked = clarifying.ask(challenge.id(), "Which system?", cast.actor(cast.supplier(), Role.BID_WRITER));
         var bid = story.bidSubmitted(challenge, "90000");
@@ -94,6 +97,7 @@ class ForeignAddressesIT {
         var details = catalogue.details(challenge.id(), author);
         theirs.put("/desk {id}", challenge.id().value().toString());
         theirs.put("/bids {id}", bid.id().value().toString());
+        theirs.put("{guest}", guest.value().toString());
         theirs.put("{declaration}", details.conflicts().getFirst().id().toString());
         theirs.put("{question}", asked.toString());
         theirs.put("{reference}", bid.reference());

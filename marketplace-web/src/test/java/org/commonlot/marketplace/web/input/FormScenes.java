@@ -20,6 +20,7 @@ import org.commonlot.marketplace.procurement.Amending;
 import org.commonlot.marketplace.procurement.AmendmentContent;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -134,6 +135,11 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/gates/own/{gate}", this::ownGate);
         all.put("/organisation/gates", this::authorityGate);
         all.put("/desk/procurements/{id}/withdraw", () -> draft("withdraw", "reason", "Not now"));
+        all.put(
+                "/desk/procurements/{id}/guests/ask",
+                () -> draft("guests/ask", "email", cast.email(), "duty", "OBSERVER"));
+        all.put("/desk/procurements/{id}/guests/{guest}/remove", this::guestRemoved);
+        all.put("/desk/asked/{guest}/decline", this::guestDeclines);
         all.put("/desk/procurements/{id}/return", this::sentBack);
         all.put("/desk/procurements/{id}/cancel", this::cancelled);
         all.put("/desk/procurements/{id}/conflict", this::declaration);
@@ -279,6 +285,24 @@ final class FormScenes {
         var challenge = story.draftedChallenge(Story.OPEN);
         procuring.sendForReview(challenge.id(), challenge.team().author());
         return challenge;
+    }
+
+    private Scene guestRemoved() {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        var guest = cast.actor(cast.authority(), Role.OPENER);
+        var asked = story.accepted(story.asked(challenge, Duty.OPENER, guest), guest);
+        return Scene.of(
+                desk(challenge) + "/guests/" + asked.value() + "/remove",
+                challenge.team().author(),
+                "reason",
+                "Not needed");
+    }
+
+    private Scene guestDeclines() {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        var guest = cast.actor(cast.authority(), Role.OPENER);
+        var asked = story.asked(challenge, Duty.OPENER, guest);
+        return Scene.of("/desk/asked/" + asked.value() + "/decline", guest, "reason", "No time");
     }
 
     private Scene sentBack() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.award.AwardStep;
 import org.commonlot.marketplace.contract.ContractStep;
+import org.commonlot.marketplace.procurement.GuestStep;
 import org.commonlot.marketplace.procurement.LotStep;
 import org.commonlot.marketplace.procurement.ProcurementStep;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ class HistoryWordsTest {
 
     static List<String> keys() {
         var whole = Stream.concat(Stream.of("DRAFT", "AMEND"), names(ProcurementStep.values()));
+        var guests = names(GuestStep.values());
         var lots = Stream.of(
                         names(LotStep.values()),
                         names(AwardStep.values()),
@@ -35,7 +37,8 @@ class HistoryWordsTest {
                         Stream.of("PROPOSE", "FINISH"))
                 .flatMap(steps -> steps);
         return Stream.concat(
-                        whole.map(step -> "procurement.step." + step), lots.map(step -> "procurement.step.lot." + step))
+                        Stream.concat(whole, guests).map(step -> "procurement.step." + step),
+                        lots.map(step -> "procurement.step.lot." + step))
                 .toList();
     }
 
