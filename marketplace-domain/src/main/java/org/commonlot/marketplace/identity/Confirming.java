@@ -2,6 +2,7 @@ package org.commonlot.marketplace.identity;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.commonlot.marketplace.identity.OneTimeLink.Purpose;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.Organising;
@@ -43,8 +44,9 @@ public class Confirming {
      *     has an account call {@link #tellThatThereIsAnAccount} and answer as if it had none
      */
     public OrganisationId registerSupplier(RegisterSupplier command, Instant now) {
+        var owner = Objects.requireNonNull(command.owner(), "Nobody to write to");
         var supplier = organising.registerSupplier(command, REGISTRATION, now);
-        people.accountByEmail(command.owner().email()).ifPresent(account -> awaitConfirmation(account.id(), now));
+        people.accountByEmail(owner.email()).ifPresent(account -> awaitConfirmation(account.id(), now));
         return supplier;
     }
 

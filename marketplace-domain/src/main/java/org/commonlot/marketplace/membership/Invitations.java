@@ -14,6 +14,9 @@ interface Invitations extends Repository<Invitation, InvitationId> {
 
     Optional<Invitation> findByTokenHash(String hash);
 
+    @Query("select i from Invitation i where i.openFor = :email order by i.expires")
+    List<Invitation> openFor(String email);
+
     @Query("select i from Invitation i where i.organisation = :organisation and i.standing = 'OPEN' order by i.email")
     List<Invitation> open(OrganisationId organisation);
 }

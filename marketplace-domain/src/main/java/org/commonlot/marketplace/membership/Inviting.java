@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.membership;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -105,9 +106,31 @@ public class Inviting {
                 people.accountByEmail(invitation.email()).isPresent());
     }
 
+    /** What this person's address is invited to and can still accept, also without the letter. */
+    @Transactional(readOnly = true)
+    public List<Received> received(Actor by) {
+        return invitations.openFor(people.person(by.person()).email()).stream()
+                .filter(invitation -> invitation.isGood(clock.instant()))
+                .map(invitation -> new Received(
+                        invitation.id(),
+                        organisations.name(invitation.organisation()),
+                        people.person(invitation.invitedBy()).name(),
+                        invitation.roles()))
+                .toList();
+    }
+
     /** Takes the roles that an invitation offers: for the person whose address was invited. */
     public OrganisationId accept(String secret, Actor by) {
         return accept(found(secret), by.person(), by);
+    }
+
+    /** As {@link #accept(String, Actor)}, for who has signed in as the holder of that address; to others it is not there. */
+    public OrganisationId accept(InvitationId id, Actor by) {
+        var invitation = invitations
+                .findById(id)
+                .filter(found -> found.email().equals(people.person(by.person()).email()))
+                .orElseThrow(NotFound::new);
+        return accept(invitation, by.person(), by);
     }
 
     /**

@@ -82,9 +82,9 @@ public class Organising {
         return organisations.authority(id).orElseThrow(() -> new Refused(OrganisationRefusal.PARENT_UNKNOWN));
     }
 
-    /** Takes the supplier and its first person in together: both or neither. */
+    /** Takes the supplier in, together with its first person if they are new here: both or neither. */
     public OrganisationId registerSupplier(RegisterSupplier command, Actor by, Instant now) {
-        requirePlatform(by);
+        if (command.owner() != null) requirePlatform(by);
         var identifier = command.identifier() == null ? null : unused(command.identifier());
         var supplier = save(Supplier.register(
                 new RegisterSupplier(
@@ -100,7 +100,9 @@ public class Organising {
                 now));
         ledger.append(
                 "organisation.registerSupplier", subject(supplier.id()), by, now, Map.of("name", supplier.name()));
-        var owner = register(command.owner(), by, now);
+        var owner = command.owner() == null
+                ? persons.withSeats(by.person()).orElseThrow(NotFound::new)
+                : register(command.owner(), by, now);
         give(owner, new Seat(supplier.id(), Role.SUPPLIER_OWNER), by, now);
         return supplier.id();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identifier nothing for a firm that has no number
  * @param size what it says of its size today; nothing to say it later
+ * @param owner nothing when whoever registers it has an account already: they own it then
  */
 public record RegisterSupplier(
         String name,
@@ -16,4 +17,4 @@ public record RegisterSupplier(
         boolean vcse,
         boolean startup,
         @Nullable SizeFact size,
-        RegisterPerson owner) {}
+        @Nullable RegisterPerson owner) {}

@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
                 .setBaseURL(site)
                 .setViewportSize(Inspection.WIDE, Inspection.HEIGHT)
                 .setJavaScriptEnabled(scripts));
-        return new Person(name, context, inspection, scripts);
+        return new Person(name, site, context, inspection, scripts);
     }
 
     @Override

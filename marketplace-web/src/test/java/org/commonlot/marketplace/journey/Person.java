@@ -27,14 +27,16 @@ final class Person {
             "() => { const f = document.activeElement; return (f.labels?.[0] ?? f).innerText.trim() }";
 
     private final String name;
+    private final String site;
     private final Page page;
     private final Inspection inspection;
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
     private int status;
 
-    Person(String name, BrowserContext context, Inspection inspection, boolean scripts) {
+    Person(String name, String site, BrowserContext context, Inspection inspection, boolean scripts) {
         this.name = name;
+        this.site = site;
         this.scripts = scripts;
         this.inspection = inspection;
         this.page = context.newPage();
@@ -113,10 +115,24 @@ final class Person {
     private Person arrived(@Nullable Response response) {
         status = response == null ? 0 : response.status();
         page.waitForLoadState();
+        if (isElsewhere()) {
+            complaints.clear();
+            return this;
+        }
         complaints.forEach(complaint -> inspection.fault(page.title(), "complains: " + complaint));
         complaints.clear();
         inspection.look(page, scripts);
         return this;
+    }
+
+    /** On somebody else's page, whose faults are not ours: nothing is inspected there. */
+    boolean isElsewhere() {
+        return !page.url().startsWith(site);
+    }
+
+    /** Presses a button of somebody else's page. */
+    Person clicks(String selector) {
+        return click(page.locator(selector).first(), selector);
     }
 
     Person fill(String label, String text) {

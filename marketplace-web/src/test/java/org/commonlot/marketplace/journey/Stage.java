@@ -114,21 +114,7 @@ final class Stage implements AutoCloseable {
 
     /** Somebody who registers a firm as its first person, and signs in. */
     Person registered(String name, String firm) {
-        var person = person(name);
-        var email = troupe.newEmail();
-        person.open("/sign-in").follow("Register your organisation as a supplier");
-        person.press("Register").isAnswered(422).sees("Enter your full name");
-        person.fill("Full name", name)
-                .fill("E-mail address", email)
-                .fill("Password", Troupe.PASSWORD)
-                .fill("Name of the organisation", firm)
-                .choose("Does it have a company number?", "No, it is not in the companies register")
-                .fill("Number of staff", "4")
-                .fill("Turnover of the last year", "180,000")
-                .press("Register")
-                .sees("Look into your mailbox");
-        person.open(troupe.confirmationOf(email)).press("Confirm my address").sees("is confirmed");
-        return person.signIn(email, Troupe.PASSWORD);
+        return troupe.entrance(site).registersAFirm(person(name), troupe.newEmail(), firm);
     }
 
     List<Person> everybodyNamed() {

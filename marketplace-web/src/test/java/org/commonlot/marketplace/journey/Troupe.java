@@ -82,9 +82,8 @@ final class Troupe {
         return new Member(name, email);
     }
 
-    /** Where the link in the letter leads that somebody got who registered. */
-    String confirmationOf(String email) {
-        return mailbox.path(email, "confirm-address");
+    Entrance entrance(String site) {
+        return new LocalEntrance(site, organising, passwords, mailbox, clock);
     }
 
     String newEmail() {

@@ -81,6 +81,43 @@ abstract class MembershipRules {
     }
 
     @Test
+    void holderOfAnAddressAcceptsWithoutTheLetterWhatItIsInvitedTo() {
+        var guest = guest();
+        inviting.invite(council, guest.email(), Set.of(Role.BUYER), owner);
+        var received = inviting.received(guest.actor());
+
+        assertThat(received).singleElement().satisfies(invitation -> {
+            assertThat(invitation.by()).isEqualTo(owner.name());
+            assertThat(invitation.roles()).containsExactly(Role.BUYER);
+        });
+        inviting.accept(received.getFirst().id(), guest.actor());
+
+        assertThat(now(guest).holds(Role.BUYER, council)).isTrue();
+        assertThat(inviting.received(guest.actor())).isEmpty();
+    }
+
+    @Test
+    void invitationOfAnotherAddressIsNotThereToAccept() {
+        var guest = guest();
+        inviting.invite(council, guest.email(), Set.of(Role.BUYER), owner);
+        var id = staffing.staff(council, owner).invited().getFirst().id();
+        var other = guest();
+
+        assertThat(inviting.received(other.actor())).isEmpty();
+        assertNotFound(() -> inviting.accept(id, other.actor()));
+        assertNotFound(() -> inviting.accept(id, owner));
+    }
+
+    @Test
+    void invitationThatEndedIsNotOfferedAnyMore() {
+        var guest = guest();
+        inviting.invite(council, guest.email(), Set.of(Role.BUYER), owner);
+        clock.travelTo(clock.instant().plus(Duration.ofDays(14)));
+
+        assertThat(inviting.received(guest.actor())).isEmpty();
+    }
+
+    @Test
     void makesAnAccountForAnInvitedAddressThatHasNone() {
         var email = cast.email();
         inviting.invite(council, email, Set.of(Role.BUYER), owner);

@@ -20,6 +20,7 @@ import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -186,6 +187,30 @@ abstract class OrganisingRules {
         var late = new RegisterPerson("Eve", cast.email(), "{none}");
 
         assertRefused(OrganisationRefusal.SET_UP_ALREADY, () -> organising.setUp("Late", late, STAGE, clock.instant()));
+    }
+
+    @Test
+    void whoHasAnAccountOwnsTheSupplierThatTheyRegister() {
+        var person = people.actorFor(cast.person());
+        var firm = organising.registerSupplier(firm(null), person, clock.instant());
+
+        assertThat(people.actorFor(person.person()).holds(Role.SUPPLIER_OWNER, firm))
+                .isTrue();
+        assertThat(people.withRole(firm, Role.SUPPLIER_OWNER)).hasSize(1);
+    }
+
+    @Test
+    void nobodyRegistersASupplierForAnotherPerson() {
+        var person = people.actorFor(cast.person());
+        var other = new RegisterPerson("Eve", cast.email(), "{none}");
+
+        assertRefused(
+                OrganisationRefusal.NOT_ENTITLED,
+                () -> organising.registerSupplier(firm(other), person, clock.instant()));
+    }
+
+    private static RegisterSupplier firm(@Nullable RegisterPerson owner) {
+        return new RegisterSupplier("Firm", null, Address.unknown(), null, false, false, null, owner);
     }
 
     @Test

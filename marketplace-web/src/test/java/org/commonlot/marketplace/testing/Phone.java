@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.testing;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Locale;
@@ -33,6 +34,11 @@ public final class Phone {
             }
         }
         return new Phone(secret.array());
+    }
+
+    /** @param secret as Keycloak's form has it: the characters themselves */
+    public static Phone withSecret(String secret) {
+        return new Phone(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     public String code(Instant at) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the link of an invitation leads: to accepting, to signing in first, or to an account of one's own. */
@@ -82,13 +83,41 @@ class InvitationController {
         if (!invitation.good()) {
             sheet = sheet.with(new Paragraph(texts.get("membership.invitation.over")));
         } else if (actor.isEmpty()) {
-            sheet = sheet.with(new Paragraph(texts.get("membership.invitation.sign-in", invitation.email())))
-                    .with(Links.of(Links.Link.to("/sign-in", texts.get("common.signIn"))));
+            sheet = stranger(sheet, secret, invitation);
         } else {
             sheet = sheet.with(Sheet.Act.of(texts.get("membership.invitation.accept"), "/invitations/" + secret));
         }
         model.addAttribute("sheet", sheet);
         return Sheet.VIEW;
+    }
+
+    /** Who has an account signs in with it; who has none gets to here only where accounts are made elsewhere. */
+    private Sheet stranger(Sheet sheet, String secret, InvitationView invitation) {
+        var signIn = "/invitations/" + secret + "/sign-in";
+        if (invitation.hasAccount()) {
+            return sheet.with(new Paragraph(texts.get("membership.invitation.sign-in", invitation.email())))
+                    .with(Links.of(Links.Link.to(signIn, texts.get("membership.invitation.to-sign-in"))));
+        }
+        return sheet.with(new Paragraph(texts.get("membership.invitation.account", invitation.email())))
+                .with(Links.of(
+                        Links.Link.to(signIn + "?newcomer=true", texts.get("membership.invitation.make-account")),
+                        Links.Link.to(signIn, texts.get("membership.invitation.have-account"))));
+    }
+
+    /** By way of signing in, or of making an account where accounts are kept, and back to the invitation. */
+    @GetMapping("/sign-in")
+    String signIn(
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "false") boolean newcomer,
+            Optional<Actor> actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var invitation = inviting.read(secret);
+        if (actor.isPresent()) return "redirect:/invitations/" + secret;
+        signingIn.leadTo("/invitations/" + secret, request, response);
+        if (newcomer) redirect.addAttribute("newcomer", invitation.email());
+        return "redirect:/sign-in";
     }
 
     private Sheet told(InvitationView invitation) {

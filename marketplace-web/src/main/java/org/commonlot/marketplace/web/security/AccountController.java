@@ -73,9 +73,12 @@ class AccountController {
         var rows = new ArrayList<SummaryList.Row>();
         rows.add(SummaryList.Row.of(texts.get("identity.account.name"), person.name()));
         rows.add(SummaryList.Row.of(texts.get("identity.account.email"), person.email()));
-        if (elsewhere.getIfAvailable() == null) {
+        var provider = elsewhere.getIfAvailable();
+        if (provider == null) {
             rows.add(passwordRow());
             rows.add(factorRow(identities.of(actor.person()).factorSince()));
+        } else {
+            rows.add(passkeyRow(provider));
         }
         int places = sessions.list(actor.person(), request).size();
         rows.add(SummaryList.Row.of(
@@ -99,6 +102,12 @@ class AccountController {
         var factor = texts.get("identity.account.factor");
         var act = since == null ? "identity.account.factor.set-up" : "identity.account.change";
         return SummaryList.Row.of(factor, factorText(since)).withAction(texts.get(act), FactorController.PATH, factor);
+    }
+
+    private SummaryList.Row passkeyRow(IdentityElsewhere provider) {
+        var passkey = texts.get("identity.account.passkey");
+        return SummaryList.Row.of(passkey, texts.get("identity.account.passkey.text"))
+                .withAction(texts.get("identity.account.passkey.add"), provider.passkeys(), passkey);
     }
 
     private String factorText(@Nullable Instant since) {

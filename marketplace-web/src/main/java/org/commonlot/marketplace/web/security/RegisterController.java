@@ -2,11 +2,9 @@ package org.commonlot.marketplace.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.commonlot.marketplace.identity.Confirming;
 import org.commonlot.marketplace.organisation.OrganisationRefusal;
-import org.commonlot.marketplace.organisation.SupplierLine;
 import org.commonlot.marketplace.organisation.SupplierRegister;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Refused;
@@ -58,7 +56,7 @@ class RegisterController {
 
     @GetMapping("/register")
     String ask(Optional<Actor> actor, Model model) {
-        if (actor.isPresent()) return "redirect:/";
+        if (actor.isPresent()) return "redirect:" + RegisterFirmController.PATH;
         model.addAttribute("fields", forms.fields(WORDS, RegisterForm.empty()));
         return PAGE;
     }
@@ -70,12 +68,10 @@ class RegisterController {
         if (errors.hasErrors()) return again(errors, model);
         var wait = throttle.take(Throttle.Limit.REGISTER_ADDRESS, Throttle.network(request.getRemoteAddr()));
         if (wait.isPositive()) throw new TooManyTries(wait);
-        var alike =
-                form.goesOn() ? List.<SupplierLine>of() : suppliers.alike(form.organisationName(), null, form.domain());
+        var alike = form.firm().alike(suppliers, form.email());
         if (!alike.isEmpty()) {
             errors.rejectValue("goOn", "alike");
-            model.addAttribute(
-                    "alike", alike.stream().map(SupplierLine::name).distinct().toList());
+            model.addAttribute("alike", alike);
             return again(errors, model);
         }
         var now = clock.instant();

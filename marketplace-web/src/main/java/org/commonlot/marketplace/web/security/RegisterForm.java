@@ -1,14 +1,8 @@
 package org.commonlot.marketplace.web.security;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.function.Predicate;
-import org.commonlot.marketplace.organisation.Address;
-import org.commonlot.marketplace.organisation.Identifier;
 import org.commonlot.marketplace.organisation.RegisterPerson;
 import org.commonlot.marketplace.organisation.RegisterSupplier;
-import org.commonlot.marketplace.organisation.SizeFact;
-import org.commonlot.marketplace.terms.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -30,10 +24,6 @@ public record RegisterForm(
         String balanceSheet,
         String goOn) {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int MOST_STAFF = 5_000_000;
-    private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
-
     public RegisterForm(
             @Nullable String name,
             @Nullable String email,
@@ -45,16 +35,16 @@ public record RegisterForm(
             @Nullable String turnover,
             @Nullable String balanceSheet,
             @Nullable String goOn) {
-        this.name = typed(name);
-        this.email = typed(email);
+        this.name = RegisterFirmForm.typed(name);
+        this.email = RegisterFirmForm.typed(email);
         this.password = password == null ? "" : password;
-        this.organisationName = typed(organisationName);
-        this.numbered = typed(numbered);
-        this.identifier = typed(identifier);
-        this.staff = typed(staff);
-        this.turnover = typed(turnover);
-        this.balanceSheet = typed(balanceSheet);
-        this.goOn = typed(goOn);
+        this.organisationName = RegisterFirmForm.typed(organisationName);
+        this.numbered = RegisterFirmForm.typed(numbered);
+        this.identifier = RegisterFirmForm.typed(identifier);
+        this.staff = RegisterFirmForm.typed(staff);
+        this.turnover = RegisterFirmForm.typed(turnover);
+        this.balanceSheet = RegisterFirmForm.typed(balanceSheet);
+        this.goOn = RegisterFirmForm.typed(goOn);
     }
 
     static RegisterForm empty() {
@@ -63,80 +53,18 @@ public record RegisterForm(
 
     /** What is wrong with the form itself; what the rules of the marketplace say comes after. */
     void check(Errors errors, PasswordPolicy policy) {
-        text(errors, "name", name);
+        RegisterFirmForm.text(errors, "name", name);
         if (email.isEmpty()) errors.rejectValue("email", "missing");
         policy.fault(password, email, name).ifPresent(fault -> errors.rejectValue("password", fault));
-        text(errors, "organisationName", organisationName);
-        if (!numbered.equals("yes") && !numbered.equals("no")) {
-            errors.rejectValue("numbered", "missing");
-        }
-        if (numbered.equals("yes") && identifier.isEmpty()) {
-            errors.rejectValue("identifier", "missing");
-        }
-        number(errors, "staff", staff, amount -> amount.scale() <= 0 && amount.intValue() <= MOST_STAFF);
-        number(errors, "turnover", turnover, amount -> amount.scale() <= 2);
-        number(errors, "balanceSheet", balanceSheet, amount -> amount.scale() <= 2);
+        firm().check(errors);
     }
 
-    boolean goesOn() {
-        return goOn.equals("true");
-    }
-
-    /** The host of the e-mail address, which may be that of a firm's website. */
-    String domain() {
-        return email.substring(email.lastIndexOf('@') + 1);
+    RegisterFirmForm firm() {
+        return new RegisterFirmForm(organisationName, numbered, identifier, staff, turnover, balanceSheet, goOn);
     }
 
     RegisterSupplier toCommand(String passwordHash, LocalDate today) {
-        return new RegisterSupplier(
-                organisationName,
-                numbered.equals("yes") ? new Identifier(Identifier.COMPANIES_HOUSE, identifier) : null,
-                Address.unknown(),
-                null,
-                false,
-                false,
-                size(today),
-                new RegisterPerson(name, email, passwordHash));
-    }
-
-    private @Nullable SizeFact size(LocalDate today) {
-        var headcount = amount(staff);
-        var sales = amount(turnover);
-        var assets = amount(balanceSheet);
-        if (headcount == null && sales == null && assets == null) return null;
-        return new SizeFact(
-                today,
-                headcount == null ? null : headcount.intValueExact(),
-                sales == null ? null : new Money(sales),
-                assets == null ? null : new Money(assets));
-    }
-
-    private static void text(Errors errors, String field, String typed) {
-        if (typed.isEmpty()) errors.rejectValue(field, "missing");
-        else if (typed.length() > LONGEST_NAME) errors.rejectValue(field, "long");
-    }
-
-    private static void number(Errors errors, String field, String typed, Predicate<BigDecimal> possible) {
-        try {
-            var amount = amount(typed);
-            if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST_MONEY) > 0 || !possible.test(amount))) {
-                errors.rejectValue(field, "wrong");
-            }
-        } catch (NumberFormatException e) {
-            errors.rejectValue(field, "wrong");
-        }
-    }
-
-    /** A number as people type it, with a pound sign and commas; nothing when the field is empty. */
-    private static @Nullable BigDecimal amount(String typed) {
-        var digits = typed.replaceAll("[£,\\s]", "");
-        if (typed.isEmpty()) return null;
-        if (!digits.matches("-?[0-9]{1,15}(\\.[0-9]{1,4})?")) throw new NumberFormatException(typed);
-        return new BigDecimal(digits);
-    }
-
-    private static String typed(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return firm().toCommand(new RegisterPerson(name, email, passwordHash), today);
     }
 
     @Override

@@ -68,6 +68,7 @@ class BadInputIT {
             "/organisation/gates/{gate}/end",
             "/desk/procurements/{id}/guests/{guest}/withdraw",
             "/join",
+            "/join/invitations/{id}",
             "/invitations/{secret}",
             "/organisation/people/{person}/remove",
             "/organisation/leave/{organisation}",

@@ -104,6 +104,7 @@ final class FormScenes {
         all.put("/sign-in", () -> Scene.of("/sign-in", null, "email", "nobody@example.org", "password", "wrong"));
         all.put("/register", this::register);
         all.put("/register/person", this::registerPerson);
+        all.put("/register/firm", this::registerFirm);
         all.put("/acting-for", () -> Scene.of("/acting-for", owner()));
         all.put("/organisation/invite", this::invitation);
         all.put("/organisation/people/{person}", this::roles);
@@ -196,6 +197,16 @@ final class FormScenes {
                 cast.email(),
                 "password",
                 "three unlikely words");
+    }
+
+    private Scene registerFirm() {
+        return Scene.of(
+                "/register/firm",
+                cast.actor(cast.authority(), Role.BUYER),
+                "organisationName",
+                "Bright Idea " + UUID.randomUUID(),
+                "numbered",
+                "no");
     }
 
     private Actor owner() {

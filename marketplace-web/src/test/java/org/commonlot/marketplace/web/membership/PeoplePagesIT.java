@@ -26,6 +26,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -127,9 +128,34 @@ class PeoplePagesIT {
         assertThat(Jsoup.parse(mvc.perform(get(link)).andReturn().getResponse().getContentAsString())
                         .select("main form"))
                 .isEmpty();
+        var session = mvc.perform(get(link + "/sign-in").accept(MediaType.TEXT_HTML))
+                .andExpect(redirectedUrl("/sign-in"))
+                .andReturn()
+                .getResponse()
+                .getCookie("SESSION");
+        assertThat(session).as("remembers the way back").isNotNull();
         mvc.perform(post(link).with(csrf()).with(SignedIn.as(people.actorFor(person))))
                 .andExpect(redirectedUrl("/"));
         assertThat(people.actorFor(person).holds(Role.BUYER, council)).isTrue();
+    }
+
+    @Test
+    void offersWhatAnAddressIsInvitedToAlsoWithoutTheLetter() throws Exception {
+        var person = people.actorFor(cast.person());
+        inviting.invite(council, people.person(person.person()).email(), Set.of(Role.BUYER), owner);
+
+        var accept = page("/join", person).select("main form").attr("action");
+        assertThat(accept).startsWith("/join/invitations/");
+        assertThat(send(post(accept), people.actorFor(cast.person())).getStatus())
+                .as("not to others")
+                .isEqualTo(404);
+        mvc.perform(post(accept).with(csrf()).with(SignedIn.as(person))).andExpect(redirectedUrl("/"));
+        assertThat(people.actorFor(person.person()).holds(Role.BUYER, council)).isTrue();
+    }
+
+    @Test
+    void invitationThatWasNotSentLeadsToNoSignIn() throws Exception {
+        mvc.perform(get("/invitations/none/sign-in")).andExpect(status().isNotFound());
     }
 
     @Test

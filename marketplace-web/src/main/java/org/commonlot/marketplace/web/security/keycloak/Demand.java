@@ -10,6 +10,16 @@ final class Demand {
 
     private Demand() {}
 
+    /** That the provider begins with making an account, for this address. */
+    static Map<String, Object> newAccount(String email) {
+        return Map.of("prompt", "create", "login_hint", email);
+    }
+
+    /** That the provider adds a passkey to the account. */
+    static Map<String, Object> newPasskey() {
+        return Map.of("kc_action", "webauthn-register-passwordless");
+    }
+
     /** On top of what was proved already. */
     static Map<String, Object> secondFactor() {
         return Map.of("claims", ESSENTIAL);

@@ -30,6 +30,11 @@ class KeycloakConfiguration {
             }
 
             @Override
+            public String passkeys() {
+                return KeycloakSignInController.PASSKEY;
+            }
+
+            @Override
             public String calledBack() {
                 return BackChannelController.PATH;
             }

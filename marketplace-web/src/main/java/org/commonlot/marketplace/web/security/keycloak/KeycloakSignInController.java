@@ -21,6 +21,7 @@ import org.commonlot.marketplace.web.security.SigningIn;
 import org.commonlot.marketplace.web.security.StepUp;
 import org.commonlot.marketplace.web.security.Wanted;
 import org.commonlot.marketplace.web.security.WithoutFactor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,7 +34,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Signing in by way of Keycloak, out of both, and proving it all anew where a fresh second factor is needed. */
 @Controller
@@ -44,9 +47,13 @@ class KeycloakSignInController implements StepUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakSignInController.class);
 
+    static final String PASSKEY = "/account/passkey";
+
     private static final String SIGN_IN = "sign-in";
     private static final String SECOND_FACTOR = "second-factor";
     private static final String ANEW = "anew";
+    private static final String ADD_PASSKEY = "passkey";
+    private static final String ACCOUNT = "/account";
     private static final String PROVE = "/account/prove";
 
     private final KeycloakDiscovery discovery;
@@ -81,9 +88,14 @@ class KeycloakSignInController implements StepUp {
     }
 
     @GetMapping("/sign-in")
-    String ask(Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
+    String ask(
+            @RequestParam(required = false) @Nullable String newcomer,
+            Optional<Actor> actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (actor.isPresent()) return "redirect:/";
-        return "redirect:" + exchange.ask(SIGN_IN, Map.of(), request, response);
+        var more = newcomer == null ? Map.<String, Object>of() : Demand.newAccount(newcomer);
+        return "redirect:" + exchange.ask(SIGN_IN, more, request, response);
     }
 
     @Override
@@ -97,8 +109,21 @@ class KeycloakSignInController implements StepUp {
         return "redirect:" + exchange.ask(ANEW, Demand.secondFactorAnew(), request, response);
     }
 
+    /** Adds a passkey on Keycloak's own page, and comes back. */
+    @SignedIn
+    @GetMapping(PASSKEY)
+    String addPasskey(HttpServletRequest request, HttpServletResponse response) {
+        signingIn.leadTo(ACCOUNT, request, response);
+        return "redirect:" + exchange.ask(ADD_PASSKEY, Demand.newPasskey(), request, response);
+    }
+
     @GetMapping(KeycloakDiscovery.CALLBACK)
-    Object comeBack(Optional<Actor> actor, HttpServletRequest request, HttpServletResponse response) {
+    Object comeBack(
+            @RequestParam(name = "kc_action_status", defaultValue = "") String done,
+            Optional<Actor> actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var answer = exchange.answer(request, response);
         if (answer == null) return failed();
         var person = introduce(answer.proven());
@@ -112,7 +137,16 @@ class KeycloakSignInController implements StepUp {
         if (anew && !provesAnew(answer.proven(), person, actor)) return failed();
         signingIn.remember(signedIn(person, answer.proven(), anew), request, response);
         KeycloakSession.begin(request.getSession(), answer.proven());
-        return "redirect:" + (anew ? wanted.next(request) : signingIn.destination(request, response));
+        if (answer.next().equals(ADD_PASSKEY) && done.equals("success")) {
+            next.addFlashAttribute("done", "identity.account.passkey.done");
+        }
+        return "redirect:" + (anew ? wanted.next(request) : destination(person, request, response));
+    }
+
+    /** Who belongs to no organisation yet and wanted no page goes on where that can be mended. */
+    private String destination(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        var page = signingIn.destination(request, response);
+        return page.equals("/") && people.actorFor(person).seats().isEmpty() ? "/join" : page;
     }
 
     /** The same person, by both factors, just now: whoever else signed in at Keycloak doesn't take this session over. */

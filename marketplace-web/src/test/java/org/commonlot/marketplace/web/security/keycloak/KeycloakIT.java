@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.commonlot.marketplace.Commonlot;
 import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.identity.Locking;
 import org.commonlot.marketplace.organisation.People;
@@ -29,24 +28,16 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
-import org.commonlot.marketplace.testing.Databases;
-import org.commonlot.marketplace.testing.WithTrialPages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Signing in and out with a real Keycloak and a real browser. */
-@Tag("keycloak")
-@SpringBootTest(classes = Commonlot.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = {Databases.Postgres.class, KeycloakServer.Settings.class})
-@WithTrialPages
+@OnKeycloak
 class KeycloakIT {
 
     private static final String WANTED = "/test/signed-in";
@@ -262,6 +253,23 @@ class KeycloakIT {
     }
 
     @Test
+    void addsAPasskeyAndSignsInWithItInPlaceOfThePassword() {
+        var email = RealmAdministration.newEmail();
+        realm.account(email);
+        try (var visitor = visitor().withPasskeys()) {
+            visitor.open("/account").signIn(email);
+            visitor.click("a[href='/account/passkey']");
+            visitor.click("#registerWebAuthn").waitFor("/account");
+            assertThat(visitor.text()).contains("Your passkey was added");
+            visitor.press("Sign out").waitFor("/");
+
+            visitor.open(WANTED).waitFor(WANTED);
+            assertThat(visitor.status()).isEqualTo(200);
+            assertThat(visitor.open("/account").text()).contains(email);
+        }
+    }
+
+    @Test
     void whoIsLockedHereStaysOut() {
         var person = cast.person();
         var email = people.person(person).email();
@@ -282,7 +290,9 @@ class KeycloakIT {
         realm.account(email);
         try (var visitor = visitor()) {
             visitor.open("/sign-in").signIn(email);
-            assertThat(visitor.path()).isEqualTo("/");
+            assertThat(visitor.path())
+                    .as("where who is in no organisation can join one")
+                    .isEqualTo("/join");
 
             visitor.press("Sign out");
 
@@ -346,7 +356,7 @@ class KeycloakIT {
     }
 
     @Test
-    void whoIsSignedInGoesOnWhenKeycloakIsDownAndSigningInSaysSo() {
+    void whoIsSignedInGoesOnWhenKeycloakIsDownAndSigningInSaysSoAndNothingElseBreaks() throws Exception {
         var email = RealmAdministration.newEmail();
         realm.account(email);
         try (var inside = visitor();
@@ -361,6 +371,9 @@ class KeycloakIT {
 
                 assertThat(outside.status()).isEqualTo(503);
                 assertThat(outside.text()).contains("Signing in doesn’t work right now", "Try again in a few minutes");
+                for (var path : List.of("/opportunities", "/market", "/open-data", "/accessibility")) {
+                    assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+                }
                 inside.open("/").press("Sign out");
                 assertThat(inside.path()).isEqualTo("/");
                 assertThat(sessionsOf(email)).isZero();
@@ -383,7 +396,7 @@ class KeycloakIT {
 
     /** The table of all routes is checked with local accounts; here are only these more. */
     @Test
-    void hasNoOtherRoutesThanTheTableAndItsOwnTwo() throws Exception {
+    void hasNoOtherRoutesThanTheTableAndItsOwnThree() throws Exception {
         var table = new ClassPathResource("routes.tsv").getContentAsString(StandardCharsets.UTF_8);
         var more = new TreeSet<String>();
         for (var mapping : mappings) {
@@ -395,7 +408,7 @@ class KeycloakIT {
                                     .filter(route -> !table.contains(route.replace(' ', '\t') + "\t"))
                                     .forEach(more::add)));
         }
-        assertThat(more).containsExactly("GET /sign-in/keycloak", "POST /sign-out/keycloak");
+        assertThat(more).containsExactly("GET /account/passkey", "GET /sign-in/keycloak", "POST /sign-out/keycloak");
     }
 
     @Test

@@ -1,5 +1,11 @@
 package org.commonlot.marketplace.web.security.keycloak;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -9,8 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,7 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The one Keycloak of this JVM: the distribution as it is on Maven Central, on a free port and in memory, with the realm
  * as it is committed. It goes when the JVM goes.
  */
-final class KeycloakServer {
+public final class KeycloakServer {
 
     static final String ADMINISTRATOR = "test-administrator";
     static final String PASSWORD = "only for this test run";
@@ -34,8 +42,10 @@ final class KeycloakServer {
     private final String address;
     private final String site;
     private final Path log;
+    private final GreenMail post;
 
-    private KeycloakServer(Process process, String address, String site, Path log) {
+    private KeycloakServer(Process process, String address, String site, Path log, GreenMail post) {
+        this.post = post;
         this.process = process;
         this.address = address;
         this.site = site;
@@ -63,7 +73,7 @@ final class KeycloakServer {
     }
 
     /** The server, once it answers. */
-    static KeycloakServer ready() {
+    public static KeycloakServer ready() {
         Only.ONE.await();
         return Only.ONE;
     }
@@ -73,20 +83,47 @@ final class KeycloakServer {
     }
 
     /** Where the application is. */
-    String site() {
+    public String site() {
         return site;
     }
 
-    String issuer() {
+    public String issuer() {
         return address + "/realms/commonlot";
     }
 
+    /** Where the link leads in the newest letter that Keycloak itself wrote to this address. */
+    public String linkTo(String email) {
+        var letters = Stream.of(post.getReceivedMessages())
+                .filter(letter -> isTo(letter, email))
+                .toList();
+        if (letters.isEmpty()) throw new AssertionError("No letter of Keycloak to " + email);
+        return Objects.requireNonNull(Jsoup.parse(html(letters.getLast())).selectFirst("a[href]"))
+                .attr("href");
+    }
+
+    private static boolean isTo(MimeMessage letter, String email) {
+        try {
+            return List.of(letter.getAllRecipients()).contains(new InternetAddress(email));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String html(MimeMessage letter) {
+        try {
+            var parts = (MimeMultipart) letter.getContent();
+            return String.valueOf(parts.getBodyPart(parts.getCount() - 1).getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Lets it hang, as a server that is overloaded or cut off does. */
-    void freeze() {
+    public void freeze() {
         signal("-STOP");
     }
 
-    void thaw() {
+    public void thaw() {
         signal("-CONT");
     }
 
@@ -103,6 +140,8 @@ final class KeycloakServer {
             var address = "http://localhost:" + freePort();
             var site = "http://localhost:" + freePort();
             var log = home.resolve("test.log");
+            var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            post.start();
             var starting = new ProcessBuilder(java(
                             home,
                             "start",
@@ -120,10 +159,12 @@ final class KeycloakServer {
             settings.put("COMMONLOT_URL", site);
             settings.put("COMMONLOT_WEB_SECRET", WEB_SECRET);
             settings.put("COMMONLOT_ADMIN_SECRET", ADMIN_SECRET);
+            settings.put("COMMONLOT_SMTP_PORT", String.valueOf(post.getSmtp().getPort()));
             var process = starting.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             SpringApplication.getShutdownHandlers().add(process::destroyForcibly);
-            return new KeycloakServer(process, address, site, log);
+            SpringApplication.getShutdownHandlers().add(post::stop);
+            return new KeycloakServer(process, address, site, log, post);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,9 +11,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** What whoever runs the realm does by hand: makes accounts, ends sessions. Not through our own adapter. */
-final class RealmAdministration {
+public final class RealmAdministration {
 
-    static final String PASSWORD = "three unlikely words";
+    public static final String PASSWORD = "three unlikely words";
 
     private static final ParameterizedTypeReference<Map<String, Object>> OBJECT = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<Map<String, Object>>> OBJECTS =
@@ -21,12 +21,12 @@ final class RealmAdministration {
 
     private final RestClient http;
 
-    RealmAdministration(KeycloakServer server) {
+    public RealmAdministration(KeycloakServer server) {
         this.http = RestClient.create(server.address());
     }
 
     /** A new account with a confirmed address; returns its id. */
-    String account(String email) {
+    public String account(String email) {
         return account(email, true);
     }
 

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.security.keycloak;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -7,22 +8,17 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.commonlot.marketplace.testing.Phone;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser of their own, on our pages and on Keycloak's. */
 final class Visitor implements AutoCloseable {
 
     private static final int PERIOD = 30;
-    private static final int SIX_DIGITS = 1_000_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -70,6 +66,33 @@ final class Visitor implements AutoCloseable {
     Visitor giveTheNextCode(String secret) {
         page.locator("#otp").fill(code(secret, 1));
         return submit("#kc-login");
+    }
+
+    /** Gives the browser a device that keeps passkeys and finds that it is its owner who touches it. */
+    Visitor withPasskeys() {
+        var devices = context.newCDPSession(page);
+        devices.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var device = new JsonObject();
+        device.add("options", options);
+        devices.send("WebAuthn.addVirtualAuthenticator", device);
+        page.onDialog(asked -> asked.accept("Her laptop"));
+        return this;
+    }
+
+    Visitor click(String selector) {
+        return submit(selector);
+    }
+
+    Visitor waitFor(String path) {
+        page.waitForURL(site + path);
+        return this;
     }
 
     Visitor press(String button) {
@@ -130,19 +153,7 @@ final class Visitor implements AutoCloseable {
         context.close();
     }
 
-    /** RFC 6238, as an authenticator app has it. */
     private static String code(String secret, int periodsAhead) {
-        long period = Instant.now(Clock.systemUTC()).getEpochSecond() / PERIOD + periodsAhead;
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            var hash =
-                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(period).array());
-            int place = hash[hash.length - 1] & 0xf;
-            int number = ByteBuffer.wrap(hash).getInt(place) & 0x7fffffff;
-            return "%06d".formatted(number % SIX_DIGITS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Phone.withSecret(secret).code(Instant.now(Clock.systemUTC()).plusSeconds((long) PERIOD * periodsAhead));
     }
 }
