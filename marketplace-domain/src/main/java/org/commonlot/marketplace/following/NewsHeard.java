@@ -3,6 +3,7 @@ package org.commonlot.marketplace.following;
 import java.time.Clock;
 import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.clarification.QuestionAnswered;
+import org.commonlot.marketplace.procurement.ProcurementAmended;
 import org.commonlot.marketplace.procurement.ProcurementCancelled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class NewsHeard {
     @EventListener
     void on(QuestionAnswered event) {
         rows.add(event.procurement(), NewsKind.ANSWERED, event.question().id().toString(), clock.instant());
+    }
+
+    @EventListener
+    void on(ProcurementAmended event) {
+        rows.add(event.id(), NewsKind.AMENDED, event.reference() + " " + event.number(), clock.instant());
     }
 
     @EventListener

@@ -15,6 +15,9 @@ import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.notification.LetterTexts;
 import org.commonlot.marketplace.notification.Outbox;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.Amending;
+import org.commonlot.marketplace.procurement.AmendmentContent;
+import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.NotFound;
@@ -41,6 +44,9 @@ abstract class FollowingRules {
 
     @Autowired
     Telling telling;
+
+    @Autowired
+    Amending amending;
 
     @Autowired
     Clarifying clarifying;
@@ -98,6 +104,31 @@ abstract class FollowingRules {
         for (var untold : List.of(other, reader, author())) {
             assertThat(mailbox.kinds(email(untold))).doesNotContain("news-answered");
         }
+    }
+
+    @Test
+    void tellsAtOnceThoseWhoHaveBidThatWhatTheyAnswerWasChanged() {
+        var bidder = story.bidSubmitted(challenge, "80000").bidder();
+        amending.begin(challenge.id(), author());
+        var live = amending.live(challenge.id(), author()).orElseThrow();
+        var was = live.content();
+        amending.write(
+                challenge.id(),
+                live.version(),
+                new AmendmentContent(
+                        "We measured it",
+                        false,
+                        new Problem("Missed streets", "People", "Fewer", "None", "None"),
+                        was.timetable(),
+                        was.terms()),
+                author());
+        amending.propose(challenge.id(), author());
+        amending.approve(challenge.id(), challenge.team().approver());
+        amending.publish(challenge.id(), "045678-2026", clock.instant(), author());
+        delivery.sweep();
+
+        assertThat(mailbox.kinds(email(bidder))).containsOnlyOnce("news-amended");
+        assertThat(mailbox.kinds(email(writer()))).doesNotContain("news-amended");
     }
 
     @Test

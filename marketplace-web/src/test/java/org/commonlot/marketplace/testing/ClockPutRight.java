@@ -1,7 +1,7 @@
 package org.commonlot.marketplace.testing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import java.time.Clock;
 import java.time.Instant;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -24,7 +24,7 @@ class ClockPutRight implements AfterEachCallback {
         for (var job : jobs.getScheduledExecutions()) {
             try {
                 jobs.reschedule(job.getTaskInstance(), now);
-            } catch (ExecutionException running) {
+            } catch (TaskInstanceException running) {
                 // It runs, or has just run: it reckons its next time from the clock that was just put right.
             }
         }
