@@ -39,7 +39,7 @@ public class Following {
 
     /** From now on; once is enough. */
     public void follow(ProcurementId id, Actor by) {
-        opportunities.byId(id).orElseThrow(NotFound::new);
+        if (opportunities.byId(id).isEmpty()) throw new NotFound();
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

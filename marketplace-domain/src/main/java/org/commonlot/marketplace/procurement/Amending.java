@@ -80,9 +80,8 @@ public class Amending {
 
     /** Begins a change with what is published now. */
     public void begin(ProcurementId id, Actor by) {
-        procurements.exclusive(id).orElseThrow(NotFound::new);
+        var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
         requireBeginnable(id, by);
-        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
         int number = amendments.findByProcurementIdOrderByNumber(id.value()).size() + 1;
         amendments.save(Amendment.of(procurement, number, clock.instant()));
         record(id, number, "began", by);

@@ -18,9 +18,12 @@ import org.commonlot.marketplace.membership.Joining;
 import org.commonlot.marketplace.membership.Staffing;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.preparation.AuthorityGate;
+import org.commonlot.marketplace.preparation.AuthorityGates;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.OnPostgres;
@@ -71,6 +74,9 @@ class ForeignAddressesIT {
 
     @Autowired
     Organising organising;
+
+    @Autowired
+    AuthorityGates gates;
 
     @Autowired
     People people;
@@ -125,6 +131,8 @@ class ForeignAddressesIT {
                 "/organisation/requests/{id}",
                 "/organisation/requests/" + staff.asking().getFirst().id().value());
         theirs.put("{person}", theirOwner.person().value().toString());
+        gates.set(council, AuthorityGate.Kind.CALL_IN, "Call-in", Money.pounds(0), 5, true, theirOwner);
+        theirs.put("{gate}", gates.of(council).getFirst().id().toString());
         theirs.put("{organisation}", council.value().toString());
     }
 
@@ -185,6 +193,7 @@ class ForeignAddressesIT {
                         .accept(MediaType.TEXT_HTML)
                         .param("revision", "1")
                         .param("version", "1")
+                        .param("stands", "true")
                         .with(csrf())
                         .with(SignedIn.as(
                                 switch (side) {
