@@ -117,6 +117,6 @@ public class Cast {
 
     private static String ppon(int number) {
         var letters = UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT) + "AAAAAAAA";
-        return letters.substring(0, 4) + "-%04d-".formatted(number) + letters.substring(4, 8);
+        return letters.substring(0, 4) + "-%04d-".formatted(number % 10_000) + letters.substring(4, 8);
     }
 }
