@@ -56,7 +56,7 @@ abstract class OrganisingRules {
                         "Westhythe Council",
                         AuthorityKind.DISTRICT,
                         parent,
-                        new Identifier("GB-LAE", "wht"),
+                        new Identifier("GB-LAE", "qwht"),
                         Address.of("Guildhall", "Westhythe", "WH1 1AA"),
                         founded),
                 STAGE,
@@ -66,7 +66,7 @@ abstract class OrganisingRules {
 
         assertThat(view.kind()).isEqualTo("DISTRICT");
         assertThat(view.parent()).isEqualTo(parent);
-        assertThat(view.identifier()).isEqualTo("WHT");
+        assertThat(view.identifier()).isEqualTo("QWHT");
         assertThat(view.address().postalCode()).isEqualTo("WH1 1AA");
         assertThat(view.regimeOn(founded)).contains(Regime.ENGLAND);
         assertThat(directory.members(parent)).containsExactly(view);
