@@ -15,6 +15,7 @@ import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.procurement.Deadlines;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -23,10 +24,11 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The scheduler, on our clock, so that it travels with it. There is no row per deadline: amendments and time travel
- * reschedule nothing.
+ * reschedule nothing. A node with {@code commonlot.jobs.enabled=false} only answers requests, and leaves the work to others.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
+@ConditionalOnProperty(name = "commonlot.jobs.enabled", matchIfMissing = true)
 class Jobs {
 
     /** Follows the given clock: the builder sets none of its own. */
