@@ -10,4 +10,10 @@ public record LotView(
         String title,
         LotState state,
         @Nullable PriceFormula priceFormula,
-        List<Criterion> criteria) {}
+        List<Criterion> criteria) {
+
+    /** Whether it is said how its bids are assessed. */
+    public boolean assessable() {
+        return !criteria.isEmpty() && priceFormula != null;
+    }
+}

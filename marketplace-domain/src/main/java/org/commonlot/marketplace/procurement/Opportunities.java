@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,6 +116,19 @@ public class Opportunities {
                         lot.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** What everybody is told about where each lot of a procurement stands. */
+    public Map<LotId, PublicState> lotStates(ProcurementId id) {
+        var states = new LinkedHashMap<LotId, PublicState>();
+        jdbc.query(
+                "select id, state from lot where procurement_id = ? order by number",
+                row -> {
+                    var lot = new LotId(Objects.requireNonNull(row.getObject("id", UUID.class)));
+                    states.put(lot, PublicState.of(LotState.valueOf(row.getString("state"))));
+                },
+                id.value());
+        return states;
     }
 
     /** The published procurements that close next after a moment. */

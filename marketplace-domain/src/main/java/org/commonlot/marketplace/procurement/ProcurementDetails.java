@@ -3,6 +3,7 @@ package org.commonlot.marketplace.procurement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.PersonId;
@@ -32,8 +33,14 @@ public record ProcurementDetails(
         @Nullable Instant approvedAt,
         @Nullable String endedReason) {
 
-    public LotView onlyLot() {
-        return lots.getFirst();
+    /** One of its lots; nothing for the lot of another procurement. */
+    public Optional<LotView> lot(LotId id) {
+        return lots.stream().filter(lot -> lot.id().equals(id)).findFirst();
+    }
+
+    /** Whether what is said of a lot must say which. */
+    public boolean severalLots() {
+        return lots.size() > 1;
     }
 
     public Set<PersonId> with(Duty duty) {

@@ -23,7 +23,7 @@ public enum PublicState {
         };
     }
 
-    private static PublicState of(LotState lot) {
+    static PublicState of(LotState lot) {
         return switch (lot) {
             case PLANNED -> HIDDEN;
             case OPEN -> OPEN;

@@ -470,7 +470,8 @@ abstract class EvaluationAndAwardRules {
     private LotState lotState(Challenge challenge) {
         return procurements
                 .details(challenge.id(), challenge.team().author())
-                .onlyLot()
+                .lots()
+                .getFirst()
                 .state();
     }
 

@@ -355,7 +355,11 @@ abstract class BiddingRules {
     @Test
     void endsUnsuccessfulWhenThereIsNothingToOpen() {
         story.opened(challenge);
-        assertThat(catalogue.details(challenge.id(), opener(0)).onlyLot().state())
+        assertThat(catalogue
+                        .details(challenge.id(), opener(0))
+                        .lots()
+                        .getFirst()
+                        .state())
                 .isEqualTo(LotState.UNSUCCESSFUL);
     }
 
@@ -472,7 +476,7 @@ abstract class BiddingRules {
                 details.version(),
                 details.state(),
                 details.publicState(),
-                details.onlyLot().state(),
+                details.lots().getFirst().state(),
                 details.history().stream().map(TransitionView::step).sorted().toList(),
                 view.consents().size(),
                 view.record() == null,

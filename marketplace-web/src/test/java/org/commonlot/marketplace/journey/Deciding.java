@@ -78,7 +78,7 @@ final class Deciding {
         if (observer == null) return;
         observer.open(stage.desk).doesNotSee("Check the bidders").follow("Read the bids");
         observer.doesNotSee("Brightpath").follow("Bid 1").doesNotSee("Points").doesNotSee("Save");
-        observer.open(stage.desk + "/consensus").isAnswered(409);
+        observer.open(stage.lot() + "/consensus").isAnswered(409);
     }
 
     private static void marks(Person person, String points, String reason, String mark) {

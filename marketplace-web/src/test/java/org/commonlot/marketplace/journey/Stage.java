@@ -134,6 +134,13 @@ final class Stage implements AutoCloseable {
         return observer == null ? deciding() : List.of(author, approver, chair, evaluator, observer);
     }
 
+    /** What the addresses of the pages of its lot begin with, once the author is offered one of them. */
+    String lot() {
+        var links = author.open(desk).page().locator("a[href*='/lots/']");
+        var parts = Objects.requireNonNull(links.first().getAttribute("href")).split("/");
+        return desk + "/lots/" + parts[5];
+    }
+
     Person atDesk(Person person) {
         return person.open("/desk").follow(title);
     }

@@ -153,7 +153,7 @@ class StoryJourneyIT {
     private String contract(Stage stage) {
         var id =
                 jdbc.queryForObject("select id from contract where procurement_id = ?", UUID.class, procurement(stage));
-        return stage.desk + "/contracts/" + id;
+        return stage.lot() + "/contracts/" + id;
     }
 
     private Instant standstillEnds(Stage stage) {

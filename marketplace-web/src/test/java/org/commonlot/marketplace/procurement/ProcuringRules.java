@@ -82,7 +82,7 @@ abstract class ProcuringRules {
         var details = details(challenge);
         assertThat(details.state()).isEqualTo(ProcurementState.PUBLISHED);
         assertThat(details.publicState()).isEqualTo(PublicState.OPEN);
-        assertThat(details.onlyLot().state()).isEqualTo(LotState.OPEN);
+        assertThat(details.lots().getFirst().state()).isEqualTo(LotState.OPEN);
         assertThat(details.history())
                 .extracting(TransitionView::step)
                 .containsExactlyInAnyOrder("DRAFT", "SEND_FOR_REVIEW", "APPROVE", "FILE_NOTICE", "INVITE", "PUBLISH");

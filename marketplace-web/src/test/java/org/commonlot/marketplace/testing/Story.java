@@ -204,7 +204,7 @@ public class Story {
                 version(id, team),
                 new Timetable(at(today.plusDays(20), NOON), deadline, today.plusDays(60)),
                 team.author());
-        var lot = catalogue.details(id, team.author()).onlyLot().id();
+        var lot = catalogue.details(id, team.author()).lots().getFirst().id();
         procuring.assessBy(id, version(id, team), lot, criteria(), PriceFormula.LOWEST_DIVIDED_BY_THIS, team.author());
         procuring.terms(
                 id,

@@ -1,7 +1,6 @@
 package org.commonlot.marketplace.web.award;
 
 import java.util.List;
-import java.util.UUID;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.AwardStep;
 import org.commonlot.marketplace.award.AwardView;
@@ -9,10 +8,6 @@ import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.Duty;
-import org.commonlot.marketplace.procurement.LotId;
-import org.commonlot.marketplace.procurement.ProcurementCatalogue;
-import org.commonlot.marketplace.procurement.ProcurementDetails;
-import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.register.SupplierStanding;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -28,6 +23,7 @@ import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.desk.SupplierMarks;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
@@ -38,7 +34,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -46,13 +41,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The award: proposed, approved or returned, told to the bidders, announced. */
 @Controller
 @ForAuthorityStaff
-@RequestMapping("/desk/procurements/{id}/award")
+@RequestMapping(DeskLot.ADDRESS + "/award")
 class AwardController {
 
     private final Awarding awarding;
     private final AwardDesk awards;
     private final EvaluationDesk evaluations;
-    private final ProcurementCatalogue catalogue;
     private final AwardParts parts;
     private final SupplierMarks marks;
     private final SummaryParts summaries;
@@ -63,7 +57,6 @@ class AwardController {
             Awarding awarding,
             AwardDesk awards,
             EvaluationDesk evaluations,
-            ProcurementCatalogue catalogue,
             AwardParts parts,
             SupplierMarks marks,
             SummaryParts summaries,
@@ -72,7 +65,6 @@ class AwardController {
         this.awarding = awarding;
         this.awards = awards;
         this.evaluations = evaluations;
-        this.catalogue = catalogue;
         this.parts = parts;
         this.marks = marks;
         this.summaries = summaries;
@@ -81,53 +73,50 @@ class AwardController {
     }
 
     @GetMapping
-    String award(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
-        var award = award(details, actor);
+    String award(DeskLot lot, Actor actor, Model model) {
+        var award = award(lot, actor);
         var sheet = Sheet.of(texts.get("award.title"))
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .withTag(parts.tag(award))
                 .with(parts.facts(award));
-        if (parts.approvable(details, award)) {
+        if (parts.approvable(lot, award)) {
             sheet = sheet.with(Links.of(
-                            Links.Link.to(DeskPages.path(id) + "/ranking", texts.get("award.see-ranking")),
-                            Links.Link.to(path(id) + "/return", texts.get("award.return.title"))))
-                    .with(Sheet.Act.of(texts.get("award.approve"), path(id) + "/approve"));
+                            Links.Link.to(lot.path() + "/ranking", texts.get("award.see-ranking")),
+                            Links.Link.to(path(lot) + "/return", texts.get("award.return.title"))))
+                    .with(Sheet.Act.of(texts.get("award.approve"), path(lot) + "/approve"));
         }
-        return DeskPages.sheet(sheet, DeskPages.path(id), model);
+        return DeskPages.sheet(sheet, lot.desk(), model);
     }
 
     @GetMapping("/propose")
-    String propose(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
-        var first = first(details, actor);
-        awarding.requireProposable(lot(details), actor);
+    String propose(DeskLot lot, Actor actor, Model model) {
+        var first = first(lot, actor);
+        awarding.requireProposable(lot.id(), actor);
         var only = first.size() == 1 ? first.getFirst().reference() : null;
-        return propose(details, first, forms.fields("award.propose", new ProposalForm(only, null)), model);
+        return propose(lot, first, forms.fields("award.propose", new ProposalForm(only, null)), model);
     }
 
     @PostMapping("/propose")
     String propose(
-            @PathVariable UUID id,
+            DeskLot lot,
             @ModelAttribute("form") ProposalForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
         form.check(errors);
-        forms.attempt(errors, () -> awarding.propose(lot(details), form.bid(), form.reasons(), actor));
+        forms.attempt(errors, () -> awarding.propose(lot.id(), form.bid(), form.reasons(), actor));
         return errors.hasErrors()
-                ? propose(details, first(details, actor), forms.fields("award.propose", errors), model)
-                : DeskPages.done(DeskPages.path(id), "award.done.proposed", redirect);
+                ? propose(lot, first(lot, actor), forms.fields("award.propose", errors), model)
+                : DeskPages.done(lot.desk(), "award.done.proposed", redirect);
     }
 
-    private String propose(ProcurementDetails details, List<AssessedBid> first, Fields fields, Model model) {
+    private String propose(DeskLot lot, List<AssessedBid> first, Fields fields, Model model) {
         var suppliers = marks.of(first.stream().map(AssessedBid::supplier).toList());
         var choices = first.stream()
                 .map(bid -> choice(bid, suppliers.get(bid.supplier())))
                 .toList();
-        return ask(details, "propose", fields, model, fields.radios("bid", choices), fields.textarea("reasons"));
+        return ask(lot, "propose", fields, model, fields.radios("bid", choices), fields.textarea("reasons"));
     }
 
     private Choice choice(AssessedBid bid, @Nullable SupplierStanding supplier) {
@@ -141,97 +130,91 @@ class AwardController {
         return supplier == null ? choice : choice.withHint(String.join(" ", marks.words(supplier)));
     }
 
-    private List<AssessedBid> first(ProcurementDetails details, Actor actor) {
-        return evaluations.ranking(lot(details), actor).stream()
+    private List<AssessedBid> first(DeskLot lot, Actor actor) {
+        return evaluations.ranking(lot.id(), actor).stream()
                 .filter(bid -> bid.rank() == 1)
                 .toList();
     }
 
     @NeedsFreshFactor
     @PostMapping("/approve")
-    String approve(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        awarding.approve(lot(details(id, actor)), actor);
-        return DeskPages.done(DeskPages.path(id), "award.done.approved", redirect);
+    String approve(DeskLot lot, Actor actor, RedirectAttributes redirect) {
+        awarding.approve(lot.id(), actor);
+        return DeskPages.done(lot.desk(), "award.done.approved", redirect);
     }
 
     @GetMapping("/return")
-    String sendBack(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
-        awarding.requireMay(lot(details), AwardStep.RETURN, actor);
-        return sendBack(details, forms.fields("award.return", new ReturnForm(null)), model);
+    String sendBack(DeskLot lot, Actor actor, Model model) {
+        awarding.requireMay(lot.id(), AwardStep.RETURN, actor);
+        return sendBack(lot, forms.fields("award.return", new ReturnForm(null)), model);
     }
 
     @PostMapping("/return")
     String sendBack(
-            @PathVariable UUID id,
+            DeskLot lot,
             @ModelAttribute("form") ReturnForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
         form.check(errors);
-        forms.attempt(errors, () -> awarding.returnToAuthor(lot(details), form.reasons(), actor));
+        forms.attempt(errors, () -> awarding.returnToAuthor(lot.id(), form.reasons(), actor));
         return errors.hasErrors()
-                ? sendBack(details, forms.fields("award.return", errors), model)
-                : DeskPages.done(DeskPages.path(id), "award.done.returned", redirect);
+                ? sendBack(lot, forms.fields("award.return", errors), model)
+                : DeskPages.done(lot.desk(), "award.done.returned", redirect);
     }
 
-    private String sendBack(ProcurementDetails details, Fields fields, Model model) {
-        return ask(details, "return", fields, model, fields.textarea("reasons"));
+    private String sendBack(DeskLot lot, Fields fields, Model model) {
+        return ask(lot, "return", fields, model, fields.textarea("reasons"));
     }
 
     @GetMapping("/summaries")
-    String summaries(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
-        var award = award(details, actor);
+    String summaries(DeskLot lot, Actor actor, Model model) {
+        var award = award(lot, actor);
         var owed = award.dues().summaries();
         var sheet = Sheet.of(texts.get(owed ? "award.summaries.title" : "award.feedback.title"))
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .with(new Paragraph(texts.get(owed ? "award.summaries.intro" : "award.feedback.intro")));
-        for (var summary : awards.summaries(lot(details), actor)) {
+        for (var summary : awards.summaries(lot.id(), actor)) {
             sheet = sheet.with(Heading.second(summary.own().supplier()));
             for (var part : summaries.of(summary)) sheet = sheet.with(part);
         }
-        if (award.summariesAwaited() && details.mine().contains(Duty.AUTHOR)) {
-            sheet = sheet.with(Sheet.Act.of(texts.get("award.summaries.issue"), path(id) + "/summaries"));
+        if (award.summariesAwaited() && lot.mine(Duty.AUTHOR)) {
+            sheet = sheet.with(Sheet.Act.of(texts.get("award.summaries.issue"), path(lot) + "/summaries"));
         }
-        return DeskPages.sheet(sheet, DeskPages.path(id), model);
+        return DeskPages.sheet(sheet, lot.desk(), model);
     }
 
     @PostMapping("/summaries")
-    String issue(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        awarding.issueSummaries(lot(details(id, actor)), actor);
-        return DeskPages.done(DeskPages.path(id), "award.done.issued", redirect);
+    String issue(DeskLot lot, Actor actor, RedirectAttributes redirect) {
+        awarding.issueSummaries(lot.id(), actor);
+        return DeskPages.done(lot.desk(), "award.done.issued", redirect);
     }
 
     @GetMapping("/notice")
-    String notice(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
-        awarding.requireMay(lot(details), AwardStep.FILE_NOTICE, actor);
-        return notice(details, forms.fields("award.notice", PublishedNoticeForm.empty()), model);
+    String notice(DeskLot lot, Actor actor, Model model) {
+        awarding.requireMay(lot.id(), AwardStep.FILE_NOTICE, actor);
+        return notice(lot, forms.fields("award.notice", PublishedNoticeForm.empty()), model);
     }
 
     @PostMapping("/notice")
     String notice(
-            @PathVariable UUID id,
+            DeskLot lot,
             @ModelAttribute("form") PublishedNoticeForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
         form.published(errors)
-                .ifPresent(
-                        at -> forms.attempt(errors, () -> awarding.fileNotice(lot(details), form.number(), at, actor)));
+                .ifPresent(at -> forms.attempt(errors, () -> awarding.fileNotice(lot.id(), form.number(), at, actor)));
         return errors.hasErrors()
-                ? notice(details, forms.fields("award.notice", errors), model)
-                : DeskPages.done(DeskPages.path(id), "award.done.notice", redirect);
+                ? notice(lot, forms.fields("award.notice", errors), model)
+                : DeskPages.done(lot.desk(), "award.done.notice", redirect);
     }
 
-    private String notice(ProcurementDetails details, Fields fields, Model model) {
+    private String notice(DeskLot lot, Fields fields, Model model) {
         return ask(
-                details,
+                lot,
                 "notice",
                 fields,
                 model,
@@ -240,28 +223,20 @@ class AwardController {
                 fields.input("publishedTime").withWidth(5));
     }
 
-    private String ask(ProcurementDetails details, String page, Fields fields, Model model, Component... questions) {
+    private String ask(DeskLot lot, String page, Fields fields, Model model, Component... questions) {
         var words = "award." + page;
-        var desk = DeskPages.path(details);
+        var desk = lot.desk();
         var ask = Ask.of(texts.get(words + ".title"), desk + "/award/" + page, texts.get(words + ".button"), questions)
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .withIntro(texts.get(words + ".intro"));
         return DeskPages.ask(ask, fields, desk, model);
     }
 
-    private AwardView award(ProcurementDetails details, Actor actor) {
-        return awards.award(lot(details), actor).orElseThrow(NotFound::new);
+    private AwardView award(DeskLot lot, Actor actor) {
+        return awards.award(lot.id(), actor).orElseThrow(NotFound::new);
     }
 
-    private static LotId lot(ProcurementDetails details) {
-        return details.onlyLot().id();
-    }
-
-    private ProcurementDetails details(UUID id, Actor actor) {
-        return catalogue.details(new ProcurementId(id), actor);
-    }
-
-    private static String path(UUID id) {
-        return DeskPages.path(id) + "/award";
+    private static String path(DeskLot lot) {
+        return lot.path() + "/award";
     }
 }

@@ -8,15 +8,14 @@ import org.commonlot.marketplace.award.AwardView;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.procurement.Duty;
-import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
-import org.commonlot.marketplace.web.desk.DeskPages;
-import org.commonlot.marketplace.web.desk.DeskPart;
+import org.commonlot.marketplace.web.desk.DeskLot;
+import org.commonlot.marketplace.web.desk.LotPart;
 import org.commonlot.marketplace.web.desk.Portion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** The award on the page of a procurement, step by step as its procedure makes them due. */
 @Component
 @Order(60)
-class AwardPart implements DeskPart {
+class AwardPart implements LotPart {
 
     private final AwardDesk awards;
     private final EvaluationDesk evaluations;
@@ -40,25 +39,25 @@ class AwardPart implements DeskPart {
     }
 
     @Override
-    public Optional<Portion> portion(ProcurementDetails details, Actor actor) {
-        if (!evaluations.admits(details, actor)) return Optional.empty();
-        var lot = details.onlyLot().id();
-        boolean finished =
-                evaluations.evaluation(lot, actor).map(EvaluationView::finished).orElse(false);
+    public Optional<Portion> portion(DeskLot lot, Actor actor) {
+        if (!evaluations.admits(lot.details(), actor)) return Optional.empty();
+        boolean finished = evaluations
+                .evaluation(lot.id(), actor)
+                .map(EvaluationView::finished)
+                .orElse(false);
         if (!finished) return Optional.empty();
-        var award = awards.award(lot, actor).orElse(null);
+        var award = awards.award(lot.id(), actor).orElse(null);
         var portion = Portion.of(texts.get("award.title"));
-        return Optional.of(award == null ? unproposed(portion, details) : steps(portion, details, award));
+        return Optional.of(award == null ? unproposed(portion, lot) : steps(portion, lot, award));
     }
 
-    private Portion unproposed(Portion portion, ProcurementDetails details) {
-        return portion.task(
-                open("award.propose.title", details.mine().contains(Duty.AUTHOR) ? path(details) + "/propose" : null));
+    private Portion unproposed(Portion portion, DeskLot lot) {
+        return portion.task(open("award.propose.title", lot.mine(Duty.AUTHOR) ? path(lot) + "/propose" : null));
     }
 
-    private Portion steps(Portion portion, ProcurementDetails details, AwardView award) {
-        boolean author = details.mine().contains(Duty.AUTHOR);
-        var path = path(details);
+    private Portion steps(Portion portion, DeskLot lot, AwardView award) {
+        boolean author = lot.mine(Duty.AUTHOR);
+        var path = path(lot);
         var steps = portion;
         if (award.state() == AwardState.RETURNED) {
             return steps.note(InsetText.of(texts.get("award.returned", String.valueOf(award.returnNote()))))
@@ -101,7 +100,7 @@ class AwardPart implements DeskPart {
         return TaskList.Item.of(texts.get(key), href, TaskList.Status.done(texts.get("award.status.done")));
     }
 
-    private static String path(ProcurementDetails details) {
-        return DeskPages.path(details) + "/award";
+    private static String path(DeskLot lot) {
+        return lot.path() + "/award";
     }
 }

@@ -7,13 +7,13 @@ import org.commonlot.marketplace.award.AwardState;
 import org.commonlot.marketplace.award.AwardView;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.Duty;
-import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.SupplierMarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +36,8 @@ class AwardParts {
         return Tag.of(texts.of("award.state", award.state()), award.decided() ? "green" : "blue");
     }
 
-    boolean approvable(ProcurementDetails details, AwardView award) {
-        return award.state() == AwardState.PROPOSED && details.mine().contains(Duty.APPROVER);
+    boolean approvable(DeskLot lot, AwardView award) {
+        return award.state() == AwardState.PROPOSED && lot.mine(Duty.APPROVER);
     }
 
     SummaryList facts(AwardView award) {

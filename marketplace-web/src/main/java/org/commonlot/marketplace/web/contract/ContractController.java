@@ -7,9 +7,6 @@ import org.commonlot.marketplace.contract.ContractStep;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
-import org.commonlot.marketplace.procurement.ProcurementCatalogue;
-import org.commonlot.marketplace.procurement.ProcurementDetails;
-import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
@@ -18,6 +15,7 @@ import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.springframework.stereotype.Controller;
@@ -33,12 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Recording that a contract was signed, and its details notice. */
 @Controller
 @ForAuthorityStaff
-@RequestMapping("/desk/procurements/{id}/contracts/{contract}")
+@RequestMapping(DeskLot.ADDRESS + "/contracts/{contract}")
 class ContractController {
 
     private final Contracting contracting;
     private final ContractRegister contracts;
-    private final ProcurementCatalogue catalogue;
     private final OrganisationDirectory organisations;
     private final Forms forms;
     private final Texts texts;
@@ -46,76 +43,72 @@ class ContractController {
     ContractController(
             Contracting contracting,
             ContractRegister contracts,
-            ProcurementCatalogue catalogue,
             OrganisationDirectory organisations,
             Forms forms,
             Texts texts) {
         this.contracting = contracting;
         this.contracts = contracts;
-        this.catalogue = catalogue;
         this.organisations = organisations;
         this.forms = forms;
         this.texts = texts;
     }
 
     @GetMapping("/sign")
-    String sign(@PathVariable UUID id, @PathVariable UUID contract, Actor actor, Model model) {
+    String sign(DeskLot lot, @PathVariable UUID contract, Actor actor, Model model) {
         contracting.requireMay(new ContractId(contract), ContractStep.SIGN, actor);
         var fields = forms.fields("contract.sign", new SigningForm(null));
-        return sign(details(id, actor), contract, fields, actor, model);
+        return sign(lot, contract, fields, actor, model);
     }
 
     @PostMapping("/sign")
     String sign(
-            @PathVariable UUID id,
+            DeskLot lot,
             @PathVariable UUID contract,
             @ModelAttribute("form") SigningForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
-        var signed = contract(details, contract, actor);
+        var signed = contract(lot, contract, actor);
         form.day(errors).ifPresent(day -> forms.attempt(errors, () -> contracting.sign(signed.id(), day, actor)));
         return errors.hasErrors()
-                ? sign(details, contract, forms.fields("contract.sign", errors), actor, model)
-                : DeskPages.done(DeskPages.path(id), "contract.done.signed", redirect);
+                ? sign(lot, contract, forms.fields("contract.sign", errors), actor, model)
+                : DeskPages.done(lot.desk(), "contract.done.signed", redirect);
     }
 
-    private String sign(ProcurementDetails details, UUID contract, Fields fields, Actor actor, Model model) {
-        return ask(details, contract(details, contract, actor), "sign", fields, model, fields.date("signedOn"));
+    private String sign(DeskLot lot, UUID contract, Fields fields, Actor actor, Model model) {
+        return ask(lot, contract(lot, contract, actor), "sign", fields, model, fields.date("signedOn"));
     }
 
     @GetMapping("/details")
-    String file(@PathVariable UUID id, @PathVariable UUID contract, Actor actor, Model model) {
+    String file(DeskLot lot, @PathVariable UUID contract, Actor actor, Model model) {
         contracting.requireMay(new ContractId(contract), ContractStep.FILE_DETAILS, actor);
         var fields = forms.fields("contract.details", PublishedNoticeForm.empty());
-        return file(details(id, actor), contract, fields, actor, model);
+        return file(lot, contract, fields, actor, model);
     }
 
     @PostMapping("/details")
     String file(
-            @PathVariable UUID id,
+            DeskLot lot,
             @PathVariable UUID contract,
             @ModelAttribute("form") PublishedNoticeForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
-        var filed = contract(details, contract, actor);
+        var filed = contract(lot, contract, actor);
         form.published(errors)
                 .ifPresent(at ->
                         forms.attempt(errors, () -> contracting.fileDetails(filed.id(), form.number(), at, actor)));
         return errors.hasErrors()
-                ? file(details, contract, forms.fields("contract.details", errors), actor, model)
-                : DeskPages.done(DeskPages.path(id), "contract.done.details", redirect);
+                ? file(lot, contract, forms.fields("contract.details", errors), actor, model)
+                : DeskPages.done(lot.desk(), "contract.done.details", redirect);
     }
 
-    private String file(ProcurementDetails details, UUID contract, Fields fields, Actor actor, Model model) {
+    private String file(DeskLot lot, UUID contract, Fields fields, Actor actor, Model model) {
         return ask(
-                details,
-                contract(details, contract, actor),
+                lot,
+                contract(lot, contract, actor),
                 "details",
                 fields,
                 model,
@@ -125,30 +118,21 @@ class ContractController {
     }
 
     private String ask(
-            ProcurementDetails details,
-            ContractView contract,
-            String page,
-            Fields fields,
-            Model model,
-            Component... questions) {
+            DeskLot lot, ContractView contract, String page, Fields fields, Model model, Component... questions) {
         var words = "contract." + page;
-        var desk = DeskPages.path(details);
+        var desk = lot.desk();
         var action = desk + "/contracts/" + contract.id().value() + "/" + page;
         var ask = Ask.of(texts.get(words + ".title"), action, texts.get(words + ".button"), questions)
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .withIntro(
                         texts.get(words + ".intro", organisations.name(contract.authority()), contract.supplierName()));
         return DeskPages.ask(ask, fields, desk, model);
     }
 
-    private ContractView contract(ProcurementDetails details, UUID contract, Actor actor) {
-        return contracts.of(details.onlyLot().id(), actor).stream()
+    private ContractView contract(DeskLot lot, UUID contract, Actor actor) {
+        return contracts.of(lot.id(), actor).stream()
                 .filter(candidate -> candidate.id().equals(new ContractId(contract)))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private ProcurementDetails details(UUID id, Actor actor) {
-        return catalogue.details(new ProcurementId(id), actor);
     }
 }

@@ -9,14 +9,13 @@ import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.Duty;
-import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
-import org.commonlot.marketplace.web.desk.DeskPages;
-import org.commonlot.marketplace.web.desk.DeskPart;
+import org.commonlot.marketplace.web.desk.DeskLot;
+import org.commonlot.marketplace.web.desk.LotPart;
 import org.commonlot.marketplace.web.desk.Portion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** The contracts of a procurement on its page: one for each authority. */
 @Component
 @Order(70)
-class ContractPart implements DeskPart {
+class ContractPart implements LotPart {
 
     private final ContractRegister contracts;
     private final AwardDesk awards;
@@ -50,36 +49,35 @@ class ContractPart implements DeskPart {
     }
 
     @Override
-    public Optional<Portion> portion(ProcurementDetails details, Actor actor) {
-        if (!evaluations.admits(details, actor)) return Optional.empty();
-        var lot = details.onlyLot().id();
-        var award = awards.award(lot, actor).orElse(null);
+    public Optional<Portion> portion(DeskLot lot, Actor actor) {
+        if (!evaluations.admits(lot.details(), actor)) return Optional.empty();
+        var award = awards.award(lot.id(), actor).orElse(null);
         if (award == null || !award.decided()) return Optional.empty();
-        boolean signable = award.signable(clock.instant()) && details.mine().contains(Duty.AUTHOR);
+        boolean signable = award.signable(clock.instant()) && lot.mine(Duty.AUTHOR);
         var portion = Portion.of(texts.get("contract.title"));
-        for (var contract : contracts.of(lot, actor)) {
-            portion = portion.task(signing(details, contract, signable));
-            if (contract.detailsDue()) portion = portion.task(filing(details, contract));
+        for (var contract : contracts.of(lot.id(), actor)) {
+            portion = portion.task(signing(lot, contract, signable));
+            if (contract.detailsDue()) portion = portion.task(filing(lot, contract));
         }
         return Optional.of(portion);
     }
 
-    private TaskList.Item signing(ProcurementDetails details, ContractView contract, boolean signable) {
+    private TaskList.Item signing(DeskLot lot, ContractView contract, boolean signable) {
         var title = texts.get("contract.signing", organisations.name(contract.authority()));
         var day = contract.signedOn();
         if (day != null) {
             return TaskList.Item.of(title, null, TaskList.Status.done(texts.get("contract.signed", Wording.day(day))));
         }
-        return signable ? open(title, path(details, contract) + "/sign") : notYet(title);
+        return signable ? open(title, path(lot, contract) + "/sign") : notYet(title);
     }
 
-    private TaskList.Item filing(ProcurementDetails details, ContractView contract) {
+    private TaskList.Item filing(DeskLot lot, ContractView contract) {
         var title = texts.get("contract.filing", organisations.name(contract.authority()));
         var number = contract.detailsNumber();
         if (number != null) return TaskList.Item.of(title, null, TaskList.Status.done(number));
         if (contract.state() != ContractState.SIGNED) return notYet(title);
-        boolean author = details.mine().contains(Duty.AUTHOR);
-        return open(title, author ? path(details, contract) + "/details" : null);
+        boolean author = lot.mine(Duty.AUTHOR);
+        return open(title, author ? path(lot, contract) + "/details" : null);
     }
 
     private TaskList.Item open(String title, @Nullable String href) {
@@ -90,7 +88,7 @@ class ContractPart implements DeskPart {
         return TaskList.Item.of(title, null, TaskList.Status.notYet(texts.get("contract.status.not-yet")));
     }
 
-    private static String path(ProcurementDetails details, ContractView contract) {
-        return DeskPages.path(details) + "/contracts/" + contract.id().value();
+    private static String path(DeskLot lot, ContractView contract) {
+        return lot.path() + "/contracts/" + contract.id().value();
     }
 }

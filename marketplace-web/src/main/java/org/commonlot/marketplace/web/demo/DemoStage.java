@@ -139,7 +139,7 @@ class DemoStage {
                 version(id, author),
                 new Timetable(noon(today.plusDays(closesInDays / 2)), closes, today.plusDays(closesInDays + 30L)),
                 author);
-        var lot = catalogue.details(id, author).onlyLot().id();
+        var lot = catalogue.details(id, author).lots().getFirst().id();
         procuring.assessBy(id, version(id, author), lot, criteria(brief), PriceFormula.LOWEST_DIVIDED_BY_THIS, author);
         procuring.terms(id, version(id, author), terms(), author);
         procuring.name(id, version(id, author), team(where), author);

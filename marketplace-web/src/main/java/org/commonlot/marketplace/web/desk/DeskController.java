@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.procurement.Asked;
 import org.commonlot.marketplace.procurement.DeskRow;
 import org.commonlot.marketplace.procurement.Hosting;
+import org.commonlot.marketplace.procurement.LotView;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -38,12 +39,19 @@ class DeskController {
     private final ProcurementCatalogue catalogue;
     private final Hosting hosting;
     private final ObjectProvider<DeskPart> parts;
+    private final ObjectProvider<LotPart> lotParts;
     private final Texts texts;
 
-    DeskController(ProcurementCatalogue catalogue, Hosting hosting, ObjectProvider<DeskPart> parts, Texts texts) {
+    DeskController(
+            ProcurementCatalogue catalogue,
+            Hosting hosting,
+            ObjectProvider<DeskPart> parts,
+            ObjectProvider<LotPart> lotParts,
+            Texts texts) {
         this.catalogue = catalogue;
         this.hosting = hosting;
         this.parts = parts;
+        this.lotParts = lotParts;
         this.texts = texts;
     }
 
@@ -103,20 +111,44 @@ class DeskController {
         var sheet = Sheet.of(opportunity.title())
                 .withCaption(texts.get("desk.reference", opportunity.reference()))
                 .withTag(state(details.state(), details.publicState()));
-        var number = 0;
-        for (var part : parts.orderedStream().toList()) {
-            var portion = part.portion(details, actor);
-            if (portion.isPresent()) sheet = add(sheet, portion.get(), number++);
-        }
+        var portions = parts.orderedStream()
+                .flatMap(part -> part.portion(details, actor).stream())
+                .toList();
+        for (var portion : portions) sheet = add(sheet, portion, Heading.second(portion.heading()));
+        for (var lot : details.lots()) sheet = lot(sheet, DeskLot.of(details, lot.id(), texts), actor);
         model.addAttribute("sheet", sheet.with(links(details)));
         model.addAttribute("back", BackLink.to("/desk"));
         return Sheet.VIEW;
     }
 
-    private static Sheet add(Sheet sheet, Portion portion, int number) {
-        var longer = sheet.with(Heading.second(portion.heading()));
+    /** A lot among several has a heading and a state of its own. */
+    private Sheet lot(Sheet sheet, DeskLot lot, Actor actor) {
+        boolean several = lot.details().severalLots();
+        boolean begun = lot.details().publicState() != PublicState.HIDDEN;
+        var longer = sheet;
+        if (several && begun) {
+            longer = longer.with(Heading.second(DeskLot.name(lot.lot(), texts))).with(state(lot.lot()));
+        }
+        var portions = lotParts.orderedStream()
+                .flatMap(part -> part.portion(lot, actor).stream())
+                .toList();
+        for (var portion : portions) {
+            var heading = several ? Heading.third(portion.heading()) : Heading.second(portion.heading());
+            longer = add(longer, portion, heading);
+        }
+        return longer;
+    }
+
+    private Tag state(LotView lot) {
+        return Tag.of(texts.of("desk.lot.state", lot.state()), "blue");
+    }
+
+    private static Sheet add(Sheet sheet, Portion portion, Heading heading) {
+        var longer = sheet.with(heading);
         for (var note : portion.notes()) longer = longer.with(note);
-        if (!portion.tasks().isEmpty()) longer = longer.with(TaskList.of("tasks-" + number, portion.tasks()));
+        if (!portion.tasks().isEmpty()) {
+            longer = longer.with(TaskList.of("tasks-" + longer.parts().size(), portion.tasks()));
+        }
         for (var act : portion.acts()) longer = longer.with(act);
         return longer;
     }

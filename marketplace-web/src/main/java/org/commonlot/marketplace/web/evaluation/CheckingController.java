@@ -2,7 +2,6 @@ package org.commonlot.marketplace.web.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
@@ -10,9 +9,6 @@ import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotState;
-import org.commonlot.marketplace.procurement.ProcurementCatalogue;
-import org.commonlot.marketplace.procurement.ProcurementDetails;
-import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
@@ -24,6 +20,7 @@ import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.desk.SupplierMarks;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
@@ -40,12 +37,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The check of exclusion grounds: the list of bidders, a concern, and the decision about each. */
 @Controller
 @ForAuthorityStaff
-@RequestMapping("/desk/procurements/{id}/checks")
+@RequestMapping(DeskLot.ADDRESS + "/checks")
 class CheckingController {
 
     private final Checking checking;
     private final EvaluationDesk evaluations;
-    private final ProcurementCatalogue catalogue;
     private final CheckParts parts;
     private final SupplierMarks marks;
     private final Forms forms;
@@ -54,14 +50,12 @@ class CheckingController {
     CheckingController(
             Checking checking,
             EvaluationDesk evaluations,
-            ProcurementCatalogue catalogue,
             CheckParts parts,
             SupplierMarks marks,
             Forms forms,
             Texts texts) {
         this.checking = checking;
         this.evaluations = evaluations;
-        this.catalogue = catalogue;
         this.parts = parts;
         this.marks = marks;
         this.forms = forms;
@@ -69,30 +63,28 @@ class CheckingController {
     }
 
     @GetMapping
-    String checks(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
+    String checks(DeskLot lot, Actor actor, Model model) {
         var sheet = Sheet.of(texts.get("evaluation.checks.title"))
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .with(new Paragraph(texts.get("evaluation.checks.intro")));
-        var rows = evaluations.checks(details.onlyLot().id(), actor);
+        var rows = evaluations.checks(lot.id(), actor);
         var suppliers =
                 marks.of(rows.stream().map(row -> row.check().supplier()).toList());
         for (var warning : marks.sameFirm(suppliers.values())) sheet = sheet.with(warning);
         for (var row : rows) {
             var supplier = suppliers.get(row.check().supplier());
             sheet = sheet.with(Heading.second(row.supplierName())).with(parts.facts(row, supplier));
-            var links = links(details, row);
+            var links = links(lot, row);
             if (!links.isEmpty()) sheet = sheet.with(new Links(links));
         }
-        return DeskPages.sheet(sheet, DeskPages.path(details), model);
+        return DeskPages.sheet(sheet, lot.desk(), model);
     }
 
-    private List<Links.Link> links(ProcurementDetails details, CheckRow row) {
+    private List<Links.Link> links(DeskLot lot, CheckRow row) {
         var links = new ArrayList<Links.Link>();
-        boolean possible =
-                details.mine().contains(Duty.AUTHOR) && details.onlyLot().state() == LotState.OPENED;
+        boolean possible = lot.mine(Duty.AUTHOR) && lot.lot().state() == LotState.OPENED;
         if (!possible || row.check().state().decided()) return links;
-        var path = path(details, row);
+        var path = path(lot, row);
         links.add(Links.Link.to(path, texts.get("evaluation.checks.decide", row.supplierName())));
         if (row.check().state() == CheckState.PENDING) {
             links.add(Links.Link.to(path + "/concern", texts.get("evaluation.checks.raise", row.supplierName())));
@@ -101,40 +93,39 @@ class CheckingController {
     }
 
     @GetMapping("/{reference}")
-    String decide(@PathVariable UUID id, @PathVariable String reference, Actor actor, Model model) {
+    String decide(DeskLot lot, @PathVariable String reference, Actor actor, Model model) {
         checking.requireBeingChecked(reference, actor);
         var form = new CheckForm(null, null);
-        return decide(details(id, actor), reference, forms.fields("evaluation.check", form), actor, model);
+        return decide(lot, reference, forms.fields("evaluation.check", form), actor, model);
     }
 
     @PostMapping("/{reference}")
     String decide(
-            @PathVariable UUID id,
+            DeskLot lot,
             @PathVariable String reference,
             @ModelAttribute("form") CheckForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
-        row(details, reference, actor);
+        row(lot, reference, actor);
         form.check(errors);
         forms.attempt(errors, () -> {
             if (form.excludes()) checking.exclude(reference, form.reason(), actor);
             else checking.clear(reference, form.reason(), actor);
         });
         return errors.hasErrors()
-                ? decide(details, reference, forms.fields("evaluation.check", errors), actor, model)
-                : DeskPages.done(DeskPages.path(id) + "/checks", "evaluation.done.decided", redirect);
+                ? decide(lot, reference, forms.fields("evaluation.check", errors), actor, model)
+                : DeskPages.done(lot.path() + "/checks", "evaluation.done.decided", redirect);
     }
 
-    private String decide(ProcurementDetails details, String reference, Fields fields, Actor actor, Model model) {
-        var row = row(details, reference, actor);
+    private String decide(DeskLot lot, String reference, Fields fields, Actor actor, Model model) {
+        var row = row(lot, reference, actor);
         return ask(
-                details,
+                lot,
                 row,
                 "evaluation.check",
-                path(details, row),
+                path(lot, row),
                 fields,
                 model,
                 fields.radios("decision", List.of(CheckState.CLEARED, CheckState.EXCLUDED)),
@@ -142,37 +133,36 @@ class CheckingController {
     }
 
     @GetMapping("/{reference}/concern")
-    String raise(@PathVariable UUID id, @PathVariable String reference, Actor actor, Model model) {
+    String raise(DeskLot lot, @PathVariable String reference, Actor actor, Model model) {
         checking.requireBeingChecked(reference, actor);
         var fields = forms.fields("evaluation.concern", ConcernForm.empty());
-        return raise(details(id, actor), reference, fields, actor, model);
+        return raise(lot, reference, fields, actor, model);
     }
 
     @PostMapping("/{reference}/concern")
     String raise(
-            @PathVariable UUID id,
+            DeskLot lot,
             @PathVariable String reference,
             @ModelAttribute("form") ConcernForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
-        row(details, reference, actor);
+        row(lot, reference, actor);
         form.toConcern(errors)
                 .ifPresent(concern -> forms.attempt(errors, () -> checking.raise(reference, concern, actor)));
         return errors.hasErrors()
-                ? raise(details, reference, forms.fields("evaluation.concern", errors), actor, model)
-                : DeskPages.done(DeskPages.path(id) + "/checks", "evaluation.done.raised", redirect);
+                ? raise(lot, reference, forms.fields("evaluation.concern", errors), actor, model)
+                : DeskPages.done(lot.path() + "/checks", "evaluation.done.raised", redirect);
     }
 
-    private String raise(ProcurementDetails details, String reference, Fields fields, Actor actor, Model model) {
-        var row = row(details, reference, actor);
+    private String raise(DeskLot lot, String reference, Fields fields, Actor actor, Model model) {
+        var row = row(lot, reference, actor);
         return ask(
-                details,
+                lot,
                 row,
                 "evaluation.concern",
-                path(details, row) + "/concern",
+                path(lot, row) + "/concern",
                 fields,
                 model,
                 fields.select("ground", parts.grounds(List.of(ExclusionGround.values()))),
@@ -182,7 +172,7 @@ class CheckingController {
     }
 
     private String ask(
-            ProcurementDetails details,
+            DeskLot lot,
             CheckRow row,
             String words,
             String action,
@@ -194,23 +184,19 @@ class CheckingController {
                         action,
                         texts.get(words + ".button"),
                         questions)
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .withIntro(parts.facts(row, marks.of(row.check().supplier())));
-        return DeskPages.ask(ask, fields, DeskPages.path(details) + "/checks", model);
+        return DeskPages.ask(ask, fields, lot.path() + "/checks", model);
     }
 
-    private ProcurementDetails details(UUID id, Actor actor) {
-        return catalogue.details(new ProcurementId(id), actor);
-    }
-
-    private CheckRow row(ProcurementDetails details, String reference, Actor actor) {
-        return evaluations.checks(details.onlyLot().id(), actor).stream()
+    private CheckRow row(DeskLot lot, String reference, Actor actor) {
+        return evaluations.checks(lot.id(), actor).stream()
                 .filter(row -> row.check().reference().equals(reference))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private static String path(ProcurementDetails details, CheckRow row) {
-        return DeskPages.path(details) + "/checks/" + row.check().reference();
+    private static String path(DeskLot lot, CheckRow row) {
+        return lot.path() + "/checks/" + row.check().reference();
     }
 }

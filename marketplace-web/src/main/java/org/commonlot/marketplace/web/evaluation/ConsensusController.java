@@ -2,16 +2,12 @@ package org.commonlot.marketplace.web.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.evaluation.Moderated;
-import org.commonlot.marketplace.procurement.ProcurementCatalogue;
-import org.commonlot.marketplace.procurement.ProcurementDetails;
-import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
@@ -23,6 +19,7 @@ import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.springframework.stereotype.Controller;
@@ -38,12 +35,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Everybody's scores side by side, the chair's consensus, and the ranking that follows. */
 @Controller
 @ForAuthorityStaff
-@RequestMapping("/desk/procurements/{id}")
+@RequestMapping(DeskLot.ADDRESS)
 class ConsensusController {
 
     private final Evaluating evaluating;
     private final EvaluationDesk evaluations;
-    private final ProcurementCatalogue catalogue;
     private final MarkParts parts;
     private final PanelParts panel;
     private final Forms forms;
@@ -52,14 +48,12 @@ class ConsensusController {
     ConsensusController(
             Evaluating evaluating,
             EvaluationDesk evaluations,
-            ProcurementCatalogue catalogue,
             MarkParts parts,
             PanelParts panel,
             Forms forms,
             Texts texts) {
         this.evaluating = evaluating;
         this.evaluations = evaluations;
-        this.catalogue = catalogue;
         this.parts = parts;
         this.panel = panel;
         this.forms = forms;
@@ -67,12 +61,11 @@ class ConsensusController {
     }
 
     @GetMapping("/consensus")
-    String overview(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
-        var view = evaluation(details, actor);
+    String overview(DeskLot lot, Actor actor, Model model) {
+        var view = evaluation(lot, actor);
         var items = evaluations.moderation(view.lot(), actor);
         var sheet = Sheet.of(texts.get("evaluation.consensus.title"))
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .with(new Paragraph(texts.get(
                         view.consensusOpen() ? "evaluation.consensus.intro" : "evaluation.consensus.waiting",
                         view.awaited())));
@@ -85,26 +78,25 @@ class ConsensusController {
                     .with(panel.sideBySide(bid.number(), of(items, bid.number())));
             if (chairing(view)) {
                 sheet = sheet.with(Links.of(Links.Link.to(
-                        path(id) + "/" + bid.number(), texts.get("evaluation.consensus.record", bid.number()))));
+                        path(lot) + "/" + bid.number(), texts.get("evaluation.consensus.record", bid.number()))));
             }
         }
         if (chairing(view) && view.unagreed() == 0) {
             sheet = sheet.with(new Paragraph(texts.get("evaluation.consensus.finish.text")))
-                    .with(Sheet.Act.of(texts.get("evaluation.consensus.finish"), path(id) + "/finish"));
+                    .with(Sheet.Act.of(texts.get("evaluation.consensus.finish"), path(lot) + "/finish"));
         }
-        return DeskPages.sheet(sheet, DeskPages.path(id), model);
+        return DeskPages.sheet(sheet, lot.desk(), model);
     }
 
     @PostMapping("/consensus/finish")
-    String finish(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        evaluating.finish(details(id, actor).onlyLot().id(), actor);
-        return DeskPages.done(DeskPages.path(id) + "/ranking", "evaluation.done.finished", redirect);
+    String finish(DeskLot lot, Actor actor, RedirectAttributes redirect) {
+        evaluating.finish(lot.id(), actor);
+        return DeskPages.done(lot.path() + "/ranking", "evaluation.done.finished", redirect);
     }
 
     @GetMapping("/consensus/{number}")
-    String agree(@PathVariable UUID id, @PathVariable int number, Actor actor, Model model) {
-        var details = details(id, actor);
-        var view = evaluation(details, actor);
+    String agree(DeskLot lot, @PathVariable int number, Actor actor, Model model) {
+        var view = evaluation(lot, actor);
         var items = chaired(view, number, actor);
         var form = MarksForm.from(
                 view.questions(),
@@ -113,20 +105,19 @@ class ConsensusController {
                         .findFirst()
                         .map(Moderated::consensus)
                         .orElse(null));
-        return agree(details, view, number, items, forms.fields("evaluation.consensus", form), model);
+        return agree(lot, view, number, items, forms.fields("evaluation.consensus", form), model);
     }
 
     @PostMapping("/consensus/{number}")
     String agree(
-            @PathVariable UUID id,
+            DeskLot lot,
             @PathVariable int number,
             @ModelAttribute("form") MarksForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
-        var view = evaluation(details, actor);
+        var view = evaluation(lot, actor);
         var items = chaired(view, number, actor);
         var marks = form.toMarks(errors, view.questions());
         for (var item : items) {
@@ -134,10 +125,10 @@ class ConsensusController {
             if (mark != null) forms.attempt(errors, () -> evaluating.agree(view.lot(), item.item(), mark, actor));
         }
         if (errors.hasErrors()) {
-            return agree(details, view, number, items, forms.fields("evaluation.consensus", errors), model);
+            return agree(lot, view, number, items, forms.fields("evaluation.consensus", errors), model);
         }
         var next = number < view.bids().size() ? "/" + (number + 1) : "";
-        return DeskPages.done(path(id) + next, "evaluation.done.agreed", redirect);
+        return DeskPages.done(path(lot) + next, "evaluation.done.agreed", redirect);
     }
 
     private List<Moderated> chaired(EvaluationView view, int number, Actor actor) {
@@ -147,38 +138,32 @@ class ConsensusController {
     }
 
     private String agree(
-            ProcurementDetails details,
-            EvaluationView view,
-            int number,
-            List<Moderated> items,
-            Fields fields,
-            Model model) {
+            DeskLot lot, EvaluationView view, int number, List<Moderated> items, Fields fields, Model model) {
         var questions = new ArrayList<Component>();
         for (int i = 0; i < items.size(); i++) {
             questions.add(Heading.second(parts.name(items.get(i).criterion())));
             questions.addAll(panel.marks(items.get(i)));
             questions.addAll(parts.mark(fields, i));
         }
-        var path = path(details.id().value());
+        var path = path(lot);
         boolean last = number == view.bids().size();
         var ask = Ask.of(
                         texts.get(
                                 "evaluation.consensus.bid", number, view.bids().size()),
                         path + "/" + number,
                         texts.get(last ? "evaluation.scoring.save" : "evaluation.scoring.save-next"))
-                .withCaption(details.opportunity().title())
-                .withIntro(Links.of(Links.Link.to(
-                        DeskPages.path(details) + "/scoring/" + number, texts.get("evaluation.read", number))))
+                .withCaption(lot.caption())
+                .withIntro(Links.of(
+                        Links.Link.to(lot.path() + "/scoring/" + number, texts.get("evaluation.read", number))))
                 .withQuestions(questions);
         return DeskPages.ask(ask, fields, path, model);
     }
 
     @GetMapping("/ranking")
-    String ranking(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
-        var ranked = evaluations.ranking(details.onlyLot().id(), actor);
+    String ranking(DeskLot lot, Actor actor, Model model) {
+        var ranked = evaluations.ranking(lot.id(), actor);
         var sheet = Sheet.of(texts.get("evaluation.ranking.title"))
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .with(new Paragraph(texts.get("evaluation.ranking.intro")))
                 .with(panel.ranking(ranked));
         if (ranked.stream().anyMatch(AssessedBid::tied)) {
@@ -188,7 +173,7 @@ class ConsensusController {
                     .collect(Collectors.joining(", "));
             sheet = sheet.with(new Paragraph(texts.get("evaluation.ranking.ties", tied)));
         }
-        return DeskPages.sheet(sheet, DeskPages.path(id), model);
+        return DeskPages.sheet(sheet, lot.desk(), model);
     }
 
     private static boolean chairing(EvaluationView view) {
@@ -199,15 +184,11 @@ class ConsensusController {
         return items.stream().filter(item -> item.number() == number).toList();
     }
 
-    private EvaluationView evaluation(ProcurementDetails details, Actor actor) {
-        return evaluations.evaluation(details.onlyLot().id(), actor).orElseThrow(NotFound::new);
+    private EvaluationView evaluation(DeskLot lot, Actor actor) {
+        return evaluations.evaluation(lot.id(), actor).orElseThrow(NotFound::new);
     }
 
-    private ProcurementDetails details(UUID id, Actor actor) {
-        return catalogue.details(new ProcurementId(id), actor);
-    }
-
-    private static String path(UUID id) {
-        return DeskPages.path(id) + "/consensus";
+    private static String path(DeskLot lot) {
+        return lot.path() + "/consensus";
     }
 }

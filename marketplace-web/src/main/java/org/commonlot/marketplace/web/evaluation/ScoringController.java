@@ -2,16 +2,12 @@ package org.commonlot.marketplace.web.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.commonlot.marketplace.evaluation.BidAnswers;
 import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.evaluation.Item;
 import org.commonlot.marketplace.procurement.Criterion;
-import org.commonlot.marketplace.procurement.ProcurementCatalogue;
-import org.commonlot.marketplace.procurement.ProcurementDetails;
-import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
@@ -24,6 +20,7 @@ import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.springframework.stereotype.Controller;
@@ -39,49 +36,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Reading and scoring bids: a list, and one page for each bid with its answers and the reader's own scores. */
 @Controller
 @ForAuthorityStaff
-@RequestMapping("/desk/procurements/{id}/scoring")
+@RequestMapping(DeskLot.ADDRESS + "/scoring")
 class ScoringController {
 
     private final Evaluating evaluating;
     private final EvaluationDesk evaluations;
-    private final ProcurementCatalogue catalogue;
     private final MarkParts parts;
     private final Forms forms;
     private final Texts texts;
 
-    ScoringController(
-            Evaluating evaluating,
-            EvaluationDesk evaluations,
-            ProcurementCatalogue catalogue,
-            MarkParts parts,
-            Forms forms,
-            Texts texts) {
+    ScoringController(Evaluating evaluating, EvaluationDesk evaluations, MarkParts parts, Forms forms, Texts texts) {
         this.evaluating = evaluating;
         this.evaluations = evaluations;
-        this.catalogue = catalogue;
         this.parts = parts;
         this.forms = forms;
         this.texts = texts;
     }
 
     @GetMapping
-    String overview(@PathVariable UUID id, Actor actor, Model model) {
-        var details = details(id, actor);
-        var view = evaluation(details, actor);
+    String overview(DeskLot lot, Actor actor, Model model) {
+        var view = evaluation(lot, actor);
         var sheet = Sheet.of(texts.get(view.scores() ? "evaluation.scoring.title" : "evaluation.reading.title"))
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .with(new Paragraph(texts.get(intro(view))))
                 .with(TaskList.of(
                         "bids",
                         view.bids().stream()
-                                .map(bid -> parts.bid(view, bid, path(id) + "/" + bid.number()))
+                                .map(bid -> parts.bid(view, bid, path(lot) + "/" + bid.number()))
                                 .toList()))
                 .with(parts.scale());
         if (open(view) && parts.unscored(view) == 0) {
             sheet = sheet.with(new Paragraph(texts.get("evaluation.scoring.submit.text")))
-                    .with(Sheet.Act.of(texts.get("evaluation.scoring.submit"), path(id) + "/submit"));
+                    .with(Sheet.Act.of(texts.get("evaluation.scoring.submit"), path(lot) + "/submit"));
         }
-        return DeskPages.sheet(sheet, DeskPages.path(details), model);
+        return DeskPages.sheet(sheet, lot.desk(), model);
     }
 
     private static String intro(EvaluationView view) {
@@ -90,52 +78,50 @@ class ScoringController {
     }
 
     @PostMapping("/submit")
-    String submit(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        evaluating.submit(details(id, actor).onlyLot().id(), actor);
-        return DeskPages.done(DeskPages.path(id), "evaluation.done.submitted", redirect);
+    String submit(DeskLot lot, Actor actor, RedirectAttributes redirect) {
+        evaluating.submit(lot.id(), actor);
+        return DeskPages.done(lot.desk(), "evaluation.done.submitted", redirect);
     }
 
     @GetMapping("/{number}")
-    String bid(@PathVariable UUID id, @PathVariable int number, Actor actor, Model model) {
-        var details = details(id, actor);
-        var view = evaluation(details, actor);
+    String bid(DeskLot lot, @PathVariable int number, Actor actor, Model model) {
+        var view = evaluation(lot, actor);
         var answers = evaluations.answers(view.lot(), number, actor);
-        if (!open(view)) return read(details, answers, model);
+        if (!open(view)) return read(lot, answers, model);
         var form = MarksForm.from(
                 view.questions(), question -> view.own().marks().get(new Item(answers.reference(), question.id())));
-        return score(details, answers, forms.fields("evaluation.scores", form), model);
+        return score(lot, answers, forms.fields("evaluation.scores", form), model);
     }
 
     @PostMapping("/{number}")
     String bid(
-            @PathVariable UUID id,
+            DeskLot lot,
             @PathVariable int number,
             @ModelAttribute("form") MarksForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var details = details(id, actor);
-        var view = evaluation(details, actor);
+        var view = evaluation(lot, actor);
         var answers = evaluations.answers(view.lot(), number, actor);
         evaluating.requireScoring(view.lot(), actor);
         var marks = form.toMarks(errors, view.questions());
         marks.forEach((criterion, mark) -> forms.attempt(
                 errors,
                 () -> evaluating.score(view.lot(), new Item(answers.reference(), criterion.id()), mark, actor)));
-        if (errors.hasErrors()) return score(details, answers, forms.fields("evaluation.scores", errors), model);
+        if (errors.hasErrors()) return score(lot, answers, forms.fields("evaluation.scores", errors), model);
         var next = number < answers.of() ? "/" + (number + 1) : "";
-        return DeskPages.done(path(id) + next, "evaluation.done.saved", redirect);
+        return DeskPages.done(path(lot) + next, "evaluation.done.saved", redirect);
     }
 
-    private String score(ProcurementDetails details, BidAnswers answers, Fields fields, Model model) {
+    private String score(DeskLot lot, BidAnswers answers, Fields fields, Model model) {
         var questions = new ArrayList<Component>();
         for (int i = 0; i < answers.answers().size(); i++) {
             var answer = answers.answers().get(i);
             questions.addAll(asked(answer.criterion(), answer.text()));
             questions.addAll(parts.mark(fields, i));
         }
-        var path = path(details.id().value());
+        var path = path(lot);
         var ask = Ask.of(
                         texts.get("evaluation.bid.of", answers.number(), answers.of()),
                         path + "/" + answers.number(),
@@ -143,18 +129,18 @@ class ScoringController {
                                 answers.number() < answers.of()
                                         ? "evaluation.scoring.save-next"
                                         : "evaluation.scoring.save"))
-                .withCaption(details.opportunity().title())
+                .withCaption(lot.caption())
                 .withIntro(parts.scale())
                 .withQuestions(questions);
         return DeskPages.ask(ask, fields, path, model);
     }
 
-    private String read(ProcurementDetails details, BidAnswers answers, Model model) {
+    private String read(DeskLot lot, BidAnswers answers, Model model) {
         var name = answers.supplierName();
         var title = name == null
                 ? texts.get("evaluation.bid.of", answers.number(), answers.of())
                 : texts.get("evaluation.bid.named", answers.number(), name);
-        var sheet = Sheet.of(title).withCaption(details.opportunity().title());
+        var sheet = Sheet.of(title).withCaption(lot.caption());
         var price = answers.price();
         if (price != null) sheet = sheet.with(new Paragraph(parts.price(price)));
         for (var answer : answers.answers()) {
@@ -162,7 +148,7 @@ class ScoringController {
             var own = answer.own();
             if (own != null) sheet = sheet.with(parts.own(own));
         }
-        return DeskPages.sheet(sheet, path(details.id().value()), model);
+        return DeskPages.sheet(sheet, path(lot), model);
     }
 
     private List<Component> asked(Criterion criterion, String answer) {
@@ -177,15 +163,11 @@ class ScoringController {
         return view.scores() && !view.own().submitted() && !view.finished();
     }
 
-    private EvaluationView evaluation(ProcurementDetails details, Actor actor) {
-        return evaluations.evaluation(details.onlyLot().id(), actor).orElseThrow(NotFound::new);
+    private EvaluationView evaluation(DeskLot lot, Actor actor) {
+        return evaluations.evaluation(lot.id(), actor).orElseThrow(NotFound::new);
     }
 
-    private ProcurementDetails details(UUID id, Actor actor) {
-        return catalogue.details(new ProcurementId(id), actor);
-    }
-
-    private static String path(UUID id) {
-        return DeskPages.path(id) + "/scoring";
+    private static String path(DeskLot lot) {
+        return lot.path() + "/scoring";
     }
 }

@@ -50,8 +50,12 @@ class OpportunitiesController {
     @GetMapping
     String opportunity(@PathVariable String reference, Optional<Actor> actor, Model model) {
         var published = published(reference);
-        var page =
-                pages.page(published.opportunity(), published.state(), published.endedReason(), published.amendedAt());
+        var page = pages.page(
+                published.opportunity(),
+                published.state(),
+                opportunities.lotStates(published.id()),
+                published.endedReason(),
+                published.amendedAt());
         model.addAttribute("page", page);
         model.addAttribute(
                 "portions",
@@ -59,7 +63,6 @@ class OpportunitiesController {
                         .flatMap(part -> part.portion(published, actor).stream())
                         .toList());
         model.addAttribute("preview", false);
-        model.addAttribute("lot", published.opportunity().lots().getFirst().id());
         model.addAttribute("mayBid", actor.flatMap(Actor::bidsFor).isPresent());
         model.addAttribute("back", BackLink.to("/opportunities"));
         return "procurement/opportunity";

@@ -21,14 +21,33 @@ public record OpportunityPage(
         @Nullable Tag state,
         SummaryList card,
         List<Passage> passages,
-        List<Table> criteria,
+        List<Lot> lots,
         SummaryList terms,
         List<File> files,
-        List<SummaryList> outcomes,
         @Nullable String ended,
         String record,
         @Nullable String changed,
         boolean open) {
+
+    /**
+     * A lot: what is bought with it, how its bids are assessed, and its outcome once that is public.
+     *
+     * @param id what a bid names it by
+     * @param anchor by which a link on the page leads to it
+     * @param heading nothing where there is but one
+     */
+    public record Lot(
+            String id,
+            String anchor,
+            @Nullable String heading,
+            @Nullable Tag state,
+            Table criteria,
+            @Nullable SummaryList outcome,
+            boolean open) {}
+
+    public boolean isSeveral() {
+        return lots.size() > 1;
+    }
 
     /** A heading and what was written under it. */
     public record Passage(String heading, Prose text) {}

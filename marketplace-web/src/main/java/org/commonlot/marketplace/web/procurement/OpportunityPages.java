@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.terms.Deadline;
@@ -33,7 +35,11 @@ class OpportunityPages {
     }
 
     OpportunityPage page(
-            Opportunity opportunity, PublicState state, @Nullable String ended, @Nullable Instant amended) {
+            Opportunity opportunity,
+            PublicState state,
+            Map<LotId, PublicState> states,
+            @Nullable String ended,
+            @Nullable Instant amended) {
         boolean open =
                 state == PublicState.OPEN && before(opportunity.timetable().bidsClose());
         return new OpportunityPage(
@@ -43,12 +49,13 @@ class OpportunityPages {
                 state == PublicState.HIDDEN ? null : tag(state, open),
                 card(opportunity),
                 passages(opportunity),
-                opportunity.lots().stream().map(this::criteria).toList(),
+                opportunity.lots().stream()
+                        .map(lot -> lot(opportunity, lot, states.get(new LotId(lot.id())), open))
+                        .toList(),
                 terms(opportunity),
                 opportunity.files().stream()
                         .map(document -> file(opportunity, document))
                         .toList(),
-                opportunity.outcomes().stream().map(this::outcome).toList(),
                 ended,
                 "/api/ocds/records/" + opportunity.ocid(),
                 amended == null ? null : Wording.moment(amended),
@@ -124,12 +131,30 @@ class OpportunityPages {
         passages.add(new OpportunityPage.Passage(texts.get("procurement.passage." + key), Prose.of(text)));
     }
 
+    private OpportunityPage.Lot lot(
+            Opportunity opportunity, Opportunity.LotOnOffer lot, @Nullable PublicState state, boolean open) {
+        boolean several = opportunity.lots().size() > 1;
+        boolean takesBids = open && (state == null || state == PublicState.OPEN);
+        var outcome = opportunity.outcomes().stream()
+                .filter(known -> known.lot().equals(lot.id()))
+                .findFirst();
+        return new OpportunityPage.Lot(
+                lot.id().toString(),
+                "lot-" + lot.number(),
+                several ? texts.get("procurement.lot", lot.number(), lot.title()) : null,
+                several && state != null ? tag(state, takesBids) : null,
+                criteria(lot),
+                outcome.map(this::outcome).orElse(null),
+                takesBids);
+    }
+
     private Table criteria(Opportunity.LotOnOffer lot) {
         var head = List.of(
                 Table.Cell.of(texts.get("procurement.criteria.criterion")),
                 Table.Cell.number(texts.get("procurement.criteria.weight")));
         var rows = lot.criteria().stream().map(criterion -> row(lot, criterion)).toList();
-        return Table.of(texts.get("procurement.criteria.caption"), head, rows).withHiddenCaption();
+        return Table.of(texts.get("procurement.criteria.caption", lot.title()), head, rows)
+                .withHiddenCaption();
     }
 
     private List<Table.Cell> row(Opportunity.LotOnOffer lot, Criterion criterion) {

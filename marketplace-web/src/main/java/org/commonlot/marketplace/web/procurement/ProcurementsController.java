@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.procurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -84,7 +85,7 @@ class ProcurementsController {
     @GetMapping("/desk/procurements/{id}/preview")
     String preview(@PathVariable UUID id, Actor actor, Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
-        var page = pages.page(details.opportunity(), PublicState.HIDDEN, null, null);
+        var page = pages.page(details.opportunity(), PublicState.HIDDEN, Map.of(), null, null);
         model.addAttribute("page", page);
         model.addAttribute("portions", List.of());
         model.addAttribute("preview", true);

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.procurement;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.commonlot.marketplace.procurement.LotView;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementState;
 import org.commonlot.marketplace.procurement.Section;
@@ -11,6 +12,7 @@ import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.desk.DeskPart;
 import org.commonlot.marketplace.web.desk.Portion;
 import org.springframework.core.annotation.Order;
@@ -34,7 +36,13 @@ class WritingPart implements DeskPart {
         if (details.reviewNote() != null) {
             portion = portion.note(InsetText.of(texts.get("procurement.writing.returned", details.reviewNote())));
         }
-        for (var section : Section.values()) portion = portion.task(task(details, section));
+        for (var section : Section.values()) {
+            if (section == Section.CRITERIA) {
+                for (var lot : details.lots()) portion = portion.task(criteria(details, lot));
+            } else {
+                portion = portion.task(task(details, section));
+            }
+        }
         portion = portion.task(documents(details));
         if (details.editable()) portion = portion.act(sending(details));
         return Optional.of(portion);
@@ -42,11 +50,26 @@ class WritingPart implements DeskPart {
 
     private TaskList.Item task(ProcurementDetails details, Section section) {
         var name = section.name().toLowerCase(Locale.ROOT);
-        var status = details.missing().contains(section)
-                ? TaskList.Status.open(Tag.of(texts.get("procurement.task.incomplete"), "blue"))
-                : TaskList.Status.done(texts.get("procurement.task.complete"));
+        var status = status(!details.missing().contains(section));
         var href = details.editable() ? "/desk/procurements/" + details.id().value() + "/" + name : null;
         return TaskList.Item.of(texts.get("procurement." + name + ".title"), href, status);
+    }
+
+    /** Each lot is assessed by criteria of its own. */
+    private TaskList.Item criteria(ProcurementDetails details, LotView lot) {
+        var title = texts.get("procurement.criteria.title");
+        var named =
+                details.severalLots() ? texts.get("procurement.criteria.lot", title, lot.number(), lot.title()) : title;
+        var href = details.editable()
+                ? DeskPages.path(details) + "/lots/" + lot.id().value() + "/criteria"
+                : null;
+        return TaskList.Item.of(named, href, status(lot.assessable()));
+    }
+
+    private TaskList.Status status(boolean complete) {
+        return complete
+                ? TaskList.Status.done(texts.get("procurement.task.complete"))
+                : TaskList.Status.open(Tag.of(texts.get("procurement.task.incomplete"), "blue"));
     }
 
     private TaskList.Item documents(ProcurementDetails details) {

@@ -49,38 +49,39 @@ class EvaluationPagesIT {
         story.opened(challenge);
         var team = challenge.team();
         var desk = "/desk/procurements/" + challenge.id().value();
+        var lot = desk + "/lots/" + challenge.lot().value();
 
         for (var person : team.deciding()) {
             assertThat(page(desk, person).select("a[href$=/conflict]")).hasSize(1);
             send(post(desk + "/conflict").param("kind", "NONE"), person);
         }
 
-        assertThat(page(desk + "/checks", team.author()).text()).contains("Small Parts Ltd", "Not checked");
+        assertThat(page(lot + "/checks", team.author()).text()).contains("Small Parts Ltd", "Not checked");
         raisesAConcernThatTheBidderAnswers(
-                desk, winner.reference(), "/bids/" + winner.id().value(), team.author(), winner.bidder());
+                lot, winner.reference(), "/bids/" + winner.id().value(), team.author(), winner.bidder());
         for (var bid : new String[] {winner.reference(), loser.reference()}) {
-            page(desk + "/checks/" + bid, team.author());
-            send(post(desk + "/checks/" + bid).param("decision", "CLEARED").param("reason", "Settled"), team.author());
+            page(lot + "/checks/" + bid, team.author());
+            send(post(lot + "/checks/" + bid).param("decision", "CLEARED").param("reason", "Settled"), team.author());
         }
 
-        for (var evaluator : new Actor[] {team.chair(), team.evaluator()}) scores(desk, evaluator);
-        assertThat(page(desk + "/consensus", team.evaluator()).text()).contains("Not agreed");
+        for (var evaluator : new Actor[] {team.chair(), team.evaluator()}) scores(lot, evaluator);
+        assertThat(page(lot + "/consensus", team.evaluator()).text()).contains("Not agreed");
         for (int number = 1; number <= 2; number++) {
-            page(desk + "/consensus/" + number, team.chair());
-            send(marks(desk + "/consensus/" + number), team.chair());
+            page(lot + "/consensus/" + number, team.chair());
+            send(marks(lot + "/consensus/" + number), team.chair());
         }
-        send(post(desk + "/consensus/finish"), team.chair());
-        assertThat(page(desk + "/ranking", team.evaluator()).select("tbody tr")).hasSize(2);
+        send(post(lot + "/consensus/finish"), team.chair());
+        assertThat(page(lot + "/ranking", team.evaluator()).select("tbody tr")).hasSize(2);
 
-        assertThat(page(desk + "/award/propose", team.author()).select("input[name=bid][checked]"))
+        assertThat(page(lot + "/award/propose", team.author()).select("input[name=bid][checked]"))
                 .hasSize(1);
         send(
-                post(desk + "/award/propose").param("bid", winner.reference()).param("reasons", "The best total"),
+                post(lot + "/award/propose").param("bid", winner.reference()).param("reasons", "The best total"),
                 team.author());
-        assertThat(page(desk + "/award", team.approver()).text()).contains("Approve the award");
-        send(post(desk + "/award/approve"), team.approver());
-        page(desk + "/award/summaries", team.author());
-        send(post(desk + "/award/summaries"), team.author());
+        assertThat(page(lot + "/award", team.approver()).text()).contains("Approve the award");
+        send(post(lot + "/award/approve"), team.approver());
+        page(lot + "/award/summaries", team.author());
+        send(post(lot + "/award/summaries"), team.author());
         assertThat(page("/bids/" + loser.id().value() + "/outcome", loser.bidder())
                         .text())
                 .contains("You have not won this time", "The winning bid", "bids@firm.example");
@@ -89,12 +90,12 @@ class EvaluationPagesIT {
                 .contains("You have won")
                 .doesNotContain("The winning bid");
 
-        page(desk + "/award/notice", team.author());
-        send(notice(desk + "/award/notice", "023456-2026"), team.author());
+        page(lot + "/award/notice", team.author());
+        send(notice(lot + "/award/notice", "023456-2026"), team.author());
         assertThat(page(desk, team.author()).text()).contains("Standstill runs until");
 
         var ends = Objects.requireNonNull(story.award(challenge).standstillEnds());
-        var sign = desk + "/contracts/" + story.contract(challenge).id().value() + "/sign";
+        var sign = lot + "/contracts/" + story.contract(challenge).id().value() + "/sign";
         page(sign, team.author());
         var refused = refused(day(post(sign), "signedOn", story.today()), team.author());
         assertThat(refused.select(".govuk-error-summary").text()).contains("Standstill is running");
@@ -110,8 +111,8 @@ class EvaluationPagesIT {
     }
 
     private void raisesAConcernThatTheBidderAnswers(
-            String desk, String reference, String bid, Actor author, Actor bidder) throws Exception {
-        var raise = desk + "/checks/" + reference + "/concern";
+            String lot, String reference, String bid, Actor author, Actor bidder) throws Exception {
+        var raise = lot + "/checks/" + reference + "/concern";
         assertThat(page(raise, author).select("option")).hasSizeGreaterThan(10);
         assertThat(refused(post(raise), author).select(".govuk-error-summary li"))
                 .hasSize(4);
@@ -124,25 +125,25 @@ class EvaluationPagesIT {
         assertThat(page(bid + "/concern", bidder).text()).contains("A penalty");
         send(post(bid + "/concern").param("reply", "It was paid"), bidder);
         assertThat(page(bid + "/concern", bidder).select("textarea")).isEmpty();
-        assertThat(page(desk + "/checks", author).text()).contains("It was paid");
+        assertThat(page(lot + "/checks", author).text()).contains("It was paid");
     }
 
-    private void scores(String desk, Actor evaluator) throws Exception {
-        assertThat(page(desk + "/scoring", evaluator).text())
+    private void scores(String lot, Actor evaluator) throws Exception {
+        assertThat(page(lot + "/scoring", evaluator).text())
                 .contains("Bid 1", "Bid 2")
                 .doesNotContainPattern("Supplier \\d");
-        var half = post(desk + "/scoring/1").param("marks[0].points", "4");
+        var half = post(lot + "/scoring/1").param("marks[0].points", "4");
         var wrong = refused(half, evaluator);
         assertThat(wrong.select(".govuk-error-summary").text()).contains("Give a reason for the points for “Quality”");
         assertThat(wrong.select("#marks-0-points-5[checked], input[name='marks[0].points'][checked]"))
                 .hasSize(1);
         for (int number = 1; number <= 2; number++) {
-            page(desk + "/scoring/" + number, evaluator);
-            send(marks(desk + "/scoring/" + number), evaluator);
+            page(lot + "/scoring/" + number, evaluator);
+            send(marks(lot + "/scoring/" + number), evaluator);
         }
-        assertThat(page(desk + "/scoring", evaluator).text()).contains("Submit my scores");
-        send(post(desk + "/scoring/submit"), evaluator);
-        assertThat(page(desk + "/scoring/1", evaluator).text()).contains("How we do Quality", "Your points");
+        assertThat(page(lot + "/scoring", evaluator).text()).contains("Submit my scores");
+        send(post(lot + "/scoring/submit"), evaluator);
+        assertThat(page(lot + "/scoring/1", evaluator).text()).contains("How we do Quality", "Your points");
     }
 
     private static MockHttpServletRequestBuilder marks(String path) {
@@ -199,7 +200,8 @@ class EvaluationPagesIT {
     private LotState state(Challenge challenge) {
         return catalogue
                 .details(challenge.id(), challenge.team().author())
-                .onlyLot()
+                .lots()
+                .getFirst()
                 .state();
     }
 }

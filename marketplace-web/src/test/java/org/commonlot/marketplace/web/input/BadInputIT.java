@@ -64,7 +64,7 @@ class BadInputIT {
             "/bids",
             "/opportunities/{reference}/no-bid",
             "/following/stop/{token}",
-            "/desk/procurements/{id}/award/summaries",
+            "/desk/procurements/{id}/lots/{lot}/award/summaries",
             "/organisation/gates/{gate}/end",
             "/desk/procurements/{id}/guests/{guest}/withdraw",
             "/join",

@@ -103,6 +103,7 @@ class ForeignAddressesIT {
         var details = catalogue.details(challenge.id(), author);
         theirs.put("/desk {id}", challenge.id().value().toString());
         theirs.put("/bids {id}", bid.id().value().toString());
+        theirs.put("{lot}", challenge.lot().value().toString());
         theirs.put("{guest}", guest.value().toString());
         theirs.put("{declaration}", details.conflicts().getFirst().id().toString());
         theirs.put("{question}", asked.toString());
@@ -110,7 +111,9 @@ class ForeignAddressesIT {
         theirs.put("{number}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());
         peopleOfSomebodyElse();
-        theirs.put("{criterion}", details.onlyLot().criteria().getFirst().id().toString());
+        theirs.put(
+                "{criterion}",
+                details.lots().getFirst().criteria().getFirst().id().toString());
     }
 
     private void peopleOfSomebodyElse() {

@@ -125,7 +125,7 @@ final class FormScenes {
         all.put(
                 "/desk/procurements/new",
                 () -> Scene.of("/desk/procurements/new", cast.actor(cast.authority(), Role.BUYER), "title", "Bins"));
-        for (var section : new String[] {"problem", "budget", "dates", "criteria", "terms", "team"}) {
+        for (var section : new String[] {"problem", "budget", "dates", "terms", "team"}) {
             all.put("/desk/procurements/{id}/" + section, () -> draft(section));
         }
         all.put("/desk/procurements/{id}/procedure", this::need);
@@ -157,16 +157,17 @@ final class FormScenes {
         all.put("/bids/{id}/firm", () -> bid("firm"));
         all.put("/bids/{id}/price", () -> bid("price"));
         all.put("/bids/{id}/answers/{criterion}", this::bidAnswer);
-        all.put("/desk/procurements/{id}/checks/{reference}", this::check);
-        all.put("/desk/procurements/{id}/checks/{reference}/concern", this::concern);
+        all.put("/desk/procurements/{id}/lots/{lot}/criteria", this::criteria);
+        all.put("/desk/procurements/{id}/lots/{lot}/checks/{reference}", this::check);
+        all.put("/desk/procurements/{id}/lots/{lot}/checks/{reference}/concern", this::concern);
         all.put("/bids/{id}/concern", this::reply);
-        all.put("/desk/procurements/{id}/scoring/{number}", this::scores);
-        all.put("/desk/procurements/{id}/consensus/{number}", this::consensus);
-        all.put("/desk/procurements/{id}/award/propose", this::proposal);
-        all.put("/desk/procurements/{id}/award/return", this::returned);
-        all.put("/desk/procurements/{id}/award/notice", this::awardNotice);
-        all.put("/desk/procurements/{id}/contracts/{contract}/sign", this::signature);
-        all.put("/desk/procurements/{id}/contracts/{contract}/details", this::contractDetails);
+        all.put("/desk/procurements/{id}/lots/{lot}/scoring/{number}", this::scores);
+        all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}", this::consensus);
+        all.put("/desk/procurements/{id}/lots/{lot}/award/propose", this::proposal);
+        all.put("/desk/procurements/{id}/lots/{lot}/award/return", this::returned);
+        all.put("/desk/procurements/{id}/lots/{lot}/award/notice", this::awardNotice);
+        all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/sign", this::signature);
+        all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
         new PlanningScenes(beans).addTo(all);
         return all;
     }
@@ -241,6 +242,11 @@ final class FormScenes {
     private Scene draft(String page, String... typed) {
         var challenge = story.draftedChallenge(Story.OPEN);
         return Scene.of(desk(challenge) + "/" + page, challenge.team().author(), typed);
+    }
+
+    private Scene criteria() {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        return Scene.of(lot(challenge) + "/criteria", challenge.team().author());
     }
 
     private Scene authorityGate() {
@@ -462,7 +468,8 @@ final class FormScenes {
         var bid = story.bidSubmitted(challenge, "90000");
         var criterion = catalogue
                 .details(challenge.id(), challenge.team().author())
-                .onlyLot()
+                .lots()
+                .getFirst()
                 .criteria()
                 .getFirst();
         return Scene.of("/bids/" + bid.id().value() + "/answers/" + criterion.id(), bid.bidder());
@@ -474,7 +481,7 @@ final class FormScenes {
         story.opened(challenge);
         story.declaredAgain(challenge);
         return Scene.of(
-                desk(challenge) + "/checks/" + bid.reference(),
+                lot(challenge) + "/checks/" + bid.reference(),
                 challenge.team().author(),
                 "decision",
                 "CLEARED",
@@ -514,7 +521,7 @@ final class FormScenes {
         story.bidSubmitted(challenge, "90000");
         story.opened(challenge);
         story.checked(challenge);
-        return marks(desk(challenge) + "/scoring/1", challenge.team().evaluator());
+        return marks(lot(challenge) + "/scoring/1", challenge.team().evaluator());
     }
 
     private static Scene marks(String path, Actor who) {
@@ -538,7 +545,7 @@ final class FormScenes {
         story.checked(challenge);
         story.scored(challenge, challenge.team().chair(), 4);
         story.scored(challenge, challenge.team().evaluator(), 3);
-        return marks(desk(challenge) + "/consensus/1", challenge.team().chair());
+        return marks(lot(challenge) + "/consensus/1", challenge.team().chair());
     }
 
     private Story.Challenge withBid() {
@@ -550,13 +557,13 @@ final class FormScenes {
     private Scene proposal() {
         var challenge = withBid();
         story.evaluated(challenge);
-        return Scene.of(desk(challenge) + "/award/propose", challenge.team().author(), "reasons", "The best");
+        return Scene.of(lot(challenge) + "/award/propose", challenge.team().author(), "reasons", "The best");
     }
 
     private Scene returned() {
         var challenge = withBid();
         story.awardProposed(challenge);
-        return Scene.of(desk(challenge) + "/award/return", challenge.team().approver(), "reasons", "Say more");
+        return Scene.of(lot(challenge) + "/award/return", challenge.team().approver(), "reasons", "Say more");
     }
 
     private Scene awardNotice() {
@@ -564,7 +571,7 @@ final class FormScenes {
         story.awardApproved(challenge);
         awarding.issueSummaries(challenge.lot(), challenge.team().author());
         return published(
-                Scene.of(desk(challenge) + "/award/notice", challenge.team().author(), "number", "023456-2026"));
+                Scene.of(lot(challenge) + "/award/notice", challenge.team().author(), "number", "023456-2026"));
     }
 
     private Scene signature() {
@@ -583,7 +590,11 @@ final class FormScenes {
     }
 
     private String contract(Story.Challenge challenge) {
-        return desk(challenge) + "/contracts/" + story.contract(challenge).id().value();
+        return lot(challenge) + "/contracts/" + story.contract(challenge).id().value();
+    }
+
+    private static String lot(Story.Challenge challenge) {
+        return desk(challenge) + "/lots/" + challenge.lot().value();
     }
 
     private static String desk(Story.Challenge challenge) {

@@ -71,7 +71,7 @@ class SentFieldsIT {
 
     /** Forms of which it is known that they hold identifiers: if none is found there, the search for them is broken. */
     private static final Set<String> IDENTIFYING =
-            Set.of("/acting-for", "/desk/procurements/{id}/team", "/desk/procurements/{id}/award/propose");
+            Set.of("/acting-for", "/desk/procurements/{id}/team", "/desk/procurements/{id}/lots/{lot}/award/propose");
 
     @Autowired
     MockMvc mvc;
@@ -244,7 +244,9 @@ class SentFieldsIT {
         var foreign = new TreeMap<String, String>();
         foreign.put("procurement", challenge.id().value().toString());
         foreign.put("lot", challenge.lot().value().toString());
-        foreign.put("criterion", details.onlyLot().criteria().getFirst().id().toString());
+        foreign.put(
+                "criterion",
+                details.lots().getFirst().criteria().getFirst().id().toString());
         foreign.put("author", challenge.team().author().person().value().toString());
         foreign.put("approver", challenge.team().approver().person().value().toString());
         foreign.put(

@@ -151,6 +151,7 @@ class GuestRoutesIT {
         scene.ids().put("{id}", draft.id().value().toString());
         scene.ids().put("{guest}", removed.value().toString());
         scene.ids().put("{number}", "1");
+        scene.ids().put("{lot}", draft.lot().value().toString());
         return scene;
     }
 
@@ -191,14 +192,14 @@ class GuestRoutesIT {
     void readsAndActsInTheirPartAlone() throws Exception {
         var scene = scene(story.draftedChallenge(Story.OPEN));
         evaluating(scene);
-        var scoring = "GET /desk/procurements/{id}/scoring/{number}";
+        var scoring = "GET /desk/procurements/{id}/lots/{lot}/scoring/{number}";
         assertThat(status(scoring, scene, scene.evaluator())).isEqualTo(200);
         assertThat(status(scoring, scene, scene.observer())).isEqualTo(200);
         assertThat(status(scoring, scene, scene.opener())).isEqualTo(404);
         assertThat(status("GET /desk/procurements/{id}", scene, scene.opener())).isEqualTo(200);
-        var consensus = "GET /desk/procurements/{id}/consensus";
+        var consensus = "GET /desk/procurements/{id}/lots/{lot}/consensus";
         assertThat(status(consensus, scene, scene.observer())).isEqualTo(409);
-        var submit = "POST /desk/procurements/{id}/scoring/submit";
+        var submit = "POST /desk/procurements/{id}/lots/{lot}/scoring/submit";
         assertThat(answer(submit, scene, scene.observer()).getContentAsString())
                 .contains("This is for somebody else on this procurement to do");
     }

@@ -203,9 +203,10 @@ class StandingPagesIT {
         send(SUPPLIERS + "/" + firm.value() + "/merge/" + remains.value(), administrator, "reason", "One firm");
         story.opened(challenge);
         story.declaredAgain(challenge);
-        var desk = "/desk/procurements/" + challenge.id().value();
+        var lot = "/desk/procurements/" + challenge.id().value() + "/lots/"
+                + challenge.lot().value();
 
-        var checks = page(desk + "/checks", challenge.team().author());
+        var checks = page(lot + "/checks", challenge.team().author());
         assertThat(checks.select(".govuk-warning-text").text())
                 .contains("one firm by now", organisations.name(firm), organisations.name(remains));
         assertThat(checks.text())
@@ -216,13 +217,13 @@ class StandingPagesIT {
                         "by an administrator’s check of evidence, since");
 
         story.clearedAndAgreed(challenge);
-        var ranking = page(desk + "/ranking", challenge.team().author());
+        var ranking = page(lot + "/ranking", challenge.team().author());
         assertThat(ranking.select("tbody tr").text()).contains("Verified", "Not yet verified", "(now part of");
         assertThat(ranking.select("a[href=/suppliers/" + firm.value() + "]")).hasSize(1);
-        assertThat(page(desk + "/award/propose", challenge.team().author()).text())
+        assertThat(page(lot + "/award/propose", challenge.team().author()).text())
                 .contains("is proved to be its own");
         story.proposed(challenge);
-        assertThat(page(desk + "/award", challenge.team().approver()).text())
+        assertThat(page(lot + "/award", challenge.team().approver()).text())
                 .contains("Who it is", "Verified", "is proved to be its own");
     }
 

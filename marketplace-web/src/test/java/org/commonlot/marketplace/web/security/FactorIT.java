@@ -222,7 +222,7 @@ class FactorIT {
     void asksForAFreshOneBeforeBidsAreOpenedAndAwardsApproved() throws Exception {
         var opener = cast.actor(authority, Role.OPENER, Role.APPROVER);
         var now = clock.instant();
-        for (var path : List.of("/opening", "/award/approve")) {
+        for (var path : List.of("/opening", "/lots/" + NOTHING + "/award/approve")) {
             var act = "/desk/procurements/" + NOTHING + path;
             mvc.perform(post(act).with(csrf()).with(SignedIn.withFactorAs(opener, now.minus(Duration.ofMinutes(15)))))
                     .andExpect(redirectedUrl("/account/prove"));

@@ -156,8 +156,11 @@ class StatesIT {
                 "/desk/procurements/" + challenge.id().value());
         path.put("/opportunities/{reference}", "/opportunities/" + challenge.reference());
         path.put("{number}", "1");
+        path.put("{lot}", challenge.lot().value().toString());
         var details = catalogue.details(challenge.id(), team.author());
-        path.put("{criterion}", details.onlyLot().criteria().getFirst().id().toString());
+        path.put(
+                "{criterion}",
+                details.lots().getFirst().criteria().getFirst().id().toString());
         if (!details.conflicts().isEmpty()) {
             path.put("{declaration}", details.conflicts().getFirst().id().toString());
         }

@@ -1,13 +1,10 @@
 package org.commonlot.marketplace.web.procurement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.PersonView;
-import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Duty;
-import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -20,7 +17,6 @@ import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
-import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.security.ForBuyers;
 import org.springframework.stereotype.Controller;
@@ -32,11 +28,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** How bids of a draft will be assessed, and by whom: its criteria and its people. */
+/** The people of a draft. */
 @Controller
 @ForBuyers
 @RequestMapping("/desk/procurements/{id}")
-class AssessmentController {
+class TeamController {
 
     private final Procuring procuring;
     private final ProcurementCatalogue catalogue;
@@ -44,54 +40,12 @@ class AssessmentController {
     private final Forms forms;
     private final Texts texts;
 
-    AssessmentController(Procuring procuring, ProcurementCatalogue catalogue, People people, Forms forms, Texts texts) {
+    TeamController(Procuring procuring, ProcurementCatalogue catalogue, People people, Forms forms, Texts texts) {
         this.procuring = procuring;
         this.catalogue = catalogue;
         this.people = people;
         this.forms = forms;
         this.texts = texts;
-    }
-
-    @GetMapping("/criteria")
-    String criteria(@PathVariable UUID id, Actor actor, Model model) {
-        var details = editable(id, actor);
-        var form = CriteriaForm.from(details.version(), details.onlyLot());
-        return criteria(details, forms.fields("procurement.criteria", form), model);
-    }
-
-    @PostMapping("/criteria")
-    String criteria(
-            @PathVariable UUID id,
-            @ModelAttribute("form") CriteriaForm form,
-            BindingResult errors,
-            Actor actor,
-            Model model) {
-        var details = details(id, actor);
-        var criteria = form.toCriteria(
-                errors, texts.get("procurement.criteria.price"), texts.get("procurement.criteria.price.description"));
-        var formula = form.toFormula(errors);
-        forms.attempt(
-                errors,
-                () -> procuring.assessBy(
-                        details.id(), form.version(), details.onlyLot().id(), criteria, formula, actor));
-        return errors.hasErrors() ? criteria(details, forms.fields("procurement.criteria", errors), model) : done(id);
-    }
-
-    private String criteria(ProcurementDetails details, Fields fields, Model model) {
-        var questions = new ArrayList<Component>();
-        questions.add(Heading.second(texts.get("procurement.criteria.price")));
-        questions.add(fields.input("priceWeight").withSuffix("%").withWidth(4));
-        questions.add(fields.radios("formula", List.of(PriceFormula.values())));
-        for (int i = 0; i < CriteriaForm.ROWS; i++) {
-            var row = "criteria[" + i + "].";
-            questions.add(Heading.second(texts.get("procurement.criteria.row", i + 1)));
-            questions.add(fields.input(row + "name"));
-            questions.add(fields.textarea(row + "description").withRows(3));
-            questions.add(fields.input(row + "weight").withSuffix("%").withWidth(4));
-            questions.add(fields.radios(row + "kind", List.of(Criterion.Kind.QUALITY, Criterion.Kind.SOCIAL_VALUE))
-                    .inline());
-        }
-        return ask(details, "criteria", fields, model, questions);
     }
 
     @GetMapping("/team")
@@ -133,7 +87,7 @@ class AssessmentController {
         return details.opportunity().buyers().stream()
                 .flatMap(buyer -> people.withRight(new OrganisationId(buyer.id()), duty.right()).stream())
                 .distinct()
-                .map(AssessmentController::choice)
+                .map(TeamController::choice)
                 .toList();
     }
 

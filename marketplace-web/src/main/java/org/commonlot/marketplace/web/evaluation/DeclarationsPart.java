@@ -1,0 +1,88 @@
+package org.commonlot.marketplace.web.evaluation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.ConflictKind;
+import org.commonlot.marketplace.procurement.ConflictMoment;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Tag;
+import org.commonlot.marketplace.web.components.TaskList;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.DeskPart;
+import org.commonlot.marketplace.web.desk.Portion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who has bid, and the declarations of everybody who may influence the decision, on the page of a procurement. */
+@Component
+@Order(45)
+class DeclarationsPart implements DeskPart {
+
+    private final EvaluationDesk evaluations;
+    private final Conflicts conflicts;
+    private final People people;
+    private final Texts texts;
+
+    DeclarationsPart(EvaluationDesk evaluations, Conflicts conflicts, People people, Texts texts) {
+        this.evaluations = evaluations;
+        this.conflicts = conflicts;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    @Override
+    public Optional<Portion> portion(ProcurementDetails details, Actor actor) {
+        var again = conflicts.mustDeclareAgain(details.id());
+        if (!again.contains(actor.person()) || !namesKnown(details)) return Optional.empty();
+        var portion = Portion.of(texts.get("evaluation.declarations"))
+                .note(new Paragraph(texts.get(
+                        "evaluation.part.bidders", String.join(", ", evaluations.bidders(details.id(), actor)))));
+        var names = people.names(again).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .toList();
+        for (var named : names) portion = portion.task(declaration(details, named.getKey(), named.getValue(), actor));
+        return Optional.of(portion);
+    }
+
+    private static boolean namesKnown(ProcurementDetails details) {
+        return details.lots().stream().anyMatch(lot -> switch (lot.state()) {
+            case OPENED, EVALUATING, DECIDED, COMPLETE -> true;
+            case PLANNED, OPEN, CLOSED, UNSUCCESSFUL, CANCELLED -> false;
+        });
+    }
+
+    private TaskList.Item declaration(ProcurementDetails details, PersonId person, String name, Actor actor) {
+        var desk = DeskPages.path(details);
+        var title = texts.get("evaluation.part.declaration", name);
+        var made = details.conflicts().stream()
+                .filter(d ->
+                        d.moment() == ConflictMoment.NAMES_KNOWN && d.person().equals(person))
+                .findFirst()
+                .orElse(null);
+        boolean mine = person.equals(actor.person());
+        if (made == null) return open(title, mine ? desk + "/conflict" : null, "evaluation.part.undeclared");
+        if (made.kind() == ConflictKind.NONE) {
+            return TaskList.Item.of(title, null, TaskList.Status.done(texts.get("evaluation.part.no-conflict")));
+        }
+        if (made.decision() != null) {
+            return TaskList.Item.of(
+                    title, null, TaskList.Status.done(texts.of("evaluation.part.decision", made.decision())));
+        }
+        var decider = details.with(Duty.APPROVER).contains(person) ? Duty.AUTHOR : Duty.APPROVER;
+        boolean decides = details.mine().contains(decider);
+        return open(title, decides && !mine ? desk + "/conflicts/" + made.id() : null, "evaluation.part.undecided");
+    }
+
+    private TaskList.Item open(String title, @Nullable String href, String status) {
+        return TaskList.Item.of(title, href, TaskList.Status.open(Tag.of(texts.get(status), "blue")));
+    }
+}
