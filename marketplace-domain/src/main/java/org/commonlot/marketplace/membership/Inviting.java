@@ -12,11 +12,13 @@ import org.commonlot.marketplace.notification.Posting;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.organisation.RegisterSupplier;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.Role;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -74,6 +76,17 @@ public class Inviting {
         }
         send(invitation, token, by);
         record("membership.invite", invitation, by);
+    }
+
+    /**
+     * Takes a firm in that isn't here yet and invites its first owner: both or neither. For those who run the platform; to
+     * others there is nothing to do so with.
+     */
+    public OrganisationId inviteFirm(RegisterSupplier firm, String email, Actor by) {
+        if (!by.may(Right.ADMINISTER)) throw new NotFound();
+        var supplier = organising.registerUnowned(firm, by, clock.instant());
+        invite(supplier, email, Set.of(Role.SUPPLIER_OWNER), by);
+        return supplier;
     }
 
     /** Sends a new link; the one before leads nowhere any more. */

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.membership;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
@@ -29,6 +30,11 @@ public record StaffView(
     public record Invited(InvitationId id, String email, Set<Role> roles, Instant expires, boolean good) {}
 
     public record Asking(JoinRequestId id, String name, String email, Instant askedAt) {}
+
+    /** One of the open invitations, if it is one of this organisation. */
+    public Optional<Invited> invited(InvitationId invitation) {
+        return invited.stream().filter(one -> one.id().equals(invitation)).findFirst();
+    }
 
     StaffView(OrganisationId organisation, String name, List<Member> members) {
         this(organisation, name, members, false, List.of(), List.of(), List.of());

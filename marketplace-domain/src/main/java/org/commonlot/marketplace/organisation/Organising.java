@@ -85,6 +85,22 @@ public class Organising {
     /** Takes the supplier in, together with its first person if they are new here: both or neither. */
     public OrganisationId registerSupplier(RegisterSupplier command, Actor by, Instant now) {
         if (command.owner() != null) requirePlatform(by);
+        var supplier = take(command, by, now);
+        var owner = command.owner() == null
+                ? persons.withSeats(by.person()).orElseThrow(NotFound::new)
+                : register(command.owner(), by, now);
+        give(owner, new Seat(supplier.id(), Role.SUPPLIER_OWNER), by, now);
+        return supplier.id();
+    }
+
+    /** Takes a supplier in that nobody owns yet: whoever runs the platform invites its first owner. */
+    public OrganisationId registerUnowned(RegisterSupplier command, Actor by, Instant now) {
+        requirePlatform(by);
+        if (command.owner() != null) throw new IllegalArgumentException("It has an owner");
+        return take(command, by, now).id();
+    }
+
+    private Supplier take(RegisterSupplier command, Actor by, Instant now) {
         var identifier = command.identifier() == null ? null : unused(command.identifier());
         var supplier = save(Supplier.register(
                 new RegisterSupplier(
@@ -100,11 +116,7 @@ public class Organising {
                 now));
         ledger.append(
                 "organisation.registerSupplier", subject(supplier.id()), by, now, Map.of("name", supplier.name()));
-        var owner = command.owner() == null
-                ? persons.withSeats(by.person()).orElseThrow(NotFound::new)
-                : register(command.owner(), by, now);
-        give(owner, new Seat(supplier.id(), Role.SUPPLIER_OWNER), by, now);
-        return supplier.id();
+        return supplier;
     }
 
     public PersonId registerPerson(String name, String email, String passwordHash, Actor by, Instant now) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identifier nothing for a firm that has no number
  * @param size what it says of its size today; nothing to say it later
- * @param owner nothing when whoever registers it has an account already: they own it then
+ * @param owner nothing when whoever registers it has an account already and owns it then, or when its owner is invited
  */
 public record RegisterSupplier(
         String name,

@@ -6,6 +6,7 @@ import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Mailbox;
@@ -109,8 +110,7 @@ abstract class PeopleJourney {
             guest.sees("Welcome").follow("Your desk").sees("Your desk");
 
             var second = cast.supplier();
-            organising.seat(
-                    people.accountByEmail(invited).orElseThrow().id(), second, Role.BID_VIEWER, STAGE, clock.instant());
+            seat(invited, second, Role.BID_VIEWER);
             guest.open("/acting-for")
                     .choose("Organisation", organisations.name(second))
                     .press("Go on");
@@ -152,6 +152,45 @@ abstract class PeopleJourney {
         inspection.report("registering a startup");
     }
 
+    @Test
+    void takesAStartupInByInvitationAndACouncilsFirstOwner() {
+        var firm = "Damp Data " + clock.instant().toEpochMilli();
+        var invited = cast.email();
+        var admin = cast.email();
+        entrance.knows("Ada Admin", admin);
+        seat(admin, organising.foundPlatform("Commonlot", STAGE, clock.instant()), Role.ADMINISTRATOR);
+        try (var chromium = Chromium.start()) {
+            var administrator = entrance.signsIn(person(chromium, "Ada Admin"), admin);
+            entrance.setsASecondFactorUp(administrator, "/administration/suppliers");
+            administrator.follow("Invite a firm").press("Send invitation").isAnswered(422);
+            administrator
+                    .fill("Name of the organisation", firm)
+                    .fill("E-mail address of its first owner", invited)
+                    .press("Send invitation")
+                    .sees("The invitation is on its way.")
+                    .sees("Nobody is in it yet");
+
+            var founder = person(chromium, "Nia Founder");
+            founder.open(mailbox.path(invited, "invitation")).sees("Ada Admin invites you");
+            entrance.acceptsWithANewAccount(founder, invited).sees("Welcome").sees(firm);
+            founder.open("/organisation").sees(firm).sees("Not yet verified");
+            founder.open("/bids").isAnswered(200);
+            founder.open("/administration").isAnswered(404);
+
+            var council = cast.authority();
+            administrator.open("/administration/authorities/" + council.value()).follow("People and roles");
+            administrator.press("Invite somebody").fill("E-mail address", cast.email());
+            administrator.choose("What may they do?", "Owner").press("Send invitation");
+            administrator.sees("The invitation is on its way.");
+        }
+        inspection.report("taking a startup in");
+    }
+
+    private void seat(String email, OrganisationId organisation, Role role) {
+        var person = people.accountByEmail(email).orElseThrow().id();
+        organising.seat(person, organisation, role, STAGE, clock.instant());
+    }
+
     private Person person(Chromium chromium, String name) {
         return chromium.person(name, entrance.site(), inspection);
     }
@@ -161,8 +200,7 @@ abstract class PeopleJourney {
         var domain = "c" + authority.value() + ".example";
         var email = "olive@" + domain;
         entrance.knows("Olive Owner", email);
-        var owner = people.accountByEmail(email).orElseThrow().id();
-        organising.seat(owner, authority, Role.AUTHORITY_OWNER, STAGE, clock.instant());
+        seat(email, authority, Role.AUTHORITY_OWNER);
         joining.addDomain(authority, domain, cast.administrator());
         return new Council(organisations.name(authority), domain, email);
     }

@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.organisation.Address;
 import org.commonlot.marketplace.organisation.OrganisationRefusal;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.organisation.RegisterSupplier;
+import org.commonlot.marketplace.organisation.SupplierRegister;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.NotFound;
@@ -43,6 +46,9 @@ abstract class MembershipRules {
 
     @Autowired
     Organising organising;
+
+    @Autowired
+    SupplierRegister suppliers;
 
     @Autowired
     People people;
@@ -78,6 +84,46 @@ abstract class MembershipRules {
         assertThat(now(guest).holds(Role.OPENER, council)).isTrue();
         assertThat(now(guest).holds(Role.EVALUATOR, council)).isTrue();
         assertThat(staffing.staff(council, owner).invited()).isEmpty();
+    }
+
+    @Test
+    void firmIsTakenInTogetherWithTheInvitationOfItsFirstOwner() {
+        var guest = guest();
+        var administrator = cast.administrator();
+        var firm = inviting.inviteFirm(firm("Tenant Tools"), guest.email(), administrator);
+
+        assertThat(staffing.staff(firm, administrator).members()).isEmpty();
+        inviting.accept(secret(guest.email()), guest.actor());
+
+        assertThat(now(guest).holds(Role.SUPPLIER_OWNER, firm)).isTrue();
+    }
+
+    @Test
+    void firmIsNotTakenInWhereItsFirstOwnerCannotBeInvited() {
+        var name = "Firm of " + cast.email();
+        var administrator = cast.administrator();
+
+        assertRefused(MembershipRefusal.EMAIL_MALFORMED, () -> inviting.inviteFirm(firm(name), "nowhere", administrator));
+        assertThat(suppliers.alike(name, null, null)).isEmpty();
+    }
+
+    @Test
+    void onlyThoseWhoRunThePlatformTakeFirmsIn() {
+        assertNotFound(() -> inviting.inviteFirm(firm("Tenant Tools"), cast.email(), owner));
+    }
+
+    @Test
+    void thoseWhoRunThePlatformInviteTheFirstOwnerOfAnAuthority() {
+        var fresh = cast.authority();
+        var guest = guest();
+        inviting.invite(fresh, guest.email(), Set.of(Role.AUTHORITY_OWNER), cast.administrator());
+        inviting.accept(secret(guest.email()), guest.actor());
+
+        assertThat(now(guest).holds(Role.AUTHORITY_OWNER, fresh)).isTrue();
+    }
+
+    private static RegisterSupplier firm(String name) {
+        return new RegisterSupplier(name, null, Address.unknown(), null, false, true, null, null);
     }
 
     @Test

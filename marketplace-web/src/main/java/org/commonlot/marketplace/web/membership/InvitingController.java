@@ -10,10 +10,7 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
-import org.commonlot.marketplace.web.components.Paragraph;
-import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
-import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForOwners;
 import org.springframework.stereotype.Controller;
@@ -34,13 +31,16 @@ class InvitingController {
 
     private final Inviting inviting;
     private final Staffing staffing;
+    private final PeoplePages pages;
     private final RoleWords roles;
     private final Forms forms;
     private final Texts texts;
 
-    InvitingController(Inviting inviting, Staffing staffing, RoleWords roles, Forms forms, Texts texts) {
+    InvitingController(
+            Inviting inviting, Staffing staffing, PeoplePages pages, RoleWords roles, Forms forms, Texts texts) {
         this.inviting = inviting;
         this.staffing = staffing;
+        this.pages = pages;
         this.roles = roles;
         this.forms = forms;
         this.texts = texts;
@@ -80,23 +80,13 @@ class InvitingController {
     @GetMapping("/invitations/{id}")
     String invitation(@PathVariable UUID id, Actor actor, Model model) {
         var invited = found(id, actor);
-        var path = "/organisation/invitations/" + id;
-        var sheet = Sheet.of(invited.email())
-                .withCaption(texts.get("membership.invitation"))
-                .with(new Paragraph(texts.get("membership.invitation.roles", roles.all(invited.roles()))))
-                .with(new Paragraph(
-                        invited.good()
-                                ? texts.get("membership.invitation.until", Wording.moment(invited.expires()))
-                                : texts.get("membership.invitation.over")))
-                .with(Sheet.Act.of(texts.get("membership.invitation.resend"), path + "/resend"))
-                .with(Sheet.Act.secondary(texts.get("membership.invitation.revoke"), path + "/revoke"));
+        var sheet = pages.invitation(invited, "/organisation/invitations/" + id);
         return DeskPages.sheet(sheet, PeopleController.HOME, model);
     }
 
     private StaffView.Invited found(UUID id, Actor actor) {
-        return staffing.staff(PeopleController.own(actor), actor).invited().stream()
-                .filter(invited -> invited.id().value().equals(id))
-                .findFirst()
+        return staffing.staff(PeopleController.own(actor), actor)
+                .invited(new InvitationId(id))
                 .orElseThrow(NotFound::new);
     }
 

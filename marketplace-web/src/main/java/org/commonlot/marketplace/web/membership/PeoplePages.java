@@ -32,9 +32,9 @@ class PeoplePages {
             if (!staff.asking().isEmpty()) sheet = sheet.with(asking(staff.asking()));
             sheet = sheet.with(Button.link(texts.get("membership.invite.title"), "/organisation/invite"));
         }
-        sheet = sheet.with(members(staff));
+        sheet = sheet.with(members(staff, staff.keeps()));
         if (staff.keeps()) {
-            if (!staff.invited().isEmpty()) sheet = sheet.with(invited(staff.invited()));
+            if (!staff.invited().isEmpty()) sheet = sheet.with(invited(staff.invited(), "/organisation/invitations/"));
             sheet = sheet.with(Heading.second(texts.get("membership.domains.title")))
                     .with(new Paragraph(domains(staff)))
                     .with(Links.of(Links.Link.to("/organisation/domains", texts.get("membership.domains.change"))));
@@ -44,7 +44,30 @@ class PeoplePages {
                 Links.Link.to("/organisation/leave/" + staff.organisation().value(), texts.get("membership.leave"))));
     }
 
-    private Table members(StaffView staff) {
+    /** The same to those who run the platform: who is in it, and who is asked in. */
+    Sheet overseen(StaffView staff, String here) {
+        var sheet = Sheet.of(texts.get("membership.people.title"))
+                .withCaption(staff.name())
+                .with(Button.link(texts.get("membership.invite.title"), here + "/invite"));
+        if (staff.members().isEmpty()) sheet = sheet.with(new Paragraph(texts.get("membership.people.none")));
+        else sheet = sheet.with(members(staff, false));
+        return staff.invited().isEmpty() ? sheet : sheet.with(invited(staff.invited(), here + "/invitations/"));
+    }
+
+    /** One invitation, with what its keepers may do with it. */
+    Sheet invitation(StaffView.Invited invited, String path) {
+        return Sheet.of(invited.email())
+                .withCaption(texts.get("membership.invitation"))
+                .with(new Paragraph(texts.get("membership.invitation.roles", roles.all(invited.roles()))))
+                .with(new Paragraph(
+                        invited.good()
+                                ? texts.get("membership.invitation.until", Wording.moment(invited.expires()))
+                                : texts.get("membership.invitation.over")))
+                .with(Sheet.Act.of(texts.get("membership.invitation.resend"), path + "/resend"))
+                .with(Sheet.Act.secondary(texts.get("membership.invitation.revoke"), path + "/revoke"));
+    }
+
+    private Table members(StaffView staff, boolean changed) {
         var head = heads("membership.name", "membership.email", "membership.roles");
         var rows = new ArrayList<List<Table.Cell>>();
         for (var member : staff.members()) {
@@ -53,13 +76,13 @@ class PeoplePages {
                     Table.Cell.of(member.name()),
                     Table.Cell.of(member.email()),
                     Table.Cell.of(roles.all(member.roles()))));
-            if (staff.keeps()) {
+            if (changed) {
                 row.set(0, Table.Cell.of(Html.link(page, member.name())));
                 row.add(Table.Cell.of(Html.link(page + "/remove", texts.get("membership.remove", member.name()))));
             }
             rows.add(row);
         }
-        if (staff.keeps()) head.add(Table.Cell.of(texts.get("membership.act")));
+        if (changed) head.add(Table.Cell.of(texts.get("membership.act")));
         return Table.of(texts.get("membership.people.caption"), head, rows);
     }
 
@@ -77,11 +100,11 @@ class PeoplePages {
                 rows);
     }
 
-    private Table invited(List<StaffView.Invited> invited) {
+    private Table invited(List<StaffView.Invited> invited, String path) {
         var rows = invited.stream()
                 .map(person -> List.of(
                         Table.Cell.of(Html.link(
-                                "/organisation/invitations/" + person.id().value(), person.email())),
+                                path + person.id().value(), person.email())),
                         Table.Cell.of(roles.all(person.roles())),
                         Table.Cell.of(
                                 person.good()

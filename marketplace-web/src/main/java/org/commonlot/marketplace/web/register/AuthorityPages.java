@@ -64,6 +64,10 @@ class AuthorityPages {
                         change(here, "memberships"),
                         change(here, "departments"),
                         change(here, "end"),
+                        Links.Link.to(
+                                "/administration/organisations/"
+                                        + authority.id().value() + "/people",
+                                texts.get("membership.people.title")),
                         Links.Link.to("/authorities/" + authority.id().value(), text("public"))));
     }
 

@@ -75,6 +75,7 @@ class SuppliersController {
                 forms.fields("register.list", form).input("q").withType("search"),
                 shown.isEmpty() ? null : table(shown),
                 Links.of(
+                        Links.Link.to(HOME + "/invite", texts.get("membership.invite-firm.title")),
                         Links.Link.to("/administration/claims", texts.get("register.claims.title")),
                         Links.Link.to("/administration/contacts", texts.get("register.contact.title"))),
                 first == null && next == null ? null : Pagination.of(first, next));
@@ -120,6 +121,8 @@ class SuppliersController {
         var sheet = Sheet.of(supplier.name())
                 .withTag(pages.verified(supplier.verified()))
                 .with(pages.facts(supplier, UkTime.date(clock.instant())));
+        var people = "/administration/organisations/" + id + "/people";
+        sheet = sheet.with(Links.of(Links.Link.to(people, texts.get("membership.people.title"))));
         sheet = supplier.mergedInto() == null ? alike(sheet, supplier) : merged(sheet, supplier.mergedInto(), actor);
         var history = pages.history(supplier);
         if (history != null) sheet = sheet.with(history);

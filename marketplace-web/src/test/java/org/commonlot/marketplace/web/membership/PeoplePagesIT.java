@@ -218,6 +218,52 @@ class PeoplePagesIT {
         mvc.perform(get("/desk").with(SignedIn.as(buyer))).andExpect(status().isNotFound());
     }
 
+    @Test
+    void takesAFirmInOnlyWhenTheSimilarOnesWereSeenAndKeepsWhatWasTyped() throws Exception {
+        var administrator = cast.administrator();
+        var known = organisations.name(cast.supplier());
+        var firm = post("/administration/suppliers/invite").param("name", known).param("identifier", "no number");
+        var nobody = send(firm, administrator);
+        assertThat(nobody.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(nobody.getContentAsString())
+                        .select("input[name=identifier]")
+                        .val())
+                .isEqualTo("no number");
+
+        var email = cast.email();
+        var alike = send(
+                post("/administration/suppliers/invite").param("name", known).param("email", email), administrator);
+        assertThat(alike.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(alike.getContentAsString()).select("main").text())
+                .contains("Suppliers that look alike", known);
+
+        var taken = send(
+                post("/administration/suppliers/invite")
+                        .param("name", known)
+                        .param("email", email)
+                        .param("goOn", "true"),
+                administrator);
+        var people = Objects.requireNonNull(taken.getRedirectedUrl());
+        assertThat(page(people, administrator).text()).contains("Nobody is in it yet", email, "Owner");
+        assertThat(mailbox.kinds(email)).containsExactly("invitation");
+    }
+
+    @Test
+    void thoseWhoRunThePlatformSendTheLinkAgainAndTakeItBack() throws Exception {
+        var administrator = cast.administrator();
+        var here = "/administration/organisations/" + council.value();
+        var email = cast.email();
+        send(post(here + "/invite").param("email", email).param("roles", "AUTHORITY_OWNER"), administrator);
+        var link = page(here + "/people", administrator).select("a:contains(" + email + ")").attr("href");
+
+        assertThat(page(link, administrator).text()).contains(email, "Owner");
+        assertThat(send(post(link + "/resend"), administrator).getStatus()).isEqualTo(302);
+        assertThat(mailbox.kinds(email)).containsExactly("invitation", "invitation");
+        assertThat(send(post(link + "/revoke"), administrator).getStatus()).isEqualTo(302);
+        assertThat(page(here + "/people", administrator).text()).doesNotContain(email);
+        assertThat(send(get(link), administrator).getStatus()).isEqualTo(404);
+    }
+
     private Document page(String path, Actor actor) throws Exception {
         return Jsoup.parse(send(get(path), actor).getContentAsString());
     }
