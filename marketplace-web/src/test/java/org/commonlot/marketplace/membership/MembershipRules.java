@@ -103,7 +103,8 @@ abstract class MembershipRules {
         var name = "Firm of " + cast.email();
         var administrator = cast.administrator();
 
-        assertRefused(MembershipRefusal.EMAIL_MALFORMED, () -> inviting.inviteFirm(firm(name), "nowhere", administrator));
+        assertRefused(
+                MembershipRefusal.EMAIL_MALFORMED, () -> inviting.inviteFirm(firm(name), "nowhere", administrator));
         assertThat(suppliers.alike(name, null, null)).isEmpty();
     }
 

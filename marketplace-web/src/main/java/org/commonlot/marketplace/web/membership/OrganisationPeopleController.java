@@ -89,8 +89,7 @@ class OrganisationPeopleController {
     @GetMapping("/invitations/{invitation}")
     String invitation(@PathVariable UUID id, @PathVariable UUID invitation, Actor actor, Model model) {
         var path = here(id) + "/invitations/" + invitation;
-        return DeskPages.sheet(
-                pages.invitation(found(id, invitation, actor), path), here(id) + "/people", model);
+        return DeskPages.sheet(pages.invitation(found(id, invitation, actor), path), here(id) + "/people", model);
     }
 
     @PostMapping("/invitations/{invitation}/resend")

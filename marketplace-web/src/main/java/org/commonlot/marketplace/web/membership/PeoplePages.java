@@ -103,8 +103,7 @@ class PeoplePages {
     private Table invited(List<StaffView.Invited> invited, String path) {
         var rows = invited.stream()
                 .map(person -> List.of(
-                        Table.Cell.of(Html.link(
-                                path + person.id().value(), person.email())),
+                        Table.Cell.of(Html.link(path + person.id().value(), person.email())),
                         Table.Cell.of(roles.all(person.roles())),
                         Table.Cell.of(
                                 person.good()

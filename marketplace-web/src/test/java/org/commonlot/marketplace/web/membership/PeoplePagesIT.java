@@ -254,7 +254,9 @@ class PeoplePagesIT {
         var here = "/administration/organisations/" + council.value();
         var email = cast.email();
         send(post(here + "/invite").param("email", email).param("roles", "AUTHORITY_OWNER"), administrator);
-        var link = page(here + "/people", administrator).select("a:contains(" + email + ")").attr("href");
+        var link = page(here + "/people", administrator)
+                .select("a:contains(" + email + ")")
+                .attr("href");
 
         assertThat(page(link, administrator).text()).contains(email, "Owner");
         assertThat(send(post(link + "/resend"), administrator).getStatus()).isEqualTo(302);
