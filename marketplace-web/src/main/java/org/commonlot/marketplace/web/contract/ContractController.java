@@ -121,7 +121,7 @@ class ContractController {
             DeskLot lot, ContractView contract, String page, Fields fields, Model model, Component... questions) {
         var words = "contract." + page;
         var desk = lot.desk();
-        var action = desk + "/contracts/" + contract.id().value() + "/" + page;
+        var action = lot.path() + "/contracts/" + contract.id().value() + "/" + page;
         var ask = Ask.of(texts.get(words + ".title"), action, texts.get(words + ".button"), questions)
                 .withCaption(lot.caption())
                 .withIntro(
