@@ -30,6 +30,12 @@ public enum Right {
             Role.AUDITOR,
             Role.COALITION_LEAD,
             Role.COALITION_MEMBER),
+    /** Found and lead a coalition for one's authority. */
+    LEAD_COALITIONS(Role.COALITION_LEAD),
+    /** Say in a coalition what one's authority needs and what matters to it. */
+    TAKE_PART_IN_COALITIONS(Role.COALITION_MEMBER, Role.COALITION_LEAD),
+    /** Bind one's authority towards others: join, sign, agree, leave. */
+    BIND_AUTHORITY(Role.AUTHORITY_OWNER, Role.APPROVER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

@@ -179,6 +179,12 @@ final class Person {
         return this;
     }
 
+    /** One box alone. */
+    Person tick(String label) {
+        labelled(label).first().check();
+        return this;
+    }
+
     Person select(String label, String option) {
         labelled(label).selectOption(option);
         return this;

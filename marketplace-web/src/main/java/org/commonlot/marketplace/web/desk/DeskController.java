@@ -65,6 +65,7 @@ class DeskController {
                             Links.Link.to("/desk/pipeline", texts.get("desk.pipeline")),
                             Links.Link.to("/desk/engagements", texts.get("desk.engagements"))));
         }
+        sheet = sheet.with(Links.of(Links.Link.to("/desk/coalitions", texts.get("desk.coalitions"))));
         var asked = hosting.asked(actor);
         if (!asked.isEmpty()) {
             sheet = sheet.with(Heading.second(texts.get("desk.asked")))

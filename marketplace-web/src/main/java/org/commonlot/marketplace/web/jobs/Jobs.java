@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.commonlot.marketplace.clarification.UnansweredQuestions;
+import org.commonlot.marketplace.coalition.AgreementReminders;
 import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.following.NewsDelivery;
 import org.commonlot.marketplace.notification.Delivery;
@@ -49,6 +50,7 @@ class Jobs {
             Provisioning provisioning,
             UnansweredQuestions unanswered,
             NewsDelivery news,
+            AgreementReminders reminders,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -60,8 +62,10 @@ class Jobs {
                 Tasks.recurring("questions", FixedDelay.of(every)).execute((instance, context) -> unanswered.sweep());
         RecurringTask<Void> newsTold =
                 Tasks.recurring("news", FixedDelay.of(every)).execute((instance, context) -> news.sweep());
+        RecurringTask<Void> signatures =
+                Tasks.recurring("signatures", FixedDelay.of(every)).execute((instance, context) -> reminders.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions, newsTold)
+                .startTasks(sweep, post, tell, questions, newsTold, signatures)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

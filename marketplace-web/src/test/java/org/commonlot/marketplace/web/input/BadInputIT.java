@@ -184,7 +184,7 @@ class BadInputIT {
     /** Filters stand in the address, where anybody can write anything. */
     @TestFactory
     Stream<DynamicTest> searchesWithWhateverStandsInTheAddress() {
-        return Stream.of("/opportunities", "/market", "/pipeline")
+        return Stream.of("/opportunities", "/market", "/pipeline", "/coalitions")
                 .map(search -> dynamicTest(search, () -> {
                     var filters = new TreeSet<>(Set.of("page", "no-such-filter"));
                     filters.addAll(Jsoup.parse(answer(get(search)).getContentAsString())

@@ -169,6 +169,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/sign", this::signature);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
         new PlanningScenes(beans).addTo(all);
+        new CoalitionScenes(beans).addTo(all);
         return all;
     }
 
