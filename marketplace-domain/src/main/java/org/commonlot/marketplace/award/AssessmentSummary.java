@@ -33,6 +33,7 @@ public record AssessmentSummary(
     /**
      * How a bid was assessed.
      *
+     * @param rank from 1; 0 for a bid that fell short of a published minimum
      * @param total out of 100
      * @param tied whether it shares its rank
      */
@@ -41,6 +42,11 @@ public record AssessmentSummary(
 
         public Assessed {
             lines = List.copyOf(lines);
+        }
+
+        /** Whether it met every published minimum. */
+        public boolean ranked() {
+            return rank > 0;
         }
     }
 
@@ -55,7 +61,13 @@ public record AssessmentSummary(
             Criterion criterion,
             @Nullable Integer points,
             @Nullable String explanation,
-            BigDecimal contribution) {}
+            BigDecimal contribution) {
+
+        /** Whether it fell short of the minimum here. */
+        public boolean below() {
+            return points != null && criterion.failsWith(points);
+        }
+    }
 
     /** Who won, and how that bid was assessed. */
     public record Winner(

@@ -74,7 +74,9 @@ public class Bidding {
     }
 
     public void answer(BidId id, int revision, UUID criterion, String text, Actor by) {
-        if (!workspaces.asks(owned(id, by).lot(), criterion)) throw new NotFound();
+        var asked =
+                workspaces.question(owned(id, by).lot(), criterion).orElseThrow(NotFound::new);
+        Workspaces.requireShortEnough(asked, text);
         edit(id, revision, by, content -> content.withAnswer(criterion, text));
     }
 

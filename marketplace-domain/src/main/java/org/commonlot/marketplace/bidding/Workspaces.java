@@ -3,6 +3,7 @@ package org.commonlot.marketplace.bidding;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.Criterion;
@@ -11,6 +12,8 @@ import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Words;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,7 +72,7 @@ class Workspaces {
         var missing = new LinkedHashSet<String>();
         if (!workspace.content().firmGiven()) missing.add("firm");
         questions(published, lot).stream()
-                .filter(criterion -> !workspace.content().answered(criterion.id()))
+                .filter(criterion -> !complete(workspace.content(), criterion))
                 .forEach(criterion -> missing.add(criterion.id().toString()));
         if (workspace.content().price() == null) missing.add("price");
         return missing;
@@ -81,10 +84,28 @@ class Workspaces {
         return from != null && submission.receivedAt().isBefore(from);
     }
 
-    /** Whether the lot asks for an answer in words to this criterion. */
-    boolean asks(LotId lot, UUID criterion) {
+    /** A limit may have become lower since an answer was saved. */
+    private static boolean complete(BidContent content, Criterion criterion) {
+        return content.answered(criterion.id())
+                && !tooLong(criterion, content.answers().getOrDefault(criterion.id(), ""));
+    }
+
+    private static boolean tooLong(Criterion criterion, String answer) {
+        var most = criterion.mostWords();
+        return most != null && Words.count(answer) > most;
+    }
+
+    static void requireShortEnough(Criterion criterion, String answer) {
+        var most = criterion.mostWords();
+        int words = Words.count(answer);
+        if (most != null && words > most) throw new Refused(BiddingRefusal.ANSWER_TOO_LONG, words, most);
+    }
+
+    /** The criterion, if the lot asks for an answer in words to it. */
+    Optional<Criterion> question(LotId lot, UUID criterion) {
         return questions(published(lot), lot).stream()
-                .anyMatch(question -> question.id().equals(criterion));
+                .filter(question -> question.id().equals(criterion))
+                .findFirst();
     }
 
     private static List<Criterion> questions(PublishedOpportunity published, LotId lot) {

@@ -99,6 +99,7 @@ public class Assessments {
                                 criterion,
                                 evaluation.consensus().get(new Item(placed.reference(), criterion.id())),
                                 Objects.requireNonNull(placed.contributions().get(criterion.id()))))
-                        .toList());
+                        .toList(),
+                placed.below());
     }
 }

@@ -13,6 +13,8 @@ import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +59,18 @@ class Lot {
         var prices = chosen.stream().filter(c -> !c.scoredByPeople()).count();
         if (prices != 1) throw new Refused(ProcurementRefusal.PRICE_CRITERION_NEEDED);
         if (chosen.size() < 2) throw new Refused(ProcurementRefusal.QUALITY_CRITERION_NEEDED);
-        criteria.clear();
-        criteria.addAll(chosen);
+        chosen.forEach(Criterion::check);
+        // A new list, as rows are found by their place: a criterion that moves up would stand there twice for a moment.
+        criteria = new ArrayList<>(chosen);
         priceFormula = formula;
+    }
+
+    /** Puts other words beside the points of one criterion. */
+    void describePoints(UUID criterion, Scale words) {
+        words.check();
+        boolean asked = criteria.stream().anyMatch(c -> c.id().equals(criterion) && c.scoredByPeople());
+        if (!asked) throw new NotFound();
+        criteria.replaceAll(c -> c.id().equals(criterion) ? c.with(words) : c);
     }
 
     boolean assessable() {

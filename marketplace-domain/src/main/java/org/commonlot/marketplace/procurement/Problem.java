@@ -1,8 +1,8 @@
 package org.commonlot.marketplace.procurement;
 
 import jakarta.persistence.Embeddable;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +23,16 @@ public record Problem(
 
     public static final int MOST_WORDS = 200;
 
-    private static final Pattern WORD = Pattern.compile("\\S+", Pattern.UNICODE_CHARACTER_CLASS);
-
     public static final Problem NONE = new Problem(null, null, null, null, null);
 
     void check() {
-        if (problem != null && words(problem) > MOST_WORDS) {
-            throw new Refused(ProcurementRefusal.PROBLEM_TOO_LONG, words(problem), MOST_WORDS);
-        }
+        if (problem == null) return;
+        int words = Words.count(problem);
+        if (words > MOST_WORDS) throw new Refused(ProcurementRefusal.PROBLEM_TOO_LONG, words, MOST_WORDS);
     }
 
     boolean complete() {
         return filled(problem) && filled(affected) && filled(outcome) && filled(workDone) && filled(dataSystems);
-    }
-
-    /** Words stand between blanks of any kind, those that do not break a line among them. */
-    static int words(String text) {
-        return (int) WORD.matcher(text).results().count();
     }
 
     static boolean filled(@Nullable String text) {

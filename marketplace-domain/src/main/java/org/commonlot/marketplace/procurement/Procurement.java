@@ -190,6 +190,11 @@ class Procurement {
         lot(lot).assessBy(criteria, formula);
     }
 
+    void describePoints(LotId lot, UUID criterion, Scale words, Actor by) {
+        requireEditable(by);
+        lot(lot).describePoints(criterion, words);
+    }
+
     /** Names the people, replacing those named before; the author stays. */
     void name(TeamList people, Actor by) {
         requireEditable(by);

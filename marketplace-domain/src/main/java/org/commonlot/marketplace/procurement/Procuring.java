@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.document.Documents;
@@ -143,6 +144,11 @@ public class Procuring {
     public void assessBy(
             ProcurementId id, long version, LotId lot, List<Criterion> criteria, PriceFormula formula, Actor by) {
         edit(id, version, Section.CRITERIA.name(), by, p -> p.assessBy(lot, criteria, formula, by));
+    }
+
+    /** Sets what the points of a criterion mean, in words for each. */
+    public void describePoints(ProcurementId id, long version, LotId lot, UUID criterion, Scale words, Actor by) {
+        edit(id, version, Section.CRITERIA.name(), by, p -> p.describePoints(lot, criterion, words, by));
     }
 
     /** Names the people, each of whom must hold the entitling role in a buying authority. */

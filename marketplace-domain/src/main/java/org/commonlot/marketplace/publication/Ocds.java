@@ -180,7 +180,10 @@ final class Ocds {
 
     record Criterion(String type, String name, String description, List<Weight> numbers) {}
 
-    record Weight(BigDecimal number, String weight) {}
+    record Weight(
+            BigDecimal number,
+            @Nullable String weight,
+            @Nullable String threshold) {}
 
     record Milestone(
             String id,

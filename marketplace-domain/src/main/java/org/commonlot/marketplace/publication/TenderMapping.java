@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.publication;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PriceFormula;
+import org.commonlot.marketplace.procurement.Scale;
 import org.commonlot.marketplace.terms.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -146,8 +148,33 @@ final class TenderMapping {
                     case QUALITY, SOCIAL_VALUE -> "quality";
                 },
                 criterion.name(),
-                criterion.description(),
-                List.of(new Ocds.Weight(criterion.weight(), "percentageExact")));
+                description(criterion),
+                numbers(criterion));
+    }
+
+    private static List<Ocds.Weight> numbers(Criterion criterion) {
+        var weight = new Ocds.Weight(criterion.weight(), "percentageExact", null);
+        var minimum = criterion.minimumPoints();
+        return minimum == null
+                ? List.of(weight)
+                : List.of(weight, new Ocds.Weight(BigDecimal.valueOf(minimum), null, "minimumScore"));
+    }
+
+    /** The standard has no field for how long an answer may be, nor for what the points mean: both stand in words. */
+    private static String description(Criterion criterion) {
+        var words = new StringBuilder(criterion.description());
+        var most = criterion.mostWords();
+        if (most != null) words.append("\n\nAnswers have at most ").append(most).append(" words.");
+        var scale = criterion.scale();
+        if (scale != null) {
+            for (int points = 0; points <= Scale.MOST_POINTS; points++) {
+                words.append(points == 0 ? "\n\n" : "\n")
+                        .append(points)
+                        .append(points == 1 ? " point: " : " points: ")
+                        .append(scale.words(points));
+            }
+        }
+        return words.toString();
     }
 
     private static String formula(@Nullable PriceFormula formula) {
@@ -158,6 +185,12 @@ final class TenderMapping {
             case SHARE_OF_BUDGET_SAVED ->
                 "Price score: the share of the estimated value that this bid's price leaves unspent, times 100,"
                         + " rounded to two decimals.";
+            case ABOVE_LOWEST_TAKEN_OFF ->
+                "Price score: 100 less one for each per cent by which this bid's price is above the lowest price, not"
+                        + " below 0, rounded to two decimals.";
+            case LINE_FROM_LOWEST_TO_BUDGET ->
+                "Price score: on a straight line from 100 for the lowest price to 0 at the estimated value, rounded to two"
+                        + " decimals.";
         };
     }
 

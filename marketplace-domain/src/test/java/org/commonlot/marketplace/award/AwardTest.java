@@ -174,6 +174,7 @@ class AwardTest {
                 false,
                 new BigDecimal("80.00"),
                 Money.pounds(90_000),
+                List.of(),
                 List.of());
     }
 

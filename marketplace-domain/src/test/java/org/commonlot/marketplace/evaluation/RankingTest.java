@@ -17,6 +17,10 @@ class RankingTest {
     private static final Criterion QUALITY = criterion(Kind.QUALITY, "50");
     private static final Criterion SOCIAL = criterion(Kind.SOCIAL_VALUE, "10");
     private static final Criterion PRICE = criterion(Kind.PRICE, "40");
+    private static final Criterion DEMANDING =
+            new Criterion(UUID.randomUUID(), Kind.QUALITY, "Safety", "", new BigDecimal("50"), 3, null, null);
+    private static final PriceFormula LOWEST = PriceFormula.LOWEST_DIVIDED_BY_THIS;
+    private static final BigDecimal BUDGET = new BigDecimal("200000");
 
     @Test
     void addsWeightTimesPointsOutOfFiveAndWeightTimesThePricesScore() {
@@ -68,6 +72,46 @@ class RankingTest {
                 .satisfies(placed -> assertThat(placed.rank()).isEqualTo(1));
     }
 
+    @Test
+    void givesABidBelowAMinimumNoRankAndItsPriceNoScore() {
+        var placed = new Ranking(List.of(DEMANDING, SOCIAL, PRICE), LOWEST, BUDGET)
+                .of(List.of(demanding("A", 2, 5, "50000"), demanding("B", 3, 1, "100000")));
+
+        // A: 50×2/5 + 10; B: 50×3/5 + 10×1/5 + 40×100/100, as A's price is not among those of the ranked bids
+        assertThat(placed)
+                .extracting(Ranking.Placed::reference, Ranking.Placed::rank, Ranking.Placed::total)
+                .containsExactly(tuple("B", 1, new BigDecimal("72.00")), tuple("A", 0, new BigDecimal("30.00")));
+        assertThat(placed.getLast().below()).containsExactly(DEMANDING);
+        assertThat(placed.getFirst().below()).isEmpty();
+        assertThat(placed.getLast().contributions().get(PRICE.id())).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void ranksNobodyWhenAllAreBelow() {
+        var placed = new Ranking(List.of(DEMANDING, SOCIAL, PRICE), LOWEST, BUDGET)
+                .of(List.of(demanding("B", 0, 5, "50000"), demanding("A", 2, 5, "60000")));
+
+        assertThat(placed)
+                .extracting(Ranking.Placed::reference, Ranking.Placed::rank, Ranking.Placed::tied)
+                .containsExactly(tuple("A", 0, false), tuple("B", 0, false));
+    }
+
+    @Test
+    void tiesNoRankedBidWithOneThatIsNot() {
+        var placed = new Ranking(List.of(DEMANDING, SOCIAL, PRICE), PriceFormula.SHARE_OF_BUDGET_SAVED, BUDGET)
+                .of(List.of(demanding("A", 2, 5, "200000"), demanding("B", 3, 0, "200000")));
+
+        // 20 + 10 and 30: equal totals, one of them below the minimum
+        assertThat(placed)
+                .extracting(Ranking.Placed::reference, Ranking.Placed::rank, Ranking.Placed::tied)
+                .containsExactly(tuple("B", 1, false), tuple("A", 0, false));
+    }
+
+    private static Ranking.Entry demanding(String reference, int quality, int social, String price) {
+        return new Ranking.Entry(
+                reference, Map.of(DEMANDING.id(), quality, SOCIAL.id(), social), new BigDecimal(price));
+    }
+
     private static Ranking ranking(PriceFormula formula) {
         return new Ranking(List.of(QUALITY, SOCIAL, PRICE), formula, new BigDecimal("200000"));
     }
@@ -77,6 +121,6 @@ class RankingTest {
     }
 
     private static Criterion criterion(Kind kind, String weight) {
-        return new Criterion(UUID.randomUUID(), kind, kind.name(), "", new BigDecimal(weight));
+        return Criterion.plain(UUID.randomUUID(), kind, kind.name(), "", new BigDecimal(weight));
     }
 }

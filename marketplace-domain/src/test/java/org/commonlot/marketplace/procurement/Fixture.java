@@ -116,7 +116,7 @@ final class Fixture {
     }
 
     static Criterion criterion(Criterion.Kind kind, String weight) {
-        return new Criterion(UUID.randomUUID(), kind, kind.name(), "What matters", new BigDecimal(weight));
+        return Criterion.plain(UUID.randomUUID(), kind, kind.name(), "What matters", new BigDecimal(weight));
     }
 
     private static ProcedureRule rule(boolean belowThreshold, String noticeFrom, int days) {

@@ -322,6 +322,6 @@ class ReleaseMappingTest {
     }
 
     private static Criterion criterion(Criterion.Kind kind, String name, int weight) {
-        return new Criterion(UUID.randomUUID(), kind, name, "How well", BigDecimal.valueOf(weight));
+        return Criterion.plain(UUID.randomUUID(), kind, name, "How well", BigDecimal.valueOf(weight));
     }
 }

@@ -401,8 +401,8 @@ abstract class ProcuringRules {
 
     private static List<Criterion> criteria() {
         return List.of(
-                new Criterion(UUID.randomUUID(), Criterion.Kind.QUALITY, "Fit", "How well", new BigDecimal("70")),
-                new Criterion(UUID.randomUUID(), Criterion.Kind.PRICE, "Price", "All of it", new BigDecimal("30")));
+                Criterion.plain(UUID.randomUUID(), Criterion.Kind.QUALITY, "Fit", "How well", new BigDecimal("70")),
+                Criterion.plain(UUID.randomUUID(), Criterion.Kind.PRICE, "Price", "All of it", new BigDecimal("30")));
     }
 
     @Test

@@ -477,7 +477,7 @@ public class Story {
     }
 
     private static Criterion criterion(Criterion.Kind kind, String name, String weight) {
-        return new Criterion(UUID.randomUUID(), kind, name, "What matters for " + name, new BigDecimal(weight));
+        return Criterion.plain(UUID.randomUUID(), kind, name, "What matters for " + name, new BigDecimal(weight));
     }
 
     private static Set<PersonId> people(List<Actor> actors) {

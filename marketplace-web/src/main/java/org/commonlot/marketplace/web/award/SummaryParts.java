@@ -12,6 +12,7 @@ import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.CriteriaParts;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment summary, or the feedback that stands in for it, in a bidder's words. */
@@ -20,8 +21,11 @@ class SummaryParts {
 
     private final Texts texts;
 
-    SummaryParts(Texts texts) {
+    private final CriteriaParts criteria;
+
+    SummaryParts(Texts texts, CriteriaParts criteria) {
         this.texts = texts;
+        this.criteria = criteria;
     }
 
     List<Component> of(AssessmentSummary summary) {
@@ -29,12 +33,15 @@ class SummaryParts {
         var winner = summary.winner();
         var parts = new ArrayList<Component>();
         parts.add(new Paragraph(texts.get(
-                winner == null ? "award.summary.won" : "award.summary.lost",
+                own.ranked() ? winner == null ? "award.summary.won" : "award.summary.lost" : "award.summary.unranked",
                 own.rank(),
                 summary.assessedBids(),
                 own.total().toPlainString(),
                 winner == null ? "" : winner.bid().supplier(),
                 winner == null ? "" : winner.bid().total().toPlainString())));
+        for (var line : own.lines()) {
+            if (line.below()) parts.add(new Paragraph(below(line)));
+        }
         if (own.tied()) parts.add(new Paragraph(texts.get("award.summary.tied")));
         parts.add(Heading.third(texts.get("award.summary.reasons")));
         parts.add(Prose.of(summary.reasons()));
@@ -45,6 +52,16 @@ class SummaryParts {
         parts.add(results(texts.get("award.summary.own.caption"), own));
         if (winner != null) parts.addAll(winner(winner));
         return parts;
+    }
+
+    private String below(AssessmentSummary.Line line) {
+        var points = line.points();
+        var minimum = line.criterion().minimumPoints();
+        return texts.get(
+                "award.summary.below",
+                line.criterion().name(),
+                points == null ? 0 : points,
+                minimum == null ? 0 : minimum);
     }
 
     private List<Component> winner(AssessmentSummary.Winner winner) {
@@ -80,17 +97,31 @@ class SummaryParts {
 
     private List<Table.Cell> line(AssessmentSummary.Line line, AssessmentSummary.Assessed bid) {
         var criterion = line.criterion();
-        var explanation = line.explanation();
         var points = line.points();
         return List.of(
                 Table.Cell.of(
                         texts.get("award.summary.weighted", criterion.name(), Wording.number(criterion.weight()))),
                 Table.Cell.number(points == null ? "" : points.toString()),
                 Table.Cell.number(Wording.number(line.contribution())),
-                Table.Cell.of(
-                        explanation == null
-                                ? Html.text(texts.get("award.summary.price", Wording.pounds(bid.price())))
-                                : Html.paragraphs(explanation)));
+                Table.Cell.of(explanation(line, bid)));
+    }
+
+    /** Of points: what the panel wrote, after what so many points mean. */
+    private Html explanation(AssessmentSummary.Line line, AssessmentSummary.Assessed bid) {
+        var explanation = line.explanation();
+        var points = line.points();
+        if (explanation == null || points == null) {
+            return Html.text(texts.get(
+                    bid.ranked() ? "award.summary.price" : "award.summary.price.unscored",
+                    Wording.pounds(bid.price())));
+        }
+        var meaning = Html.paragraphs(
+                texts.get("award.summary.meaning", points, criteria.words(line.criterion(), points)));
+        var told = meaning.and(Html.paragraphs(explanation));
+        var minimum = line.criterion().minimumPoints();
+        return minimum == null
+                ? told
+                : told.and(Html.paragraphs(texts.get("award.summary.minimum", minimum)));
     }
 
     private SummaryList.Row row(String key, @Nullable String value) {

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.bidding;
 
+import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.bidding.BidId;
 import org.commonlot.marketplace.bidding.BidView;
@@ -15,6 +16,7 @@ import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.CriteriaParts;
 import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +38,10 @@ class WritingController {
     private final Forms forms;
     private final Texts texts;
 
-    WritingController(Bidding bidding, BidPages pages, Forms forms, Texts texts) {
+    private final CriteriaParts criteria;
+
+    WritingController(Bidding bidding, BidPages pages, CriteriaParts criteria, Forms forms, Texts texts) {
+        this.criteria = criteria;
         this.bidding = bidding;
         this.pages = pages;
         this.forms = forms;
@@ -96,20 +101,26 @@ class WritingController {
             Model model) {
         var bid = bid(id, actor);
         var asked = asked(bid, criterion);
-        form.check(errors);
+        form.check(errors, asked.mostWords() != null);
         forms.attempt(errors, () -> bidding.answer(bid.id(), form.revision(), criterion, form.answer(), actor));
         return errors.hasErrors() ? answer(bid, asked, forms.fields("bidding.answer", errors), model) : done(bid);
     }
 
     private String answer(BidView bid, Criterion asked, Fields fields, Model model) {
+        var words = asked.mostWords();
+        var answer = words == null
+                ? fields.characters("answer", AnswerForm.LONGEST)
+                : fields.textarea("answer", words);
         var ask = Ask.of(
                         asked.name(),
                         BidPages.path(bid) + "/answers/" + asked.id(),
                         texts.get("bidding.save"),
-                        fields.characters("answer", AnswerForm.LONGEST).withRows(15),
+                        answer.withRows(15),
                         fields.hidden("revision"))
                 .withIntro(Prose.of(asked.description()))
                 .withIntro(texts.get("bidding.weight", Wording.number(asked.weight())));
+        for (var limit : criteria.limits(asked)) ask = ask.withIntro(limit);
+        for (var scale : criteria.scales(List.of(asked))) ask = ask.withIntro(scale);
         return ask(bid, ask, fields, model);
     }
 

@@ -201,7 +201,7 @@ class DemoStage {
     }
 
     private static Criterion criterion(Criterion.Kind kind, String name, String description, int weight) {
-        return new Criterion(UUID.randomUUID(), kind, name, description, BigDecimal.valueOf(weight));
+        return Criterion.plain(UUID.randomUUID(), kind, name, description, BigDecimal.valueOf(weight));
     }
 
     Play inReview(Play play) {

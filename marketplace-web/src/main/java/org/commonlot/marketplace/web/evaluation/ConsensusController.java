@@ -143,7 +143,7 @@ class ConsensusController {
         for (int i = 0; i < items.size(); i++) {
             questions.add(Heading.second(parts.name(items.get(i).criterion())));
             questions.addAll(panel.marks(items.get(i)));
-            questions.addAll(parts.mark(fields, i));
+            questions.addAll(parts.mark(fields, i, items.get(i).criterion()));
         }
         var path = path(lot);
         boolean last = number == view.bids().size();
@@ -166,6 +166,12 @@ class ConsensusController {
                 .withCaption(lot.caption())
                 .with(new Paragraph(texts.get("evaluation.ranking.intro")))
                 .with(panel.ranking(ranked));
+        for (var bid : ranked) {
+            if (!bid.ranked()) sheet = sheet.with(new Paragraph(panel.below(bid)));
+        }
+        if (ranked.stream().noneMatch(AssessedBid::ranked)) {
+            sheet = sheet.with(new Paragraph(texts.get("evaluation.ranking.nobody")));
+        }
         if (ranked.stream().anyMatch(AssessedBid::tied)) {
             var tied = ranked.stream()
                     .filter(AssessedBid::tied)

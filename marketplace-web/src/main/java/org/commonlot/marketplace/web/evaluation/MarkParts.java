@@ -11,12 +11,14 @@ import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.CriteriaParts;
 
 /** How scores are asked and shown. */
 @org.springframework.stereotype.Component
@@ -24,15 +26,19 @@ class MarkParts {
 
     private final Texts texts;
 
-    MarkParts(Texts texts) {
+    private final CriteriaParts criteria;
+
+    MarkParts(Texts texts, CriteriaParts criteria) {
         this.texts = texts;
+        this.criteria = criteria;
     }
 
-    /** Radios for the points and a text for the reason, of one row of a {@link MarksForm}. */
-    List<Component> mark(Fields fields, int row) {
+    /** Radios for the points, with what they mean, and a text for the reason, of one row of a {@link MarksForm}. */
+    List<Component> mark(Fields fields, int row, Criterion criterion) {
         var at = "marks[" + row + "].";
         var choices = IntStream.rangeClosed(0, Mark.MOST)
-                .mapToObj(points -> Choice.of(String.valueOf(points), points(points)))
+                .mapToObj(points -> Choice.of(String.valueOf(points), points(points))
+                        .withHint(criteria.words(criterion, points)))
                 .toList();
         return List.of(
                 fields.radios(at + "points", choices).small(),
@@ -43,15 +49,16 @@ class MarkParts {
         return texts.get("evaluation.points." + points);
     }
 
-    /** The published scale. */
-    Component scale() {
-        var head = List.of(
-                Table.Cell.of(texts.get("evaluation.scale.points")), Table.Cell.of(texts.get("evaluation.scale.text")));
-        var rows = IntStream.rangeClosed(0, Mark.MOST)
-                .mapToObj(points ->
-                        List.of(Table.Cell.of(points(points)), Table.Cell.of(texts.get("evaluation.scale." + points))))
+    /** The published words for the points. */
+    List<Table> scales(List<Criterion> questions) {
+        return criteria.scales(questions);
+    }
+
+    /** What must be reached, and how long an answer was allowed to be. */
+    List<Component> limits(Criterion criterion) {
+        return criteria.limits(criterion).stream()
+                .<Component>map(Paragraph::new)
                 .toList();
-        return Table.of(texts.get("evaluation.scale"), head, rows);
     }
 
     TaskList.Item bid(EvaluationView view, EvaluationView.NumberedBid bid, String path) {

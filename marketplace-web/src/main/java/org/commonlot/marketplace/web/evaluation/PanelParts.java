@@ -103,10 +103,33 @@ class PanelParts {
                         .toList());
     }
 
+    private String rank(AssessedBid bid) {
+        if (!bid.ranked()) return texts.get("evaluation.ranking.below");
+        return bid.tied() ? texts.get("evaluation.ranking.tied", bid.rank()) : String.valueOf(bid.rank());
+    }
+
+    /** Why a bid has no rank. */
+    String below(AssessedBid bid) {
+        var shortOf = bid.results().stream()
+                .filter(result -> bid.below().contains(result.criterion()))
+                .map(this::shortOf)
+                .collect(Collectors.joining("; "));
+        return texts.get("evaluation.ranking.below.why", bid.supplierName(), shortOf);
+    }
+
+    private String shortOf(AssessedBid.Result result) {
+        var agreed = result.consensus();
+        var minimum = result.criterion().minimumPoints();
+        return texts.get(
+                "evaluation.ranking.below.of",
+                result.criterion().name(),
+                agreed == null ? 0 : agreed.points(),
+                minimum == null ? 0 : minimum);
+    }
+
     private List<Table.Cell> row(AssessedBid bid, Html bidder) {
         var row = new ArrayList<Table.Cell>();
-        row.add(Table.Cell.of(
-                bid.tied() ? texts.get("evaluation.ranking.tied", bid.rank()) : String.valueOf(bid.rank())));
+        row.add(Table.Cell.of(rank(bid)));
         row.add(Table.Cell.of(bidder));
         bid.results().forEach(result -> row.add(Table.Cell.number(Wording.number(result.contribution()))));
         row.add(Table.Cell.number(bid.total().toPlainString()));

@@ -63,8 +63,8 @@ class ScoringController {
                         "bids",
                         view.bids().stream()
                                 .map(bid -> parts.bid(view, bid, path(lot) + "/" + bid.number()))
-                                .toList()))
-                .with(parts.scale());
+                                .toList()));
+        for (var scale : parts.scales(view.questions())) sheet = sheet.with(scale);
         if (open(view) && parts.unscored(view) == 0) {
             sheet = sheet.with(new Paragraph(texts.get("evaluation.scoring.submit.text")))
                     .with(Sheet.Act.of(texts.get("evaluation.scoring.submit"), path(lot) + "/submit"));
@@ -119,7 +119,7 @@ class ScoringController {
         for (int i = 0; i < answers.answers().size(); i++) {
             var answer = answers.answers().get(i);
             questions.addAll(asked(answer.criterion(), answer.text()));
-            questions.addAll(parts.mark(fields, i));
+            questions.addAll(parts.mark(fields, i, answer.criterion()));
         }
         var path = path(lot);
         var ask = Ask.of(
@@ -130,7 +130,6 @@ class ScoringController {
                                         ? "evaluation.scoring.save-next"
                                         : "evaluation.scoring.save"))
                 .withCaption(lot.caption())
-                .withIntro(parts.scale())
                 .withQuestions(questions);
         return DeskPages.ask(ask, fields, path, model);
     }
@@ -152,11 +151,13 @@ class ScoringController {
     }
 
     private List<Component> asked(Criterion criterion, String answer) {
-        return List.of(
-                Heading.second(parts.name(criterion)),
-                Prose.of(criterion.description()),
-                Heading.third(texts.get("evaluation.answer")),
-                Prose.of(answer));
+        var asked = new ArrayList<Component>();
+        asked.add(Heading.second(parts.name(criterion)));
+        asked.add(Prose.of(criterion.description()));
+        asked.addAll(parts.limits(criterion));
+        asked.add(Heading.third(texts.get("evaluation.answer")));
+        asked.add(Prose.of(answer));
+        return asked;
     }
 
     private static boolean open(EvaluationView view) {

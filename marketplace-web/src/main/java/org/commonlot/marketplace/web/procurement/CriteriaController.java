@@ -1,16 +1,15 @@
 package org.commonlot.marketplace.web.procurement;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.procurement.CriteriaTree;
 import org.commonlot.marketplace.procurement.Criterion;
-import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Scales;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Ask;
-import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
-import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
@@ -20,21 +19,27 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** How the bids for a lot of a draft will be assessed. */
+/** How the bids for a lot of a draft will be assessed: its tree of criteria, and the words for their points. */
 @Controller
 @ForBuyers
 @RequestMapping(DeskLot.ADDRESS + "/criteria")
 class CriteriaController {
 
     private final Procuring procuring;
+    private final CriteriaQuestions questions;
+    private final Scales scales;
     private final Forms forms;
     private final Texts texts;
 
-    CriteriaController(Procuring procuring, Forms forms, Texts texts) {
+    CriteriaController(
+            Procuring procuring, CriteriaQuestions questions, Scales scales, Forms forms, Texts texts) {
         this.procuring = procuring;
+        this.questions = questions;
+        this.scales = scales;
         this.forms = forms;
         this.texts = texts;
     }
@@ -42,45 +47,83 @@ class CriteriaController {
     @GetMapping
     String criteria(DeskLot lot, Actor actor, Model model) {
         procuring.requireEditable(lot.details().id(), actor);
-        var form = CriteriaForm.from(lot.details().version(), lot.lot());
+        var form = CriteriaForm.from(lot.details().version(), lot.lot(), scales.all());
         return criteria(lot, forms.fields("procurement.criteria", form), model);
     }
 
     @PostMapping
     String criteria(
             DeskLot lot, @ModelAttribute("form") CriteriaForm form, BindingResult errors, Actor actor, Model model) {
-        var criteria = form.toCriteria(
-                errors, texts.get("procurement.criteria.price"), texts.get("procurement.criteria.price.description"));
+        var leaves = form.toLeaves(
+                errors,
+                lot.lot().criteria(),
+                scales.all(),
+                texts.get("procurement.criteria.price"),
+                texts.get("procurement.criteria.price.description"));
+        var nodes = form.toNodes(errors);
         var formula = form.toFormula(errors);
         var id = lot.details().id();
-        forms.attempt(errors, () -> procuring.assessBy(id, form.version(), lot.id(), criteria, formula, actor));
+        forms.attempt(
+                errors,
+                () -> procuring.assessBy(
+                        id, form.version(), lot.id(), CriteriaTree.weighed(nodes, leaves), formula, actor));
         return errors.hasErrors()
                 ? criteria(lot, forms.fields("procurement.criteria", errors), model)
                 : "redirect:" + lot.desk();
     }
 
     private String criteria(DeskLot lot, Fields fields, Model model) {
-        var questions = new ArrayList<Component>();
-        questions.add(Heading.second(texts.get("procurement.criteria.price")));
-        questions.add(fields.input("priceWeight").withSuffix("%").withWidth(4));
-        questions.add(fields.radios("formula", List.of(PriceFormula.values())));
-        for (int i = 0; i < CriteriaForm.ROWS; i++) {
-            var row = "criteria[" + i + "].";
-            questions.add(Heading.second(texts.get("procurement.criteria.row", i + 1)));
-            questions.add(fields.input(row + "name"));
-            questions.add(fields.textarea(row + "description").withRows(3));
-            questions.add(fields.input(row + "weight").withSuffix("%").withWidth(4));
-            questions.add(fields.radios(row + "kind", List.of(Criterion.Kind.QUALITY, Criterion.Kind.SOCIAL_VALUE))
-                    .inline());
-        }
         var ask = Ask.of(
                         texts.get("procurement.criteria.title"),
                         lot.path() + "/criteria",
                         texts.get("procurement.save"))
                 .withCaption(lot.caption())
                 .withIntro(texts.get("procurement.criteria.intro"))
-                .withQuestions(questions)
+                .withQuestions(questions.questions(fields))
                 .withQuestions(List.of(fields.hidden("version")));
+        for (var part : questions.intro(lot)) ask = ask.withIntro(part);
         return DeskPages.ask(ask, fields, lot.desk(), model);
+    }
+
+    /** What each number of points means for one criterion. */
+    @GetMapping("/{criterion}")
+    String words(DeskLot lot, @PathVariable UUID criterion, Actor actor, Model model) {
+        procuring.requireEditable(lot.details().id(), actor);
+        var asked = CriteriaQuestions.asked(lot, criterion);
+        var form = ScaleForm.from(lot.details().version(), questions.words(asked));
+        return words(lot, asked, forms.fields("procurement.scale", form), model);
+    }
+
+    @PostMapping("/{criterion}")
+    String words(
+            DeskLot lot,
+            @PathVariable UUID criterion,
+            @ModelAttribute("form") ScaleForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
+        var asked = CriteriaQuestions.asked(lot, criterion);
+        var scale = form.toScale(errors);
+        var id = lot.details().id();
+        forms.attempt(
+                errors, () -> procuring.describePoints(id, form.version(), lot.id(), criterion, scale, actor));
+        return errors.hasErrors()
+                ? words(lot, asked, forms.fields("procurement.scale", errors), model)
+                : "redirect:" + lot.path() + "/criteria";
+    }
+
+    private String words(DeskLot lot, Criterion asked, Fields fields, Model model) {
+        var back = lot.path() + "/criteria";
+        var ask = Ask.of(
+                        texts.get("procurement.scale.title", asked.name()),
+                        back + "/" + asked.id(),
+                        texts.get("procurement.save"))
+                .withCaption(lot.caption())
+                .withIntro(texts.get("procurement.scale.intro"))
+                .withQuestions(ScaleForm.FIELDS.stream()
+                        .map(field -> fields.textarea(field).withRows(2))
+                        .toList())
+                .withQuestions(List.of(fields.hidden("version")));
+        return DeskPages.ask(ask, fields, back, model);
     }
 }

@@ -1,9 +1,9 @@
 package org.commonlot.marketplace.web.procurement;
 
 import java.util.List;
+import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.SummaryList;
-import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public record OpportunityPage(
             String anchor,
             @Nullable String heading,
             @Nullable Tag state,
-            Table criteria,
+            List<Component> criteria,
             @Nullable SummaryList outcome,
             boolean open) {}
 

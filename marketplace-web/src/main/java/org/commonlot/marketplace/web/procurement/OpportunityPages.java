@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commonlot.marketplace.procurement.Conditions;
-import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PublicState;
@@ -15,10 +14,10 @@ import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.SummaryList;
-import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.CriteriaParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,10 @@ class OpportunityPages {
     private final Texts texts;
     private final Clock clock;
 
-    OpportunityPages(Texts texts, Clock clock) {
+    private final CriteriaParts criteria;
+
+    OpportunityPages(Texts texts, CriteriaParts criteria, Clock clock) {
+        this.criteria = criteria;
         this.texts = texts;
         this.clock = clock;
     }
@@ -143,28 +145,13 @@ class OpportunityPages {
                 "lot-" + lot.number(),
                 several ? texts.get("procurement.lot", lot.number(), lot.title()) : null,
                 several && state != null ? tag(state, takesBids) : null,
-                criteria(lot),
+                criteria.of(
+                        lot.title(),
+                        lot.criteria(),
+                        lot.priceFormula(),
+                        opportunity.budget().most()),
                 outcome.map(this::outcome).orElse(null),
                 takesBids);
-    }
-
-    private Table criteria(Opportunity.LotOnOffer lot) {
-        var head = List.of(
-                Table.Cell.of(texts.get("procurement.criteria.criterion")),
-                Table.Cell.number(texts.get("procurement.criteria.weight")));
-        var rows = lot.criteria().stream().map(criterion -> row(lot, criterion)).toList();
-        return Table.of(texts.get("procurement.criteria.caption", lot.title()), head, rows)
-                .withHiddenCaption();
-    }
-
-    private List<Table.Cell> row(Opportunity.LotOnOffer lot, Criterion criterion) {
-        var formula = lot.priceFormula();
-        var description = criterion.scoredByPeople() || formula == null
-                ? criterion.description()
-                : texts.of("procurement.formula", formula);
-        return List.of(
-                Table.Cell.of(Html.strong(criterion.name()).and(Html.paragraphs(description))),
-                Table.Cell.number(Wording.number(criterion.weight()) + "%"));
     }
 
     private SummaryList terms(Opportunity opportunity) {

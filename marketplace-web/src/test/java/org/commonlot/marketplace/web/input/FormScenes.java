@@ -128,6 +128,7 @@ final class FormScenes {
         for (var section : new String[] {"problem", "budget", "dates", "terms", "team"}) {
             all.put("/desk/procurements/{id}/" + section, () -> draft(section));
         }
+        all.put("/desk/procurements/{id}/lots/{lot}/criteria/{criterion}", this::pointsInWords);
         all.put("/desk/procurements/{id}/procedure", this::need);
         all.put("/desk/procurements/{id}/value", () -> draft("value", "base", "200000"));
         all.put("/desk/procurements/{id}/conditions", () -> draft("conditions", "standing", "A registered firm"));
@@ -248,6 +249,13 @@ final class FormScenes {
     private Scene criteria() {
         var challenge = story.draftedChallenge(Story.OPEN);
         return Scene.of(lot(challenge) + "/criteria", challenge.team().author());
+    }
+
+    private Scene pointsInWords() {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        var author = challenge.team().author();
+        var asked = catalogue.details(challenge.id(), author).lots().getFirst().criteria().getFirst();
+        return Scene.of(lot(challenge) + "/criteria/" + asked.id(), author);
     }
 
     private Scene authorityGate() {
