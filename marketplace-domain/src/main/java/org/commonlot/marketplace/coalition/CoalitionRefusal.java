@@ -36,7 +36,17 @@ public enum CoalitionRefusal implements Refusal {
     WEIGHTS_NOT_POSITIVE("weights"),
     PERCENTAGES_NOT_WHOLE("weights"),
     NO_SHARES("amount"),
-    AMOUNT_NEGATIVE("amount");
+    AMOUNT_NEGATIVE("amount"),
+    PROBLEM_EMPTY("title"),
+    PROBLEM_OVER("problems"),
+    TOO_MANY_PROBLEMS("title"),
+    BALLOT_UNNAMED("title"),
+    BALLOT_PROBLEMS("problems"),
+    BALLOT_POINTS("points"),
+    BALLOT_CLOSING("closes"),
+    BALLOT_CLOSED(null),
+    POINTS_WRONG("votes"),
+    OBSERVERS_DO_NOT_VOTE(null);
 
     private final @Nullable String field;
 

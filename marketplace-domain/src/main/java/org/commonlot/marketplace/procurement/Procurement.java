@@ -149,6 +149,27 @@ class Procurement {
         return draft;
     }
 
+    /** For which authorities it buys, beside the lead: the approvals of what was before are void by then, as it is a draft. */
+    void share(Set<OrganisationId> buyers, Actor by) {
+        requireEditable(by);
+        authorities.clear();
+        authorities.add(lead.value());
+        buyers.forEach(buyer -> authorities.add(buyer.value()));
+    }
+
+    /** The authorities for which it buys beside the lead. */
+    Set<OrganisationId> partners() {
+        return authorities.stream()
+                .filter(authority -> !authority.equals(lead.value()))
+                .map(OrganisationId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of another buying authority who read all that it buys, and those who approve it there. */
+    private static boolean isPartner(Actor actor, OrganisationId authority) {
+        return actor.may(Right.READ_PROCUREMENTS, authority) || actor.may(Right.APPROVE, authority);
+    }
+
     void describe(String title, Problem problem, Actor by) {
         requireEditable(by);
         problem.check();
@@ -468,7 +489,8 @@ class Procurement {
     boolean mayRead(Actor actor) {
         return team.stream().anyMatch(member -> member.person().equals(actor.person()))
                 || guests.stream().anyMatch(guest -> guest.admits(actor))
-                || actor.may(Right.READ_PROCUREMENTS, lead);
+                || actor.may(Right.READ_PROCUREMENTS, lead)
+                || partners().stream().anyMatch(partner -> isPartner(actor, partner));
     }
 
     Set<Section> missingSections() {

@@ -45,6 +45,7 @@ public class Procuring {
     private final Documents documents;
     private final Records records;
     private final ObjectProvider<Readiness> readiness;
+    private final ObjectProvider<PartnerApprovals> approvals;
     private final Clock clock;
     private final String ocidPrefix;
 
@@ -59,6 +60,7 @@ public class Procuring {
             Documents documents,
             Records records,
             ObjectProvider<Readiness> readiness,
+            ObjectProvider<PartnerApprovals> approvals,
             Clock clock,
             @Value("${commonlot.ocid-prefix:ocds-xxxxxx}") String ocidPrefix) {
         this.procurements = procurements;
@@ -71,6 +73,7 @@ public class Procuring {
         this.documents = documents;
         this.records = records;
         this.readiness = readiness;
+        this.approvals = approvals;
         this.clock = clock;
         this.ocidPrefix = ocidPrefix;
     }
@@ -210,6 +213,7 @@ public class Procuring {
             conflicts.requireSettledBeforeNotice(id);
             requireProcedureLawful(p, published);
             readiness.getObject().requireReady(id, by);
+            approvals.forEach(each -> each.requireGiven(id));
             p.fileNotice(number, published, ruleOf(p, published), by, clock.instant());
         });
     }
@@ -220,6 +224,7 @@ public class Procuring {
             p.requireDuty(by, Duty.AUTHOR);
             conflicts.requireSettledBeforeNotice(id);
             readiness.getObject().requireReady(id, by);
+            approvals.forEach(each -> each.requireGiven(id));
             requireSupportedRegimes(p);
             var published = p.publish(ruleOf(p), by, clock.instant());
             requireProcedureLawful(p, published.at());

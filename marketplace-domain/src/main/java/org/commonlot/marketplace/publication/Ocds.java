@@ -57,6 +57,7 @@ final class Ocds {
             @Nullable Identifier identifier,
             @Nullable Address address,
             List<String> roles,
+            @Nullable String roleDetails,
             @Nullable Details details) {
 
         Reference reference() {

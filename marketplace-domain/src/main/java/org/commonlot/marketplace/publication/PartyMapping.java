@@ -2,6 +2,7 @@ package org.commonlot.marketplace.publication;
 
 import java.util.List;
 import java.util.Locale;
+import org.commonlot.marketplace.coalition.CoalitionView;
 import org.commonlot.marketplace.organisation.Address;
 import org.commonlot.marketplace.organisation.AuthorityKind;
 import org.commonlot.marketplace.organisation.AuthorityView;
@@ -20,6 +21,7 @@ final class PartyMapping {
                 new Ocds.Identifier(authority.identifierScheme(), authority.identifier(), authority.name()),
                 address(authority.address()),
                 lead ? List.of("buyer", "procuringEntity") : List.of("buyer"),
+                null,
                 details(AuthorityKind.valueOf(authority.kind())));
     }
 
@@ -55,7 +57,24 @@ final class PartyMapping {
                 identifier,
                 address(supplier.address()),
                 List.of("supplier"),
+                null,
                 new Ocds.Details(sme == null ? null : sme ? "sme" : "large", asOfBid.vcse(), List.of()));
+    }
+
+    /** Who carries out a part of it on the buyers' behalf, as the central platform publishes them (reg 13(e)). */
+    static Ocds.Party agent(CoalitionView.AgentView agent) {
+        var parts = agent.identifier() == null
+                ? new String[0]
+                : agent.identifier().strip().split("\\s+", 2);
+        var identifier = parts.length == 2 ? new Ocds.Identifier(parts[0], parts[1], agent.name()) : null;
+        return new Ocds.Party(
+                identifier == null ? "commonlot-" + agent.id() : identifier.scheme() + "-" + identifier.id(),
+                agent.name(),
+                identifier,
+                null,
+                List.of("procuringEntity", "processContactPoint"),
+                agent.summary(),
+                null);
     }
 
     private static Ocds.@Nullable Identifier identifier(SupplierView supplier) {

@@ -53,6 +53,7 @@ final class ReleaseMapping {
     Ocds.Release release(String id, String date) {
         var parties = new ArrayList<Ocds.Party>();
         source.buyers().forEach((authority, party) -> parties.add(party));
+        parties.addAll(source.agents());
         for (var award : now.awards()) {
             for (var supplier : award.suppliers()) parties.add(party(supplier));
         }
@@ -178,6 +179,7 @@ final class ReleaseMapping {
     record Source(
             Opportunity opportunity,
             Map<OrganisationId, Ocds.Party> buyers,
+            List<Ocds.Party> agents,
             Map<OrganisationId, SupplierView> suppliers,
             List<DocumentView> files,
             Money threshold,

@@ -22,6 +22,7 @@ import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SupplierView;
 import org.commonlot.marketplace.planning.EngagementRegister;
 import org.commonlot.marketplace.planning.Pipeline;
+import org.commonlot.marketplace.pooling.PoolingDesk;
 import org.commonlot.marketplace.procedure.Buyer;
 import org.commonlot.marketplace.procedure.ContractKind;
 import org.commonlot.marketplace.procedure.Procedures;
@@ -50,6 +51,7 @@ class Releasing {
     private final Documents documents;
     private final Groundwork groundwork;
     private final Pipeline pipeline;
+    private final PoolingDesk pooling;
     private final EngagementRegister engagements;
     private final Ledger ledger;
     private final EntityManager entities;
@@ -63,6 +65,7 @@ class Releasing {
             Documents documents,
             Groundwork groundwork,
             Pipeline pipeline,
+            PoolingDesk pooling,
             EngagementRegister engagements,
             Ledger ledger,
             EntityManager entities,
@@ -74,6 +77,7 @@ class Releasing {
         this.documents = documents;
         this.groundwork = groundwork;
         this.pipeline = pipeline;
+        this.pooling = pooling;
         this.engagements = engagements;
         this.ledger = ledger;
         this.entities = entities;
@@ -140,6 +144,9 @@ class Releasing {
         return new ReleaseMapping.Source(
                 opportunity,
                 buyers,
+                pooling.agents(new ProcurementId(opportunity.id())).stream()
+                        .map(PartyMapping::agent)
+                        .toList(),
                 suppliers(happened),
                 documents.of(opportunity.id()),
                 threshold(opportunity, UkTime.date(published)),

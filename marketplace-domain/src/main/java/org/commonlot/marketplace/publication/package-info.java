@@ -21,6 +21,8 @@
 @ApplicationModule(
         displayName = "Publication",
         allowedDependencies = {
+            "coalition",
+            "pooling",
             "ledger",
             "organisation",
             "procedure",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.clarification.About;
 import org.commonlot.marketplace.clarification.QuestionState;
 import org.commonlot.marketplace.clarification.QuestionView;
+import org.commonlot.marketplace.coalition.CoalitionView;
 import org.commonlot.marketplace.organisation.Address;
 import org.commonlot.marketplace.organisation.AuthorityView;
 import org.commonlot.marketplace.organisation.SizeClass;
@@ -215,6 +217,36 @@ class ReleaseMappingTest {
         assertThat(History.of(compiled).contracts()).containsExactly("1");
     }
 
+    /** As joint procurements are published on the central platform: the lead is the buyer, all others are parties. */
+    @Test
+    void namesLeadOtherAuthoritiesAndAgentsOfAJointProcurement() {
+        var partner = OrganisationId.next();
+        var buyers = new LinkedHashMap<OrganisationId, Ocds.Party>();
+        buyers.put(COUNCIL, PartyMapping.buyer(authority(COUNCIL, "ABCD-1234-EFGH"), true));
+        buyers.put(partner, PartyMapping.buyer(authority(partner, "IJKL-5678-MNOP"), false));
+        var agent = new CoalitionView.AgentView(
+                UUID.randomUUID(),
+                "Shared Services Ltd",
+                "GB-COH 01234567",
+                "a@shared.example",
+                "Evaluation of tenders",
+                LocalDate.of(2026, 4, 1));
+        var mapping = new ReleaseMapping(source(buyers, List.of(PartyMapping.agent(agent))), History.NONE, published());
+        ObjectNode release = Ocds.JSON.valueToTree(mapping.release("ocds-x-1", Dates.release(PUBLISHED)));
+
+        assertThat(release.at("/buyer/id").asString()).isEqualTo("GB-PPON-ABCD-1234-EFGH");
+        assertThat(release.path("parties")
+                        .valueStream()
+                        .map(party -> party.path("id").asString()))
+                .containsExactly("GB-PPON-ABCD-1234-EFGH", "GB-PPON-IJKL-5678-MNOP", "GB-COH-01234567");
+        assertThat(release.at("/parties/0/roles").toString()).isEqualTo("[\"buyer\",\"procuringEntity\"]");
+        assertThat(release.at("/parties/1/roles").toString()).isEqualTo("[\"buyer\"]");
+        assertThat(release.at("/parties/2/roles").toString())
+                .isEqualTo("[\"procuringEntity\",\"processContactPoint\"]");
+        assertThat(release.at("/parties/2/roleDetails").asString()).isEqualTo("Evaluation of tenders");
+        assertThat(release.at("/parties/1").has("roleDetails")).isFalse();
+    }
+
     private static Happened published() {
         var now = new Happened(ID);
         now.published(PUBLISHED);
@@ -252,20 +284,28 @@ class ReleaseMappingTest {
     }
 
     private static ReleaseMapping.Source source() {
-        var council = new AuthorityView(
-                COUNCIL,
+        return source(Map.of(COUNCIL, PartyMapping.buyer(authority(COUNCIL, "ABCD-1234-EFGH"), true)), List.of());
+    }
+
+    private static AuthorityView authority(OrganisationId id, String number) {
+        return new AuthorityView(
+                id,
                 "Eastmere Council",
                 "UNITARY",
                 null,
                 "GB-PPON",
-                "ABCD-1234-EFGH",
+                number,
                 Address.of("1 High Street", "Eastmere", "EM1 1AA"),
                 List.of());
+    }
+
+    private static ReleaseMapping.Source source(Map<OrganisationId, Ocds.Party> buyers, List<Ocds.Party> agents) {
         var firm = new SupplierView(
                 FIRM, "Firm", "GB-COH", "01234567", Address.unknown(), SizeClass.MICRO, true, false, true, null, true);
         return new ReleaseMapping.Source(
                 opportunity(),
-                Map.of(COUNCIL, PartyMapping.buyer(council, true)),
+                buyers,
+                agents,
                 Map.of(FIRM, firm),
                 List.of(),
                 Money.pounds(300_000),

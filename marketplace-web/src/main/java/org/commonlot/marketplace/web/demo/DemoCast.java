@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.commonlot.marketplace.organisation.Address;
 import org.commonlot.marketplace.organisation.AuthorityKind;
 import org.commonlot.marketplace.organisation.Identifier;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.RegisterAuthority;
@@ -41,6 +42,7 @@ class DemoCast {
     record Account(PersonId person, String name, String organisation, String part) {}
 
     private final Organising organising;
+    private final OrganisationDirectory organisations;
     private final People people;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -48,13 +50,20 @@ class DemoCast {
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
 
     private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final Map<String, OrganisationId> councils = new LinkedHashMap<>();
     private final List<Actor> bidders = new ArrayList<>();
     private @Nullable OrganisationId city;
     private @Nullable OrganisationId combined;
     private int number = 1000;
 
-    DemoCast(Organising organising, People people, PasswordEncoder passwords, Clock clock) {
+    DemoCast(
+            Organising organising,
+            OrganisationDirectory organisations,
+            People people,
+            PasswordEncoder passwords,
+            Clock clock) {
         this.organising = organising;
+        this.organisations = organisations;
         this.people = people;
         this.passwords = passwords;
         this.clock = clock;
@@ -85,6 +94,11 @@ class DemoCast {
         return id;
     }
 
+    /** A council by the first word of its name, or as the story calls it. */
+    OrganisationId council(String called) {
+        return known(councils.get(called));
+    }
+
     List<Account> accounts() {
         return List.copyOf(accounts);
     }
@@ -102,10 +116,11 @@ class DemoCast {
                 "Ellerton Borough Council",
                 "Farrowdale Council",
                 "Gorseley Council")) {
-            authority(name, AuthorityKind.UNITARY, combined);
+            councils.put(first(name), authority(name, AuthorityKind.UNITARY, combined));
         }
         staff("city", "Alderbridge City Council", city(), nobodyKnows);
         staff("combined", "Eastmere Combined Authority", combined(), nobodyKnows);
+        coalition(nobodyKnows);
         suppliers(nobodyKnows);
         var platform = organising.foundPlatform("Commonlot demo", STAGE, clock.instant());
         seat(
@@ -184,6 +199,37 @@ class DemoCast {
                 id,
                 Set.of(Role.AUDITOR),
                 password);
+    }
+
+    /** Those who speak for councils in their coalition, and those who may bind them. */
+    private void coalition(String password) {
+        councils.put("combined", combined());
+        councils.put("city", city());
+        speaker("combined", "Lena Ford", "Coalition lead", Set.of(Role.COALITION_LEAD, Role.BUYER), password);
+        speaker("city", "Asha Rao", "Coalition member", Set.of(Role.COALITION_MEMBER), password);
+        speaker("brackenford", "Ola Byrne", "Coalition member", Set.of(Role.COALITION_MEMBER), password);
+        speaker("carrowby", "Iain Moor", "Coalition member", Set.of(Role.COALITION_MEMBER), password);
+        owner("combined", "Hugh Bell", password);
+        owner("city", "Piers Lund", password);
+        owner("brackenford", "Tess Grey", password);
+        owner("carrowby", "Ruby Nash", password);
+    }
+
+    private void speaker(String council, String name, String what, Set<Role> roles, String password) {
+        seat(council + ".speaker", name, named(council), what, council(council), roles, password);
+    }
+
+    private void owner(String council, String name, String password) {
+        var roles = Set.of(Role.AUTHORITY_OWNER);
+        seat(council + ".owner", name, named(council), "Owner", council(council), roles, password);
+    }
+
+    private String named(String council) {
+        return organisations.name(council(council));
+    }
+
+    private static String first(String name) {
+        return name.split(" ")[0].toLowerCase(Locale.ROOT);
     }
 
     private void suppliers(String password) {

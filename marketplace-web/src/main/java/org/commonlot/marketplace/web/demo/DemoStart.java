@@ -16,11 +16,13 @@ class DemoStart implements ApplicationRunner {
 
     private final DemoStory story;
     private final DemoPlans plans;
+    private final DemoCoalition coalition;
     private final People people;
 
-    DemoStart(DemoStory story, DemoPlans plans, People people) {
+    DemoStart(DemoStory story, DemoPlans plans, DemoCoalition coalition, People people) {
         this.story = story;
         this.plans = plans;
+        this.coalition = coalition;
         this.people = people;
     }
 
@@ -29,6 +31,7 @@ class DemoStart implements ApplicationRunner {
         if (people.any()) return;
         story.tell();
         plans.tell();
+        coalition.tell();
         LOG.info("The demo is ready: open http://localhost:8080 and sign in as anybody from the list");
     }
 }

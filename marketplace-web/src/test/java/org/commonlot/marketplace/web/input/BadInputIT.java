@@ -78,6 +78,7 @@ class BadInputIT {
     /** Forms that take files, and the one that exists only on an empty platform: their own tests try them. */
     private static final Set<String> ELSEWHERE = Set.of(
             "/administration/import",
+            "/desk/coalitions/{id}/demand/import",
             "/set-up",
             "/desk/procurements/{id}/documents",
             "/organisation/requests/{id}",

@@ -1,8 +1,11 @@
 package org.commonlot.marketplace.web.input;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.commonlot.marketplace.coalition.Balloting;
 import org.commonlot.marketplace.coalition.Founding;
 import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
@@ -21,6 +24,7 @@ final class CoalitionScenes {
     private final BeanFactory beans;
     private final Cast cast;
     private final Founding founding;
+    private final Balloting balloting;
     private final OrganisationDirectory organisations;
     private final MarketClock clock;
 
@@ -28,6 +32,7 @@ final class CoalitionScenes {
         this.beans = beans;
         this.cast = beans.getBean(Cast.class);
         this.founding = beans.getBean(Founding.class);
+        this.balloting = beans.getBean(Balloting.class);
         this.organisations = beans.getBean(OrganisationDirectory.class);
         this.clock = beans.getBean(MarketClock.class);
     }
@@ -43,6 +48,9 @@ final class CoalitionScenes {
                 "/desk/coalitions/{id}/agreement",
                 () -> led("agreement", "title", "Deed", "wording", "We agree", "percent", "12.5", "noticeDays", "30"));
         all.put("/desk/coalitions/{id}/sign", this::sign);
+        all.put("/desk/coalitions/{id}/problems/new", this::propose);
+        all.put("/desk/coalitions/{id}/ballots/{ballot}", this::vote);
+        all.put("/desk/coalitions/{id}/ballots/new", this::ballot);
         all.put(
                 "/desk/coalitions/{id}/agents",
                 () -> led(
@@ -67,6 +75,32 @@ final class CoalitionScenes {
                         "30",
                         "weights[2].weight",
                         "10"));
+    }
+
+    private Scene propose() {
+        var circle = Circle.agreed(beans);
+        return at(circle, "problems/new", circle.lead.speaker(), "title", "Bins", "wording", "They overflow");
+    }
+
+    private List<UUID> problems(Circle circle) {
+        return List.of(
+                balloting.propose(circle.id, "Bins", "They overflow", circle.lead.speaker()),
+                balloting.propose(circle.id, "Trees", "They fall", circle.lead.speaker()));
+    }
+
+    private Scene ballot() {
+        var circle = Circle.agreed(beans);
+        problems(circle);
+        var page = "/desk/coalitions/" + circle.id.value() + "/ballots/new";
+        return Scene.of(page, circle.lead.speaker(), "title", "First", "points", "10", "closesAt", "12:00")
+                .with("closes", UkTime.date(clock.instant()).plusDays(5));
+    }
+
+    private Scene vote() {
+        var circle = Circle.agreed(beans);
+        var closes = clock.instant().plus(Duration.ofDays(5));
+        var ballot = balloting.open(circle.id, "First", problems(circle), 10, closes, circle.lead.speaker());
+        return at(circle, "ballots/" + ballot, circle.lead.speaker(), "votes[0].points", "4", "votes[1].points", "6");
     }
 
     private Scene found() {

@@ -171,6 +171,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
         new PlanningScenes(beans).addTo(all);
         new CoalitionScenes(beans).addTo(all);
+        new PoolingScenes(beans).addTo(all);
         return all;
     }
 
