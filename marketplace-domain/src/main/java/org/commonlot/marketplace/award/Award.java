@@ -60,23 +60,25 @@ class Award {
 
     protected Award() {}
 
-    static Award propose(ProcurementId procurement, LotId lot, AssessedBid bid, String reasons, Actor by, Instant now) {
+    static Award propose(
+            ProcurementId procurement, LotId lot, AssessedBid bid, int best, String reasons, Actor by, Instant now) {
         var award = new Award();
         award.procurementId = procurement.value();
         award.lot = lot;
-        award.put(bid, reasons, by, now);
+        award.put(bid, best, reasons, by, now);
         return award;
     }
 
     /** After the approver has returned it: the same bid with better reasons, or another one of the same rank. */
-    void proposeAgain(AssessedBid bid, String reasons, Actor by, Instant now) {
+    void proposeAgain(AssessedBid bid, int best, String reasons, Actor by, Instant now) {
         become(AwardStep.PROPOSE_AGAIN);
-        put(bid, reasons, by, now);
+        put(bid, best, reasons, by, now);
         returnNote = null;
     }
 
-    private void put(AssessedBid bid, String why, Actor by, Instant now) {
-        if (bid.rank() != 1) throw new Refused(AwardRefusal.NOT_RANKED_FIRST);
+    /** @param best the rank of those who come first among all who may be awarded the lot */
+    private void put(AssessedBid bid, int best, String why, Actor by, Instant now) {
+        if (bid.rank() != best) throw new Refused(AwardRefusal.NOT_RANKED_FIRST);
         if (why.isBlank()) throw new Refused(AwardRefusal.REASONS_NEEDED);
         bidReference = bid.reference();
         supplierId = bid.supplier().value();
@@ -158,6 +160,18 @@ class Award {
     LotId lot() {
         if (lot == null) throw new IllegalStateException("An award is of a lot");
         return lot;
+    }
+
+    boolean approved() {
+        return approvedAt != null;
+    }
+
+    OrganisationId supplier() {
+        return new OrganisationId(supplierId);
+    }
+
+    String supplierName() {
+        return supplierName;
     }
 
     boolean decided() {

@@ -1,18 +1,23 @@
 package org.commonlot.marketplace.award;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Assessments;
 import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.LotStep;
+import org.commonlot.marketplace.procurement.LotView;
+import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -44,6 +49,8 @@ public class Awarding {
     private final Procuring procuring;
     private final Conflicts conflicts;
     private final SubmissionGate gate;
+    private final Lotting lotting;
+    private final OrganisationDirectory organisations;
     private final TransitionLog transitions;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -59,6 +66,8 @@ public class Awarding {
             Procuring procuring,
             Conflicts conflicts,
             SubmissionGate gate,
+            Lotting lotting,
+            OrganisationDirectory organisations,
             TransitionLog transitions,
             Ledger ledger,
             ApplicationEventPublisher events,
@@ -72,6 +81,8 @@ public class Awarding {
         this.procuring = procuring;
         this.conflicts = conflicts;
         this.gate = gate;
+        this.lotting = lotting;
+        this.organisations = organisations;
         this.transitions = transitions;
         this.ledger = ledger;
         this.events = events;
@@ -88,16 +99,77 @@ public class Awarding {
         admit(lot, Duty.AUTHOR, by);
         if (gate.alone(lot).state() != LotState.EVALUATING) throw new Refused(AwardRefusal.NOT_EVALUATING);
         var now = clock.instant();
+        var first = candidates(lot, by);
         var chosen = assessed(lot, bid);
+        requireAdmitted(limit(lot, by), lot, chosen.supplier(), chosen.supplierName());
+        int best = first.getFirst().rank();
         var before = awards.findById(lot).orElse(null);
         if (before == null) {
-            awards.save(Award.propose(procurements.ofLot(lot), lot, chosen, reasons, by, now));
+            awards.save(Award.propose(procurements.ofLot(lot), lot, chosen, best, reasons, by, now));
             record(lot, "PROPOSE", NOTHING, AwardState.PROPOSED.name(), now, by);
         } else if (before.state() == AwardState.RETURNED) {
-            take(lot, AwardStep.PROPOSE_AGAIN, now, by, award -> award.proposeAgain(chosen, reasons, by, now));
+            take(lot, AwardStep.PROPOSE_AGAIN, now, by, award -> award.proposeAgain(chosen, best, reasons, by, now));
         } else {
             throw new Refused(AwardRefusal.PROPOSED_ALREADY);
         }
+    }
+
+    /**
+     * Who comes first among those who may be awarded the lot: all who rank first, unless they have won as many lots as
+     * the notice lets one supplier win.
+     *
+     * @throws Refused {@code LOTS_IN_ORDER} where another lot has to be awarded before
+     */
+    @Transactional(readOnly = true)
+    public List<AssessedBid> candidates(LotId lot, Actor by) {
+        admit(lot, Duty.AUTHOR, by);
+        var limit = limit(lot, by);
+        limit.before(lot).ifPresent(other -> {
+            throw new Refused(AwardRefusal.LOTS_IN_ORDER, other.number());
+        });
+        var admitted = assessments.ranked(lot).stream()
+                .filter(AssessedBid::ranked)
+                .filter(bid -> limit.admits(organisations.oneFirm(bid.supplier()), lot))
+                .toList();
+        if (admitted.isEmpty()) throw new Refused(AwardRefusal.NOBODY_LEFT);
+        int best = admitted.stream().mapToInt(AssessedBid::rank).min().orElseThrow();
+        return admitted.stream().filter(bid -> bid.rank() == best).toList();
+    }
+
+    private AwardLimit limit(LotId lot, Actor by) {
+        var details = procurements.details(procurements.ofLot(lot), by);
+        var limits = details.opportunity().lotting().limits();
+        return new AwardLimit(
+                limits, details.lots().stream().map(this::standing).toList());
+    }
+
+    private AwardLimit.Standing standing(LotView lot) {
+        var approved = awards.findById(lot.id()).filter(award -> award.approved());
+        var value = lot.scope().most();
+        return new AwardLimit.Standing(
+                lot.id(),
+                lot.number(),
+                value == null ? BigDecimal.ZERO : value,
+                approved.isPresent() || lot.state().ended(),
+                approved.map(Award::supplier).orElse(null));
+    }
+
+    /** Ends a lot of which no bid can be awarded, unless an award of it is proposed or stands. */
+    public void endUnsuccessful(LotId lot, String reason, Actor by) {
+        requireEndable(lot, by);
+        lotting.endUnsuccessful(procurements.ofLot(lot), lot, reason, by);
+    }
+
+    /** Whether this person may end the lot so now, asked before a page offers it. */
+    @Transactional(readOnly = true)
+    public void requireEndable(LotId lot, Actor by) {
+        admit(lot, Duty.APPROVER, by);
+        lotting.requireMayEnd(procurements.ofLot(lot), lot, LotStep.END_UNSUCCESSFUL, by);
+        awards.findById(lot)
+                .filter(award -> award.state() != AwardState.RETURNED)
+                .ifPresent(stands -> {
+                    throw new Refused(AwardRefusal.AWARD_STANDS);
+                });
     }
 
     /** Whether this person may propose an award now, asked before a page offers it. */
@@ -130,6 +202,7 @@ public class Awarding {
     /** Approves the proposal of somebody else. Where no summaries are due, feedback goes out at once. */
     public void approve(LotId lot, Actor by) {
         admit(lot, AwardStep.APPROVE.whose(), by);
+        requireWithinLimit(lot, by);
         var now = clock.instant();
         var award = take(lot, AwardStep.APPROVE, now, by, found -> found.approve(dues(lot), by, now));
         var view = award.view(dues(lot));
@@ -166,6 +239,16 @@ public class Awarding {
                 by,
                 found -> found.fileNotice(dues(lot), number, published, now));
         decide(award.view(dues(lot)), by);
+    }
+
+    /** Nothing was approved meanwhile that takes the supplier to its limit. */
+    private void requireWithinLimit(LotId lot, Actor by) {
+        var limit = limit(lot, by);
+        awards.findById(lot).ifPresent(award -> requireAdmitted(limit, lot, award.supplier(), award.supplierName()));
+    }
+
+    private void requireAdmitted(AwardLimit limit, LotId lot, OrganisationId supplier, String name) {
+        if (!limit.admits(organisations.oneFirm(supplier), lot)) throw new Refused(AwardRefusal.LOT_LIMIT, name);
     }
 
     private void admit(LotId lot, Duty duty, Actor by) {

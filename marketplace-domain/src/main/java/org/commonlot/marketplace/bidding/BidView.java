@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 
 /**
  * A bid as its own writers see it.
  *
+ * @param state of its lot
  * @param revision to be sent back with an edit or a submission
  * @param questions the criteria that want an answer in words
  * @param missing what is still missing before it can be submitted: {@code firm}, {@code price} or a criterion's id
@@ -20,6 +23,7 @@ public record BidView(
         BidId id,
         LotId lot,
         PublishedOpportunity published,
+        PublicState state,
         int revision,
         BidContent content,
         List<Criterion> questions,
@@ -38,6 +42,16 @@ public record BidView(
         var from = published.confirmedFrom();
         return from != null
                 && standing().map(Receipt::receivedAt).filter(from::isAfter).isPresent();
+    }
+
+    /** The lot as everybody can read it. */
+    public Opportunity.LotOnOffer offered() {
+        return published.opportunity().lot(lot).orElseThrow();
+    }
+
+    /** Whether what is said of it must say which lot it is for. */
+    public boolean oneOfSeveral() {
+        return published.opportunity().lots().size() > 1;
     }
 
     /** When bids close. */

@@ -2,13 +2,15 @@ package org.commonlot.marketplace.bidding;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotState;
-import org.commonlot.marketplace.procurement.PublicState;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Reservation;
 import org.commonlot.marketplace.procurement.SubmissionGate;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -30,6 +32,7 @@ public class Bidding {
     private final SubmissionGate gate;
     private final ArrivalClock arrivals;
     private final OrganisationDirectory organisations;
+    private final Entry entry;
 
     Bidding(
             Bids bids,
@@ -37,13 +40,15 @@ public class Bidding {
             Sealing sealing,
             SubmissionGate gate,
             ArrivalClock arrivals,
-            OrganisationDirectory organisations) {
+            OrganisationDirectory organisations,
+            Entry entry) {
         this.bids = bids;
         this.workspaces = workspaces;
         this.sealing = sealing;
         this.gate = gate;
         this.arrivals = arrivals;
         this.organisations = organisations;
+        this.entry = entry;
     }
 
     /** Starts a bid for a lot, or finds the one that the supplier has started already. */
@@ -52,7 +57,8 @@ public class Bidding {
         var owner = workspaces.owner(supplier);
         return bids.findFor(owner, lot).map(Bid::id).orElseGet(() -> {
             if (organisations.mergedInto(supplier).isPresent()) throw new Refused(BiddingRefusal.SUPPLIER_MERGED);
-            if (workspaces.published(lot).state() != PublicState.OPEN) throw new Refused(BiddingRefusal.NOT_OPEN);
+            entry.requireOpen(lot);
+            entry.requireNotReserved(lot, supplier);
             var bid = new Bid(lot, owner);
             workspaces.keep(bid, Workspace.empty(supplier.value()));
             return started(bid);
@@ -74,8 +80,7 @@ public class Bidding {
     }
 
     public void answer(BidId id, int revision, UUID criterion, String text, Actor by) {
-        var asked =
-                workspaces.question(owned(id, by).lot(), criterion).orElseThrow(NotFound::new);
+        var asked = workspaces.question(owned(id, by).lot(), criterion).orElseThrow(NotFound::new);
         Workspaces.requireShortEnough(asked, text);
         edit(id, revision, by, content -> content.withAnswer(criterion, text));
     }
@@ -89,7 +94,7 @@ public class Bidding {
         var bid = owned(id, by);
         var workspace = workspaces.open(bid);
         if (workspace.revision() != revision) throw new Refused(BiddingRefusal.CHANGED_MEANWHILE);
-        if (workspaces.published(bid.lot()).state() != PublicState.OPEN) throw new Refused(BiddingRefusal.NOT_OPEN);
+        entry.requireOpen(bid.lot());
         workspaces.keep(bid, workspace.with(change.apply(workspace.content())));
     }
 
@@ -100,6 +105,7 @@ public class Bidding {
      * @throws Refused {@code LATE} with the moment of arrival and the deadline, when it did not arrive before it
      */
     Receipt submit(BidId id, int revision, Arrival arrival, Actor by) {
+        entry.waitForOthers(bids.lotOf(id).orElseThrow(NotFound::new), supplier(by));
         var bid = alone(id, by);
         var workspace = workspaces.open(bid);
         if (workspace.revision() != revision) throw new Refused(BiddingRefusal.CHANGED_MEANWHILE);
@@ -113,6 +119,8 @@ public class Bidding {
         if (!missing.isEmpty()) throw new Refused(BiddingRefusal.INCOMPLETE, missing.size());
 
         var received = admit(bid.lot(), arrival);
+        entry.requireNotReserved(bid.lot(), new OrganisationId(workspace.supplier()));
+        entry.requireWithinLimit(bid.lot(), new OrganisationId(workspace.supplier()));
         var supplier = organisations.supplier(new OrganisationId(workspace.supplier()));
         var submission = sealing.seal(bid.lot(), received, workspace, supplier, by);
         standing.ifPresent(replaced -> sealing.replace(new BidReference(replaced.reference()), received));
@@ -147,8 +155,24 @@ public class Bidding {
     @Transactional(readOnly = true)
     public BidView writable(BidId id, Actor by) {
         var bid = owned(id, by);
-        if (workspaces.published(bid.lot()).state() != PublicState.OPEN) throw new Refused(BiddingRefusal.NOT_OPEN);
+        entry.requireOpen(bid.lot());
         return workspaces.view(bid);
+    }
+
+    /**
+     * Whether the supplier that this person writes bids for may bid for the lots of a procurement: told on its page.
+     *
+     * @param unmet what of the reservation it does not meet
+     * @param bidFor the lots for which it has a bid that counts
+     */
+    public record Place(Set<Reservation.Unmet> unmet, List<LotId> bidFor) {}
+
+    @Transactional(readOnly = true)
+    public Place place(ProcurementId id, Actor by) {
+        var supplier = supplier(by);
+        var opportunity = workspaces.published(id).opportunity();
+        return new Place(
+                entry.unmet(opportunity.lotting().reservation(), supplier), entry.bidFor(opportunity, null, supplier));
     }
 
     /** The bid, for a person who reads the bids of the supplier whose it is. */

@@ -18,7 +18,13 @@ public enum BiddingRefusal implements Refusal {
     OPENING_TOO_EARLY(null),
     NOT_CLOSED(null),
     CONSENTED_ALREADY(null),
-    CONFIRMATION_NOT_ASKED(null);
+    CONFIRMATION_NOT_ASKED(null),
+    LOT_LIMIT(null),
+    RESERVED_FOR_UK(null),
+    RESERVED_FOR_AREA(null),
+    RESERVED_FOR_SMES(null),
+    RESERVED_FOR_VCSES(null),
+    RESERVED_FOR_SMES_AND_VCSES(null);
 
     private final @Nullable String field;
 

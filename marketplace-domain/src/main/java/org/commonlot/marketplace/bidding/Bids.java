@@ -26,6 +26,17 @@ interface Bids extends Repository<Bid, BidId> {
     @Query("select b from Bid b where b.owner = :owner")
     List<Bid> findAllOf(byte[] owner);
 
+    @Query("select b from Bid b where b.owner in :owners and b.lot in :lots order by b.id.value")
+    List<Bid> findAllOf(Collection<byte[]> owners, Collection<LotId> lots);
+
+    /** Alone, in one order: whoever comes second waits for the first. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select b from Bid b where b.owner in :owners and b.lot in :lots order by b.id.value")
+    List<Bid> allAlone(Collection<byte[]> owners, Collection<LotId> lots);
+
+    @Query("select b.lot from Bid b where b.id = :id")
+    Optional<LotId> lotOf(BidId id);
+
     @Query("select b from Bid b where b.lot in :lots")
     List<Bid> findAllFor(Collection<LotId> lots);
 }

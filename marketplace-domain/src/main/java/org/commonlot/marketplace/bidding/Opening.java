@@ -95,8 +95,11 @@ public class Opening {
     public boolean consent(ProcurementId id, Actor by) {
         procuring.requireDuty(id, Duty.OPENER, by);
         conflicts.requireNotBarred(id, by);
-        var lots = procurements.details(id, by).lots();
         var now = clock.instant();
+        var lots = procurements.details(id, by).lots().stream()
+                .filter(lot -> !lot.state().ended())
+                .toList();
+        if (lots.isEmpty()) throw new Refused(BiddingRefusal.NOT_CLOSED);
         for (var lot : lots) requireClosed(lot.id(), now);
         var consents = openings.consents(id);
         if (consents.contains(by.person())) throw new Refused(BiddingRefusal.CONSENTED_ALREADY);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -48,6 +49,10 @@ class Workspaces {
         return opportunities.byLot(lot).orElseThrow(NotFound::new);
     }
 
+    PublishedOpportunity published(ProcurementId id) {
+        return opportunities.byId(id).orElseThrow(NotFound::new);
+    }
+
     BidView view(Bid bid) {
         var workspace = open(bid);
         var published = published(bid.lot());
@@ -55,6 +60,7 @@ class Workspaces {
                 bid.id(),
                 bid.lot(),
                 published,
+                opportunities.lotStates(published.id()).getOrDefault(bid.lot(), published.state()),
                 workspace.revision(),
                 workspace.content(),
                 questions(published, bid.lot()),

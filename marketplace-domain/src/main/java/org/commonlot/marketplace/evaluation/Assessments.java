@@ -48,7 +48,8 @@ public class Assessments {
                 published.criteria(),
                 Objects.requireNonNull(published.priceFormula(), "Published without a price formula"),
                 Objects.requireNonNull(
-                        panels.opportunity(lot).opportunity().budget().most(), "Published without a budget"));
+                        panels.opportunity(lot).opportunity().worthOf(panels.published(lot)),
+                        "Published without a budget"));
         var entries = evaluation.bids().stream()
                 .map(bid -> entry(evaluation, bid))
                 .collect(Collectors.toMap(Ranking.Entry::reference, Function.identity()));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -84,6 +85,16 @@ public class OrganisationDirectory {
         var all = new ArrayList<>(List.of(survivor));
         all.addAll(organisations.wentUpIn(survivor));
         return List.copyOf(all);
+    }
+
+    /** The large regions in which a supplier says that it works; none before it says so. */
+    public Set<String> regionsOf(OrganisationId supplier) {
+        return organisations
+                .supplier(supplier)
+                .orElseThrow(NotFound::new)
+                .profile()
+                .offer()
+                .regions();
     }
 
     public String name(OrganisationId id) {

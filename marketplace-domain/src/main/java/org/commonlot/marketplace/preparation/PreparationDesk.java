@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PreparationDesk {
 
+    private static final int GROUP_DIGITS = 3;
     private static final int MONTHS_LOOKED_BACK = 12;
 
     private final Plans plans;
@@ -106,13 +107,21 @@ public class PreparationDesk {
         var alike = catalogue.announcedSince(lead, since).stream()
                 .filter(other -> !other.id().equals(details.id()))
                 .filter(other -> threshold.exceeds(other.value()))
-                .filter(other -> alike(other, category) || (supplier != null && supplier.equals(other.supplier())))
+                .filter(other -> alike(other, category, opportunity.allCpv())
+                        || (supplier != null && supplier.equals(other.supplier())))
                 .toList();
         return Splitting.hint(value, threshold, alike).stream().findFirst().orElse(null);
     }
 
-    private static boolean alike(Announced other, @Nullable String category) {
-        return category != null && category.equals(other.category());
+    /** Of one category, and of one group of the vocabulary where both are classified. */
+    private static boolean alike(Announced other, @Nullable String category, List<String> cpv) {
+        if (category == null || !category.equals(other.category())) return false;
+        if (cpv.isEmpty() || other.cpv().isEmpty()) return true;
+        return cpv.stream().anyMatch(code -> other.cpv().stream().anyMatch(known -> sameGroup(code, known)));
+    }
+
+    private static boolean sameGroup(String code, String known) {
+        return code.regionMatches(0, known, 0, GROUP_DIGITS);
     }
 
     /** How soon bids may close. @throws IllegalStateException before a procedure is chosen */

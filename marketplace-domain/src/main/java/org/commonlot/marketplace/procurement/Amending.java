@@ -149,6 +149,9 @@ public class Amending {
      */
     private void requireLawful(Procurement procurement, AmendmentContent content, Instant at) {
         content.check();
+        if (!content.terms().complete(procurement.lots().size() > 1)) {
+            throw new Refused(ProcurementRefusal.AMENDMENT_INCOMPLETE);
+        }
         procurement.requireAmendable(clock.instant());
         if (!procurement.differsFrom(content) && !newFiles(procurement)) {
             throw new Refused(ProcurementRefusal.NOTHING_CHANGED);

@@ -18,7 +18,7 @@ public record AmendmentContent(
         problem.check();
         timetable.check();
         if (reason.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
-        if (material == null || !problem.complete() || !timetable.complete() || !terms.complete()) {
+        if (material == null || !problem.complete() || !timetable.complete() || !terms.complete(true)) {
             throw new Refused(ProcurementRefusal.AMENDMENT_INCOMPLETE);
         }
     }

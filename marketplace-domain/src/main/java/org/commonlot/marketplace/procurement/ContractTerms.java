@@ -20,11 +20,11 @@ public record ContractTerms(
 
     public static final ContractTerms NONE = new ContractTerms(null, null, null, null, null);
 
-    boolean complete() {
+    /** @param divided into several lots, each of which says itself whether it suits smaller firms */
+    boolean complete(boolean divided) {
         return Problem.filled(paymentTerms)
                 && Problem.filled(ipTerms)
                 && Problem.filled(incumbent)
-                && Problem.filled(noLotsRationale)
-                && smeSuitable != null;
+                && (divided || (Problem.filled(noLotsRationale) && smeSuitable != null));
     }
 }

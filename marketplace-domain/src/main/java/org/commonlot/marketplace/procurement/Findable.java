@@ -10,6 +10,7 @@ import org.commonlot.marketplace.discovery.SearchEntryDraft;
 import org.commonlot.marketplace.discovery.SearchKind;
 import org.commonlot.marketplace.discovery.SearchStage;
 import org.commonlot.marketplace.terms.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -60,32 +61,32 @@ class Findable {
                 SearchKind.OPPORTUNITY,
                 stage(published.state()),
                 opportunity.title(),
-                words(opportunity.problem()),
+                words(opportunity),
                 opportunity.buyers().stream().map(Opportunity.Buyer::name).toList(),
                 List.of(),
                 List.of(),
                 published.state().name(),
-                List.of(),
-                List.of(),
+                opportunity.regions(),
+                opportunity.allCpv(),
                 amount,
                 Money.CURRENCY,
                 published.versionPublishedAt(),
                 opportunity.timetable().bidsClose(),
-                Boolean.TRUE.equals(opportunity.terms().smeSuitable()),
+                opportunity.smeSuitable(),
                 "/opportunities/" + opportunity.reference(),
                 false,
                 SOURCE);
     }
 
-    private static String words(Problem problem) {
-        return Stream.of(
-                        problem.problem(),
-                        problem.affected(),
-                        problem.outcome(),
-                        problem.workDone(),
-                        problem.dataSystems())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
+    private static String words(Opportunity opportunity) {
+        var problem = opportunity.problem();
+        var whole = Stream.of(
+                problem.problem(), problem.affected(), problem.outcome(), problem.workDone(), problem.dataSystems());
+        var lots = opportunity.lots().size() == 1
+                ? Stream.<@Nullable String>empty()
+                : opportunity.lots().stream()
+                        .flatMap(lot -> Stream.of(lot.title(), lot.about().description()));
+        return Stream.concat(whole, lots).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 
     private static SearchStage stage(PublicState state) {

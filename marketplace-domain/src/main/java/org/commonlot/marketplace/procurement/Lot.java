@@ -11,11 +11,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** One part of a procurement that is bid for, evaluated and awarded on its own. */
@@ -42,6 +46,26 @@ class Lot {
     @CollectionTable(name = "lot_criterion", joinColumns = @JoinColumn(name = "lot_id"))
     @OrderColumn(name = "position")
     private List<Criterion> criteria = new ArrayList<>();
+
+    private @Nullable String description;
+    private @Nullable BigDecimal most;
+    private @Nullable LocalDate contractStarts;
+    private @Nullable LocalDate contractEnds;
+    private @Nullable Boolean smeSuitable;
+    private @Nullable Boolean vcseSuitable;
+    private @Nullable String endedReason;
+
+    @ElementCollection
+    @CollectionTable(name = "lot_region", joinColumns = @JoinColumn(name = "lot_id"))
+    @Column(name = "code")
+    @BatchSize(size = 100)
+    private Set<String> regions = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "lot_cpv", joinColumns = @JoinColumn(name = "lot_id"))
+    @Column(name = "code")
+    @BatchSize(size = 100)
+    private Set<String> cpv = new HashSet<>();
 
     protected Lot() {}
 
@@ -81,6 +105,48 @@ class Lot {
         this.title = title;
     }
 
+    /** Says what it is about. */
+    void scope(LotScope scope) {
+        scope.check();
+        description = scope.description();
+        most = scope.most();
+        contractStarts = scope.contractStarts();
+        contractEnds = scope.contractEnds();
+        smeSuitable = scope.smeSuitable();
+        vcseSuitable = scope.vcseSuitable();
+        regions.clear();
+        regions.addAll(scope.regions());
+    }
+
+    /** The only lot that is left is the whole: what parted it from others is gone. */
+    void becomeTheWhole(String title) {
+        this.title = title;
+        scope(new LotScope(null, null, null, null, null, vcseSuitable, Set.copyOf(regions)));
+        cpv.clear();
+    }
+
+    void classify(Set<String> codes) {
+        cpv.clear();
+        cpv.addAll(codes);
+    }
+
+    void number(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    LotScope scope() {
+        return new LotScope(
+                description, most, contractStarts, contractEnds, smeSuitable, vcseSuitable, Set.copyOf(regions));
+    }
+
+    void because(String reason) {
+        endedReason = reason;
+    }
+
     /** The one gate through which a lot moves. Returns the state that it left. */
     LotState take(LotStep step) {
         if (!step.possibleFrom(state)) {
@@ -100,6 +166,11 @@ class Lot {
     }
 
     LotView view() {
-        return new LotView(id, number, title, state, priceFormula, List.copyOf(criteria));
+        return new LotView(
+                id, number, title, state, priceFormula, List.copyOf(criteria), scope(), sorted(cpv), endedReason);
+    }
+
+    static List<String> sorted(Set<String> codes) {
+        return codes.stream().sorted().toList();
     }
 }

@@ -12,6 +12,11 @@ public enum LotState {
     UNSUCCESSFUL,
     CANCELLED;
 
+    /** Whether it is over, or decided so that only contracts are left to sign. */
+    public boolean ended() {
+        return this == DECIDED || this == COMPLETE || this == UNSUCCESSFUL || this == CANCELLED;
+    }
+
     /** Whether its bids are still sealed, or still to come. */
     boolean beforeOpening() {
         return this == PLANNED || this == OPEN || this == CLOSED;

@@ -31,12 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Opportunities {
 
     private static final String NEWEST = """
-            select p.id, p.public_state, p.ended_reason, v.number, v.published_at, v.content,
-              (select max(a.published_at) from amendment a where a.procurement_id = p.id) as amended_at,
-              (select max(a.published_at) from amendment a where a.procurement_id = p.id and a.confirm) as confirmed_from
-            from procurement p join published_version v on v.procurement_id = p.id
-            where v.number = (select max(w.number) from published_version w where w.procurement_id = p.id)
-            """;
+        select p.id, p.public_state, p.ended_reason, v.number, v.published_at, v.content,
+          (select max(a.published_at) from amendment a where a.procurement_id = p.id) as amended_at,
+          (select max(a.published_at) from amendment a where a.procurement_id = p.id and a.confirm) as confirmed_from
+        from procurement p join published_version v on v.procurement_id = p.id
+        where v.number = (select max(w.number) from published_version w where w.procurement_id = p.id)
+        """;
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -160,6 +160,7 @@ public class Opportunities {
                 procurement.terms(),
                 procurement.conditions().any() ? procurement.conditions() : null,
                 procurement.directAward().complete() ? procurement.directAward() : null,
+                new Opportunity.Division(procurement.cpv(), procurement.lotLimits(), procurement.reservation()),
                 rule,
                 buyers,
                 procurement.lots().stream().map(Opportunities::onOffer).toList(),
@@ -180,7 +181,13 @@ public class Opportunities {
     private static Opportunity.LotOnOffer onOffer(Lot lot) {
         var view = lot.view();
         return new Opportunity.LotOnOffer(
-                view.id().value(), view.number(), view.title(), view.priceFormula(), List.copyOf(view.criteria()));
+                view.id().value(),
+                view.number(),
+                view.title(),
+                view.priceFormula(),
+                List.copyOf(view.criteria()),
+                view.scope(),
+                view.cpv());
     }
 
     /** Keeps what is being published, as its next version, for ever. */

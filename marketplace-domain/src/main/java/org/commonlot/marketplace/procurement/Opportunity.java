@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.terms.Money;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ public record Opportunity(
         ContractTerms terms,
         @Nullable Conditions conditions,
         @Nullable DirectAward directAward,
+        @Nullable Division division,
         @Nullable ProcedureRule rule,
         List<Buyer> buyers,
         List<LotOnOffer> lots,
@@ -37,9 +40,42 @@ public record Opportunity(
     /** A buying authority; the lead speaks for the others. */
     public record Buyer(UUID id, String name, String identifierScheme, String identifier, boolean lead) {}
 
-    /** A lot with what it is judged by. */
+    /**
+     * A lot with what it is about and judged by.
+     *
+     * @param scope nothing in what was published before lots had one
+     * @param cpv codes of its own, beside those of the whole
+     */
     public record LotOnOffer(
-            UUID id, int number, String title, @Nullable PriceFormula priceFormula, List<Criterion> criteria) {}
+            UUID id,
+            int number,
+            String title,
+            @Nullable PriceFormula priceFormula,
+            List<Criterion> criteria,
+            @Nullable LotScope scope,
+            List<String> cpv) {
+
+        public LotOnOffer {
+            cpv = cpv == null ? List.of() : List.copyOf(cpv);
+        }
+
+        /** What it is about; nothing of it where nothing was said. */
+        public LotScope about() {
+            return scope == null ? LotScope.NONE : scope;
+        }
+    }
+
+    /**
+     * What holds for its lots together.
+     *
+     * @param cpv what is bought, in codes of eight digits
+     * @param limits on the lots of one supplier
+     * @param reservation for whom it is reserved
+     */
+    public record Division(List<String> cpv, LotLimits limits, Reservation reservation) {
+
+        static final Division NONE = new Division(List.of(), LotLimits.NONE, Reservation.NONE);
+    }
 
     /** A document of the procurement, as it was when this was published. */
     public record File(UUID id, String title, String fileName, String mediaType, long size) {}
@@ -81,6 +117,7 @@ public record Opportunity(
                 terms,
                 conditions,
                 directAward,
+                division,
                 rule,
                 buyers,
                 lots,
@@ -89,6 +126,44 @@ public record Opportunity(
                 noticeNumber,
                 noticePublishedAt,
                 publishedAt);
+    }
+
+    /** What holds for its lots together; nothing of it where nothing was said. */
+    public Division lotting() {
+        return division == null ? Division.NONE : division;
+    }
+
+    /** The lot of this id, if it is one of its own. */
+    public Optional<LotOnOffer> lot(LotId lot) {
+        return lots.stream().filter(offered -> offered.id().equals(lot.value())).findFirst();
+    }
+
+    /** The most that could be paid for a lot, VAT included; of the only one, the estimated value. */
+    public @Nullable BigDecimal worthOf(LotOnOffer lot) {
+        var own = lot.about().most();
+        return lots.size() == 1 || own == null ? budget.most() : own;
+    }
+
+    /** The codes of the whole and of every lot, without repetition. */
+    public List<String> allCpv() {
+        return Stream.concat(lotting().cpv().stream(), lots.stream().flatMap(lot -> lot.cpv().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The regions of all lots. */
+    public List<String> regions() {
+        return lots.stream()
+                .flatMap(lot -> lot.about().regions().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the whole, or a lot of it, suits smaller firms in particular. */
+    public boolean smeSuitable() {
+        return Boolean.TRUE.equals(terms.smeSuitable())
+                || lots.stream().anyMatch(lot -> Boolean.TRUE.equals(lot.about().smeSuitable()));
     }
 
     public Buyer leadBuyer() {

@@ -14,10 +14,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 class Procurement {
 
     private static final int MOST_GUESTS = 30;
+    private static final int MOST_LOTS = 30;
     private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
@@ -90,6 +94,18 @@ class Procurement {
 
     @Embedded
     private @Nullable DirectAward directAward;
+
+    @Embedded
+    private @Nullable LotLimits lotLimits;
+
+    @Embedded
+    private @Nullable Reservation reservation;
+
+    @ElementCollection
+    @CollectionTable(name = "procurement_cpv", joinColumns = @JoinColumn(name = "procurement_id"))
+    @Column(name = "code")
+    @BatchSize(size = 100)
+    private Set<String> cpv = new HashSet<>();
 
     private @Nullable String reviewNote;
     private @Nullable Instant approvedAt;
@@ -204,6 +220,130 @@ class Procurement {
     void directAward(DirectAward directAward, Actor by) {
         requireEditable(by);
         this.directAward = directAward;
+    }
+
+    /** One more lot, the last. */
+    Lot addLot(String title, LotScope scope, Actor by) {
+        requireEditable(by);
+        if (lots.size() >= MOST_LOTS) throw new Refused(ProcurementRefusal.TOO_MANY_LOTS, MOST_LOTS);
+        var lot = new Lot(lots.size() + 1, title);
+        lot.scope(scope);
+        lots.add(lot);
+        return lot;
+    }
+
+    /** The only lot is called as the procurement is, and costs what it costs. */
+    void revise(LotId id, String title, LotScope scope, Actor by) {
+        requireEditable(by);
+        var lot = lot(id);
+        lot.scope(scope);
+        if (lots.size() > 1) lot.retitle(title);
+        else lot.becomeTheWhole(this.title);
+    }
+
+    /** Leaves provisional numbers, until {@link #numberLots}: what is removed keeps its own so long. */
+    void removeLot(LotId id, Actor by) {
+        requireEditable(by);
+        var lot = lot(id);
+        if (lots.size() == 1) throw new Refused(ProcurementRefusal.LAST_LOT);
+        lots.remove(lot);
+        renumber(lots());
+        if (lots.size() == 1) {
+            lots.getFirst().becomeTheWhole(title);
+            lotLimits = LotLimits.NONE;
+        }
+    }
+
+    /** Puts a lot a place earlier; leaves provisional numbers, until {@link #numberLots}. */
+    void moveUp(LotId id, Actor by) {
+        requireEditable(by);
+        var order = new ArrayList<>(lots());
+        int place = order.indexOf(lot(id));
+        if (place == 0) throw new Refused(ProcurementRefusal.LOT_IS_FIRST);
+        Collections.swap(order, place, place - 1);
+        renumber(order);
+    }
+
+    /** Negative, so that no two lots have the same number while one after the other is written. */
+    private static void renumber(List<Lot> order) {
+        for (int i = 0; i < order.size(); i++) order.get(i).number(i - order.size());
+    }
+
+    void numberLots() {
+        var order = lots();
+        for (int i = 0; i < order.size(); i++) order.get(i).number(i + 1);
+    }
+
+    void classify(Set<String> codes, Actor by) {
+        requireEditable(by);
+        cpv.clear();
+        cpv.addAll(codes);
+    }
+
+    void classify(LotId lot, Set<String> codes, Actor by) {
+        requireEditable(by);
+        lot(lot).classify(codes);
+    }
+
+    void limit(LotLimits limits, Actor by) {
+        requireEditable(by);
+        limits.check(lots.size());
+        lotLimits = limits;
+    }
+
+    void reserve(Reservation reserved, Actor by) {
+        requireEditable(by);
+        reserved.check();
+        reservation = reserved;
+    }
+
+    /**
+     * The values of the lots make up the estimated value: it is all that may be paid under any of them (Sch 3 para 1). Why
+     * there is but one is among the terms.
+     */
+    private boolean divided() {
+        if (lots.size() == 1) return true;
+        return lots.stream().allMatch(lot -> lot.scope().complete()) && valuesAgree() && limitsReachable();
+    }
+
+    /** Whether the estimated value is what the lots are worth together, as far as both are given. */
+    boolean valuesAgree() {
+        var most = budget().most();
+        return most != null && most.compareTo(valueOfLots()) == 0;
+    }
+
+    BigDecimal valueOfLots() {
+        return lots.stream()
+                .map(lot -> Objects.requireNonNullElse(lot.scope().most(), BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private boolean limitsReachable() {
+        try {
+            lotLimits().check(lots.size());
+            return true;
+        } catch (Refused outOfRange) {
+            return false;
+        }
+    }
+
+    /** Ends one lot of several without award, before the others. Returns the state that it left. */
+    LotState end(LotId id, LotStep step, String reason, Actor by) {
+        requireWhose(ProcurementStep.CANCEL, by);
+        if (state != ProcurementState.PUBLISHED) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, state);
+        var lot = lot(id);
+        var left = lot.take(step);
+        lot.because(reason);
+        derivePublicState();
+        return left;
+    }
+
+    void requireMayEnd(LotId id, LotStep step, Actor by) {
+        requireWhose(ProcurementStep.CANCEL, by);
+        var lot = lot(id);
+        if (state != ProcurementState.PUBLISHED || !step.possibleFrom(lot.state())) {
+            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, lot.state());
+        }
     }
 
     void assessBy(LotId lot, List<Criterion> criteria, PriceFormula formula, Actor by) {
@@ -499,7 +639,8 @@ class Procurement {
         if (!budget().complete()) missing.add(Section.BUDGET);
         if (!timetable().complete()) missing.add(Section.DATES);
         if (!lots.stream().allMatch(Lot::assessable)) missing.add(Section.CRITERIA);
-        if (!terms().complete()) missing.add(Section.TERMS);
+        if (!divided()) missing.add(Section.LOTS);
+        if (!terms().complete(lots.size() > 1)) missing.add(Section.TERMS);
         if (!teamComplete()) missing.add(Section.TEAM);
         return missing;
     }
@@ -539,8 +680,29 @@ class Procurement {
                 .orElseThrow(NotFound::new);
     }
 
+    /** In the order of their numbers. */
     List<Lot> lots() {
-        return List.copyOf(lots);
+        return lots.stream().sorted(Comparator.comparingInt(Lot::number)).toList();
+    }
+
+    List<String> cpv() {
+        return Lot.sorted(cpv);
+    }
+
+    /** Of the whole, and of its lots. */
+    List<String> allCpv() {
+        return Stream.concat(cpv.stream(), lots.stream().flatMap(lot -> lot.view().cpv().stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    LotLimits lotLimits() {
+        return Objects.requireNonNullElse(lotLimits, LotLimits.NONE);
+    }
+
+    Reservation reservation() {
+        return Objects.requireNonNullElse(reservation, Reservation.NONE);
     }
 
     StageId stage() {

@@ -99,7 +99,8 @@ public class ProcurementCatalogue {
                         p.budget().procedure(),
                         p.budget().category(),
                         p.budget().estimatedValue(),
-                        p.directAward().supplier()))
+                        p.directAward().supplier(),
+                        p.allCpv()))
                 .toList();
     }
 
@@ -107,6 +108,7 @@ public class ProcurementCatalogue {
      * A procurement that was announced.
      *
      * @param supplier to whom it went without competition, if it did
+     * @param cpv of the whole and of its lots
      */
     public record Announced(
             ProcurementId id,
@@ -115,5 +117,6 @@ public class ProcurementCatalogue {
             @Nullable String procedure,
             @Nullable String category,
             Money value,
-            @Nullable UUID supplier) {}
+            @Nullable UUID supplier,
+            List<String> cpv) {}
 }

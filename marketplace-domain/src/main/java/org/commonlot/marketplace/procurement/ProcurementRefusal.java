@@ -67,7 +67,22 @@ public enum ProcurementRefusal implements Refusal {
     GUEST_ROLE_MISSING(null),
     GUEST_TOO_LATE(null),
     GUEST_ANSWERED(null),
-    GUEST_STAYS("reason");
+    GUEST_STAYS("reason"),
+    LOT_VALUE_NOT_POSITIVE("most"),
+    LOT_DATES_BOTH("contractEnds"),
+    LOT_DATES_OUT_OF_ORDER("contractEnds"),
+    TOO_MANY_LOTS(null),
+    LAST_LOT(null),
+    LOT_IS_FIRST(null),
+    REGION_UNKNOWN("regions"),
+    CPV_UNKNOWN("codes"),
+    TOO_MANY_CODES("codes"),
+    LOTS_BID_FOR_RANGE("bidFor"),
+    LOTS_AWARDED_RANGE("awarded"),
+    LOTS_AWARD_RULE_NEEDED("rule"),
+    RESERVATION_AREA_NEEDED("regions"),
+    RESERVATION_ABOVE_THRESHOLD(null),
+    ONLY_LOT(null);
 
     private final @Nullable String field;
 

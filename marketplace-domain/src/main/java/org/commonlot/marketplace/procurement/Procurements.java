@@ -16,6 +16,9 @@ interface Procurements extends Repository<Procurement, ProcurementId> {
 
     Procurement save(Procurement procurement);
 
+    /** Writes what was changed so far: where one row must have left its place before another takes it. */
+    void flush();
+
     Optional<Procurement> findById(ProcurementId id);
 
     Optional<Procurement> findByReference(String reference);
@@ -43,25 +46,25 @@ interface Procurements extends Repository<Procurement, ProcurementId> {
 
     /** In which somebody at this address is asked to take part, and may still answer. */
     @Query("""
-            select p from Procurement p
-            where p.state in (ProcurementState.DRAFT, ProcurementState.IN_REVIEW, ProcurementState.APPROVED)
-            and exists (select 1 from Procurement q join q.guests g
-                where q.id = p.id and g.email = :email and g.standing = GuestStanding.ASKED)
-            order by p.createdAt desc, p.id desc
-            """)
+        select p from Procurement p
+        where p.state in (ProcurementState.DRAFT, ProcurementState.IN_REVIEW, ProcurementState.APPROVED)
+        and exists (select 1 from Procurement q join q.guests g
+            where q.id = p.id and g.email = :email and g.standing = GuestStanding.ASKED)
+        order by p.createdAt desc, p.id desc
+        """)
     List<Procurement> asking(String email, Limit limit);
 
     @Query("select p.id from Procurement p where p.publicState = PublicState.OPEN and p.timetable.bidsClose <= :now")
     List<ProcurementId> dueToClose(Instant now);
 
     @Query("""
-            select p from Procurement p
-            where p.lead in :leads
-            or exists (select 1 from Procurement q join q.team t where q.id = p.id and t.personId = :person)
-            or exists (select 1 from Procurement q join q.guests g
-                where q.id = p.id and g.personId = :person and g.standing = GuestStanding.ACCEPTED)
-            order by p.createdAt desc, p.id desc
-            """)
+        select p from Procurement p
+        where p.lead in :leads
+        or exists (select 1 from Procurement q join q.team t where q.id = p.id and t.personId = :person)
+        or exists (select 1 from Procurement q join q.guests g
+            where q.id = p.id and g.personId = :person and g.standing = GuestStanding.ACCEPTED)
+        order by p.createdAt desc, p.id desc
+        """)
     List<Procurement> onDesk(UUID person, Collection<OrganisationId> leads, Limit limit);
 
     @Query(value = "select nextval('procurement_number')", nativeQuery = true)

@@ -108,6 +108,9 @@ public class Procuring {
         var day = UkTime.date(commences);
         var rule = procedures.rule(budget.procedure(), day);
         if (!rule.takesBids()) throw new Refused(ProcurementRefusal.PROCEDURE_NOT_HERE);
+        if (!rule.belowThreshold() && procurement.reservation().any()) {
+            throw new Refused(ProcurementRefusal.RESERVATION_ABOVE_THRESHOLD);
+        }
         if (!rule.belowThreshold() || budget.most() == null) return;
         var kind = readiness.getObject().kind(procurement.id(), budget.category());
         var threshold = procedures.threshold(kind, Buyer.SUB_CENTRAL, day);
@@ -135,7 +138,7 @@ public class Procuring {
         });
     }
 
-    private ProcedureRule today(String procedure) {
+    ProcedureRule today(String procedure) {
         return procedures.rule(procedure, UkTime.date(clock.instant()));
     }
 
@@ -294,7 +297,7 @@ public class Procuring {
         return readiness.getObject().applied(procurement.id(), rule, day);
     }
 
-    private void edit(ProcurementId id, long version, String section, Actor by, Consumer<Procurement> change) {
+    void edit(ProcurementId id, long version, String section, Actor by, Consumer<Procurement> change) {
         var procurement = procurements.edited(id).orElseThrow(NotFound::new);
         procurement.requireDuty(by, Duty.AUTHOR);
         if (procurement.version() != version) throw new Refused(ProcurementRefusal.CHANGED_MEANWHILE);

@@ -5,6 +5,7 @@ public enum Section {
     PROBLEM,
     BUDGET,
     DATES,
+    LOTS,
     CRITERIA,
     TERMS,
     TEAM

@@ -67,6 +67,6 @@ class Transition implements Persistable<UUID> {
     }
 
     TransitionView view() {
-        return new TransitionView(lotId != null, step, fromState, toState, at, actor);
+        return new TransitionView(lotId == null ? null : new LotId(lotId), step, fromState, toState, at, actor);
     }
 }

@@ -1,10 +1,16 @@
 package org.commonlot.marketplace.procurement;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step in the history of a procurement, as people read it.
  *
- * @param ofLot whether it is the step of one lot, its award or its contract, and not of the whole procurement
+ * @param lot whose step it is, or its award's or contract's; nothing where it is the whole procurement's
  */
-public record TransitionView(boolean ofLot, String step, String from, String to, Instant at, String actor) {}
+public record TransitionView(@Nullable LotId lot, String step, String from, String to, Instant at, String actor) {
+
+    public boolean ofLot() {
+        return lot != null;
+    }
+}

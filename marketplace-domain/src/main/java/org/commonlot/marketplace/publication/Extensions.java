@@ -19,6 +19,8 @@ public final class Extensions {
             community("ocds_contract_buyer_extension", "master"),
             community("ocds_communication_extension", "master"),
             community("ocds_pagination_extension", "master"),
+            community("ocds_location_extension", "master"),
+            community("ocds_otherRequirements_extension", "master"),
             "https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json");
 
     private Extensions() {}

@@ -104,6 +104,8 @@ final class Ocds {
             @Nullable Period awardPeriod,
             @Nullable Period contractPeriod,
             @Nullable LotDetails lotDetails,
+            @Nullable OtherRequirements otherRequirements,
+            List<Item> items,
             List<Lot> lots,
             List<Milestone> milestones,
             List<Document> documents,
@@ -145,6 +147,8 @@ final class Ocds {
                     null,
                     contractPeriod,
                     null,
+                    null,
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -164,18 +168,39 @@ final class Ocds {
 
     record Period(@Nullable String startDate, @Nullable String endDate) {}
 
-    record LotDetails(@Nullable String noLotsDivisionRationale) {}
+    record LotDetails(
+            @Nullable String noLotsDivisionRationale,
+            @Nullable Integer maximumLotsBidPerSupplier,
+            @Nullable Integer maximumLotsAwardedPerSupplier) {}
+
+    /** For whom it is reserved. */
+    record OtherRequirements(
+            List<String> reservedParticipation, @Nullable ReservedLocation reservedParticipationLocation) {}
+
+    record ReservedLocation(Gazetteer gazetteer) {}
+
+    record Gazetteer(String scheme, List<String> identifiers) {}
+
+    /** What is bought with a lot, and where it is delivered. */
+    record Item(
+            String id,
+            List<Classification> additionalClassifications,
+            List<DeliveryAddress> deliveryAddresses,
+            String relatedLot) {}
+
+    record DeliveryAddress(String region) {}
 
     record Lot(
             String id,
             @Nullable String title,
+            @Nullable String description,
             String status,
             @Nullable Value value,
             @Nullable Period contractPeriod,
             @Nullable Suitability suitability,
             @Nullable AwardCriteria awardCriteria) {}
 
-    record Suitability(@Nullable Boolean sme) {}
+    record Suitability(@Nullable Boolean sme, @Nullable Boolean vcse) {}
 
     record AwardCriteria(String weightingDescription, List<Criterion> criteria) {}
 

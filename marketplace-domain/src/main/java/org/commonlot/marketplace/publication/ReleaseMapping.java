@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.commonlot.marketplace.document.DocumentView;
+import org.commonlot.marketplace.organisation.Cpv;
 import org.commonlot.marketplace.organisation.SupplierView;
 import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.procurement.LotId;
@@ -58,7 +59,7 @@ final class ReleaseMapping {
             for (var supplier : award.suppliers()) parties.add(party(supplier));
         }
         var lead = source.lead().reference();
-        var tender = new TenderMapping(source.opportunity(), source.page());
+        var tender = new TenderMapping(source.opportunity(), source.page(), source.cpv());
         var awards = awards();
         return new Ocds.Release(
                 source.opportunity().ocid(),
@@ -139,7 +140,7 @@ final class ReleaseMapping {
                 Objects.requireNonNull(source.buyers().get(contract.authority()))
                         .reference(),
                 Ocds.Value.of(contract.value()),
-                new TenderMapping(source.opportunity(), source.page()).contractPeriod(),
+                new TenderMapping(source.opportunity(), source.page(), source.cpv()).contractPeriod(contract.lot()),
                 Dates.startOf(contract.signed()),
                 notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK7)));
     }
@@ -184,6 +185,7 @@ final class ReleaseMapping {
             List<DocumentView> files,
             Money threshold,
             String page,
+            Cpv cpv,
             Groundwork.Standing groundwork,
             List<Ocds.RelatedProcess> before) {
 

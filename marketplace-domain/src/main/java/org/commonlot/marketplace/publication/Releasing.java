@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.organisation.Cpv;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SupplierView;
 import org.commonlot.marketplace.planning.EngagementRegister;
@@ -47,6 +48,7 @@ class Releasing {
     private final ReleaseRows rows;
     private final Opportunities opportunities;
     private final OrganisationDirectory organisations;
+    private final Cpv cpv;
     private final Procedures procedures;
     private final Documents documents;
     private final Groundwork groundwork;
@@ -61,6 +63,7 @@ class Releasing {
             ReleaseRows rows,
             Opportunities opportunities,
             OrganisationDirectory organisations,
+            Cpv cpv,
             Procedures procedures,
             Documents documents,
             Groundwork groundwork,
@@ -73,6 +76,7 @@ class Releasing {
         this.rows = rows;
         this.opportunities = opportunities;
         this.organisations = organisations;
+        this.cpv = cpv;
         this.procedures = procedures;
         this.documents = documents;
         this.groundwork = groundwork;
@@ -151,6 +155,7 @@ class Releasing {
                 documents.of(opportunity.id()),
                 threshold(opportunity, UkTime.date(published)),
                 address + "/opportunities/" + opportunity.reference(),
+                cpv,
                 groundwork.of(new ProcurementId(opportunity.id())),
                 before(new ProcurementId(opportunity.id())));
     }

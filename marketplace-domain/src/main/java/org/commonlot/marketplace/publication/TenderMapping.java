@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.document.DocumentView;
+import org.commonlot.marketplace.organisation.Cpv;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotScope;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.Scale;
@@ -26,10 +28,12 @@ final class TenderMapping {
 
     private final Opportunity opportunity;
     private final String page;
+    private final Cpv cpv;
 
     /** @param page the address of the opportunity's own page */
-    TenderMapping(Opportunity opportunity, String page) {
+    TenderMapping(Opportunity opportunity, String page, Cpv cpv) {
         this.opportunity = opportunity;
+        this.cpv = cpv;
         this.page = page;
     }
 
@@ -63,7 +67,9 @@ final class TenderMapping {
                 enquiries(now.answers()),
                 new Ocds.Period(null, Dates.endOf(times.awardExpected())),
                 contractPeriod(),
-                terms.noLotsRationale() == null ? null : new Ocds.LotDetails(terms.noLotsRationale()),
+                lotDetails(),
+                reserved(),
+                opportunity.lots().stream().map(this::item).toList(),
                 opportunity.lots().stream().map(lot -> lot(lot, lots)).toList(),
                 milestones(now.closed()),
                 documents(files),
@@ -96,6 +102,8 @@ final class TenderMapping {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 opportunity.lots().stream().map(lot -> status(lot, lots)).toList(),
                 now.closed() ? milestones(true) : List.of(),
                 List.of(),
@@ -121,23 +129,69 @@ final class TenderMapping {
     }
 
     private Ocds.Lot lot(Opportunity.LotOnOffer lot, Map<String, LotStatus> lots) {
-        var most = opportunity.estimatedValue();
-        boolean only = opportunity.lots().size() == 1;
+        var about = lot.about();
         return new Ocds.Lot(
                 id(lot),
                 lot.title(),
+                about.description(),
                 Objects.requireNonNull(lots.get(id(lot))).code(),
-                only && most != null ? Ocds.Value.of(most) : null,
-                contractPeriod(),
-                new Ocds.Suitability(opportunity.terms().smeSuitable()),
+                value(about),
+                contractPeriod(about),
+                new Ocds.Suitability(
+                        only() ? opportunity.terms().smeSuitable() : about.smeSuitable(), about.vcseSuitable()),
                 new Ocds.AwardCriteria(
                         formula(lot.priceFormula()),
                         lot.criteria().stream().map(TenderMapping::criterion).toList()));
     }
 
+    private boolean only() {
+        return opportunity.lots().size() == 1;
+    }
+
+    private Ocds.@Nullable Value value(LotScope lot) {
+        var most = only() ? opportunity.budget().most() : lot.most();
+        return most == null ? null : Ocds.Value.of(new Money(most));
+    }
+
+    /** The codes of the whole hold for each lot, beside its own. */
+    private Ocds.Item item(Opportunity.LotOnOffer lot) {
+        var codes = Stream.concat(opportunity.lotting().cpv().stream(), lot.cpv().stream())
+                .distinct()
+                .map(code -> new Ocds.Classification("CPV", code, cpv.label(code), null))
+                .toList();
+        var places = lot.about().regions().stream()
+                .sorted()
+                .map(Ocds.DeliveryAddress::new)
+                .toList();
+        return new Ocds.Item(id(lot), codes, places, id(lot));
+    }
+
+    private Ocds.LotDetails lotDetails() {
+        var limits = opportunity.lotting().limits();
+        return new Ocds.LotDetails(
+                only() ? opportunity.terms().noLotsRationale() : null, limits.bidFor(), limits.awarded());
+    }
+
+    /** As the central platform writes it: one code for smaller firms and social enterprises, areas by their codes. */
+    private Ocds.@Nullable OtherRequirements reserved() {
+        var reservation = opportunity.lotting().reservation();
+        if (!reservation.any()) return null;
+        var whom = new ArrayList<String>();
+        if (reservation.forSme() && reservation.forVcse()) whom.add("smeVcse");
+        else if (reservation.forSme()) whom.add("sme");
+        else if (reservation.forVcse()) whom.add("vcse");
+        var place = reservation.place();
+        if (place == null) return new Ocds.OtherRequirements(whom, null);
+        var gazetteer = switch (place) {
+            case UK -> new Ocds.Gazetteer("GB-ONS", List.of("K02000001"));
+            case LOCAL -> new Ocds.Gazetteer("NUTS", reservation.area());
+        };
+        return new Ocds.OtherRequirements(whom, new Ocds.ReservedLocation(gazetteer));
+    }
+
     private static Ocds.Lot status(Opportunity.LotOnOffer lot, Map<String, LotStatus> lots) {
         var status = Objects.requireNonNull(lots.get(id(lot))).code();
-        return new Ocds.Lot(id(lot), null, status, null, null, null, null);
+        return new Ocds.Lot(id(lot), null, null, status, null, null, null, null);
     }
 
     /** Social value is judged as quality is: the codelist knows price, cost and quality. */
@@ -189,13 +243,24 @@ final class TenderMapping {
                 "Price score: 100 less one for each per cent by which this bid's price is above the lowest price, not"
                         + " below 0, rounded to two decimals.";
             case LINE_FROM_LOWEST_TO_BUDGET ->
-                "Price score: on a straight line from 100 for the lowest price to 0 at the estimated value, rounded to two"
-                        + " decimals.";
+                "Price score: on a straight line from 100 for the lowest price to 0 at the estimated value, rounded to"
+                        + " two decimals.";
         };
     }
 
     /** As announced: what is awarded is what the notice offered. */
-    Ocds.Period contractPeriod() {
+    Ocds.Period contractPeriod(LotId lot) {
+        return opportunity.lot(lot).map(found -> contractPeriod(found.about())).orElseGet(this::contractPeriod);
+    }
+
+    private Ocds.Period contractPeriod(LotScope lot) {
+        var starts = lot.contractStarts();
+        var ends = lot.contractEnds();
+        if (starts == null || ends == null) return contractPeriod();
+        return new Ocds.Period(Dates.startOf(starts), Dates.endOf(ends));
+    }
+
+    private Ocds.Period contractPeriod() {
         var budget = opportunity.budget();
         return new Ocds.Period(Dates.startOf(budget.contractStarts()), Dates.endOf(budget.contractEnds()));
     }

@@ -43,7 +43,13 @@ class AwardTest {
         refuses(
                 AwardRefusal.REASONS_NEEDED,
                 () -> Award.propose(
-                        new ProcurementId(UUID.randomUUID()), new LotId(UUID.randomUUID()), bid(1), "", AUTHOR, NOW));
+                        new ProcurementId(UUID.randomUUID()),
+                        new LotId(UUID.randomUUID()),
+                        bid(1),
+                        1,
+                        "",
+                        AUTHOR,
+                        NOW));
     }
 
     @Test
@@ -138,7 +144,7 @@ class AwardTest {
         refuses(AwardRefusal.REASONS_NEEDED, () -> award.returnToAuthor(" "));
         award.returnToAuthor("Say more");
         refuses(AwardRefusal.STEP_NOT_POSSIBLE, () -> award.approve(ALL, APPROVER, NOW));
-        award.proposeAgain(bid(1), "More", AUTHOR, NOW);
+        award.proposeAgain(bid(1), 1, "More", AUTHOR, NOW);
 
         assertThat(award.state()).isEqualTo(AwardState.PROPOSED);
         assertThat(award.view(ALL).returnNote()).isNull();
@@ -159,7 +165,7 @@ class AwardTest {
 
     private static Award propose(AssessedBid bid) {
         return Award.propose(
-                new ProcurementId(UUID.randomUUID()), new LotId(UUID.randomUUID()), bid, "The best", AUTHOR, NOW);
+                new ProcurementId(UUID.randomUUID()), new LotId(UUID.randomUUID()), bid, 1, "The best", AUTHOR, NOW);
     }
 
     private static AssessedBid bid(int rank) {

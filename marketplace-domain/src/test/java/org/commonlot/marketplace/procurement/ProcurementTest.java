@@ -47,7 +47,7 @@ class ProcurementTest {
 
     @Test
     void knowsWhatIsMissing() {
-        assertThat(fixture.empty().missingSections()).isEqualTo(EnumSet.allOf(Section.class));
+        assertThat(fixture.empty().missingSections()).isEqualTo(EnumSet.complementOf(EnumSet.of(Section.LOTS)));
         assertThat(fixture.draft("20000").missingSections()).isEmpty();
     }
 
@@ -60,6 +60,10 @@ class ProcurementTest {
             case BUDGET -> draft.budget(Budget.NONE, fixture.author);
             case DATES -> draft.timetable(Timetable.NONE, fixture.author);
             case TERMS -> draft.terms(ContractTerms.NONE, fixture.author);
+            case LOTS -> {
+                var second = draft.addLot("Second", LotScope.NONE, fixture.author);
+                draft.assessBy(second.id(), criteria("50", "50"), PriceFormula.SHARE_OF_BUDGET_SAVED, fixture.author);
+            }
             case CRITERIA, TEAM -> draft = halfWritten(section);
         }
         var incomplete = draft;

@@ -16,6 +16,7 @@ import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.coalition.CoalitionView;
 import org.commonlot.marketplace.organisation.Address;
 import org.commonlot.marketplace.organisation.AuthorityView;
+import org.commonlot.marketplace.organisation.Cpv;
 import org.commonlot.marketplace.organisation.SizeClass;
 import org.commonlot.marketplace.organisation.SupplierView;
 import org.commonlot.marketplace.procedure.ProcedureRule;
@@ -24,10 +25,13 @@ import org.commonlot.marketplace.procurement.ContractTerms;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotLimits;
+import org.commonlot.marketplace.procurement.LotScope;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Reservation;
 import org.commonlot.marketplace.procurement.Timetable;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -61,6 +65,35 @@ class ReleaseMappingTest {
                         .asInt())
                 .isEqualTo(60);
         assertThat(tender.at("/lots/0/suitability/sme").asBoolean()).isTrue();
+    }
+
+    @Test
+    void tellsOfEveryLotWhatItIsAndOfAllTheirLimitsAndForWhomTheyAreReserved() {
+        var tender = after(History.NONE, published()).path("tender");
+        var lot = tender.at("/lots/0");
+        assertThat(lot.path("description").asString()).isEqualTo("The reporting");
+        assertThat(lot.at("/value/amountGross").decimalValue()).isEqualByComparingTo("200000");
+        assertThat(tender.at("/lots/1/contractPeriod/startDate").asString()).isEqualTo("2026-10-01T00:00:00+01:00");
+        assertThat(lot.at("/suitability/vcse").asBoolean(true)).isFalse();
+        assertThat(tender.at("/lots/1").has("value")).isFalse();
+
+        assertThat(tender.at("/items/0/relatedLot").asString()).isEqualTo("1");
+        assertThat(tender.at("/items/0/additionalClassifications/0/id").asString())
+                .isEqualTo("72000000");
+        assertThat(tender.at("/items/0/additionalClassifications/1/description").asString())
+                .isNotBlank();
+        assertThat(tender.at("/items/0/deliveryAddresses/0/region").asString()).isEqualTo("UKI");
+        assertThat(tender.at("/items/1/additionalClassifications")).hasSize(1);
+
+        assertThat(tender.at("/lotDetails/maximumLotsBidPerSupplier").asInt()).isEqualTo(1);
+        assertThat(tender.at("/lotDetails/maximumLotsAwardedPerSupplier").asInt())
+                .isEqualTo(1);
+        assertThat(tender.at("/lotDetails").has("noLotsDivisionRationale")).isFalse();
+        assertThat(tender.at("/otherRequirements/reservedParticipation/0").asString())
+                .isEqualTo("smeVcse");
+        assertThat(tender.at("/otherRequirements/reservedParticipationLocation/gazetteer/identifiers/0")
+                        .asString())
+                .isEqualTo("K02000001");
     }
 
     @Test
@@ -310,6 +343,7 @@ class ReleaseMappingTest {
                 List.of(),
                 Money.pounds(300_000),
                 "https://market.example/opportunities/CL-2026-0001",
+                new Cpv(),
                 Groundwork.Standing.NONE,
                 List.of());
     }
@@ -334,6 +368,10 @@ class ReleaseMappingTest {
                 new ContractTerms("30 days", "Council owns", "Nobody", "One service", true),
                 null,
                 null,
+                new Opportunity.Division(
+                        List.of("72000000"),
+                        new LotLimits(1, 1, LotLimits.AwardOrder.BY_NUMBER),
+                        Reservation.of(Reservation.Place.UK, List.of(), true, true)),
                 new ProcedureRule(
                         "open",
                         "s.20",
@@ -351,9 +389,35 @@ class ReleaseMappingTest {
                 List.of(new Opportunity.Buyer(COUNCIL.value(), "Eastmere Council", "GB-PPON", "ABCD-1234-EFGH", true)),
                 List.of(
                         new Opportunity.LotOnOffer(
-                                LOT.value(), 1, "Lot one", PriceFormula.LOWEST_DIVIDED_BY_THIS, criteria),
+                                LOT.value(),
+                                1,
+                                "Lot one",
+                                PriceFormula.LOWEST_DIVIDED_BY_THIS,
+                                criteria,
+                                new LotScope(
+                                        "The reporting",
+                                        new BigDecimal("200000"),
+                                        null,
+                                        null,
+                                        true,
+                                        false,
+                                        Set.of("UKI")),
+                                List.of("72212000")),
                         new Opportunity.LotOnOffer(
-                                OTHER.value(), 2, "Lot two", PriceFormula.SHARE_OF_BUDGET_SAVED, criteria)),
+                                OTHER.value(),
+                                2,
+                                "Lot two",
+                                PriceFormula.SHARE_OF_BUDGET_SAVED,
+                                criteria,
+                                new LotScope(
+                                        null,
+                                        null,
+                                        LocalDate.of(2026, 10, 1),
+                                        LocalDate.of(2027, 9, 30),
+                                        null,
+                                        null,
+                                        Set.of()),
+                                List.of())),
                 List.of(),
                 List.of(),
                 "012345-2026",

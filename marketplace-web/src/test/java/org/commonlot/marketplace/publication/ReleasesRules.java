@@ -29,7 +29,10 @@ import org.commonlot.marketplace.planning.Engaging;
 import org.commonlot.marketplace.planning.Pipeline;
 import org.commonlot.marketplace.planning.Pipelining;
 import org.commonlot.marketplace.planning.Plan;
+import org.commonlot.marketplace.procurement.LotLimits;
+import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Reservation;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
@@ -65,6 +68,9 @@ abstract class ReleasesRules {
 
     @Autowired
     Procuring procuring;
+
+    @Autowired
+    Lotting lotting;
 
     @Autowired
     Clarifying clarifying;
@@ -244,6 +250,36 @@ abstract class ReleasesRules {
                 .isNotEmpty();
         assertThat(schemas.faultsOfReleasePackage(good.replace("\"ocid\"", "\"process\"")))
                 .isNotEmpty();
+    }
+
+    /** Each lot with its own value, codes, places and suitability; one ends, the other goes on. */
+    @Test
+    void severalLotsAreAsTheStandardWantsThem() throws Exception {
+        var draft = story.dividedChallenge(Story.BELOW_THRESHOLD, 60_000, 40_000);
+        var author = draft.team().author();
+        lotting.classify(draft.id(), story.version(draft), List.of("72000000"), author);
+        lotting.limit(draft.id(), story.version(draft), new LotLimits(1, 1, LotLimits.AwardOrder.BY_VALUE), author);
+        lotting.reserve(
+                draft.id(),
+                story.version(draft),
+                Reservation.of(Reservation.Place.LOCAL, List.of("UKI"), true, true),
+                author);
+        var it = story.published(draft);
+        var lots = story.lots(it);
+        lotting.cancel(it.id(), lots.get(1), "No money", it.team().approver());
+
+        var releases = ids(ocid(it));
+        for (var id : releases) {
+            assertThat(new OcdsSchemas().faultsOfReleasePackage(text(get(LIST + "/" + id))))
+                    .isEmpty();
+        }
+        var tender = read(get("/api/ocds/records/" + ocid(it))).at("/records/0/compiledRelease/tender");
+        assertThat(tender.at("/lots/0/value/amountGross").decimalValue()).isEqualByComparingTo("60000");
+        assertThat(tender.at("/lots/0/status").asString()).isEqualTo("active");
+        assertThat(tender.at("/lots/1/status").asString()).isEqualTo("cancelled");
+        assertThat(tender.path("status").asString()).isEqualTo("active");
+        assertThat(tender.at("/items/1/additionalClassifications/0/id").asString())
+                .isEqualTo("72000000");
     }
 
     @Test

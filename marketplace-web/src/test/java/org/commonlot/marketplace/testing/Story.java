@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.commonlot.marketplace.bidding.Submitting;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
@@ -41,6 +43,9 @@ import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.GuestId;
 import org.commonlot.marketplace.procurement.Hosting;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotScope;
+import org.commonlot.marketplace.procurement.LotView;
+import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -73,6 +78,7 @@ public class Story {
 
     private final Cast cast;
     private final Procuring procuring;
+    private final Lotting lotting;
     private final Preparing preparing;
     private final PreparationDesk preparations;
     private final ProcurementCatalogue catalogue;
@@ -95,6 +101,7 @@ public class Story {
     Story(
             Cast cast,
             Procuring procuring,
+            Lotting lotting,
             Preparing preparing,
             PreparationDesk preparations,
             ProcurementCatalogue catalogue,
@@ -115,6 +122,7 @@ public class Story {
             MarketClock clock) {
         this.cast = cast;
         this.procuring = procuring;
+        this.lotting = lotting;
         this.preparing = preparing;
         this.preparations = preparations;
         this.catalogue = catalogue;
@@ -151,8 +159,14 @@ public class Story {
         }
     }
 
-    /** A procurement of one lot, and its people. */
-    public record Challenge(ProcurementId id, LotId lot, String reference, Instant deadline, Team team) {}
+    /** A procurement, the lot of it that is spoken of, and its people. */
+    public record Challenge(ProcurementId id, LotId lot, String reference, Instant deadline, Team team) {
+
+        /** The same, of another lot. */
+        public Challenge of(LotId other) {
+            return new Challenge(id, other, reference, deadline, team);
+        }
+    }
 
     /** A bid that was submitted, and who wrote it. */
     public record SubmittedBid(BidId id, String reference, OrganisationId supplier, Actor bidder) {}
@@ -223,6 +237,56 @@ public class Story {
         gatesAnswered(id, team.author());
         var reference = catalogue.details(id, team.author()).opportunity().reference();
         return new Challenge(id, lot, reference, deadline, team);
+    }
+
+    /** A complete draft in lots of these values, which make up the estimated value; it speaks of the first. */
+    public Challenge dividedChallenge(String procedure, int... values) {
+        var challenge = draftedChallenge(procedure);
+        var team = challenge.team();
+        var id = challenge.id();
+        var today = UkTime.date(clock.instant());
+        var total = BigDecimal.valueOf(Arrays.stream(values).sum());
+        procuring.budget(
+                id,
+                version(id, team),
+                new Budget(
+                        procedure,
+                        "services",
+                        new BigDecimal("1000.00"),
+                        total,
+                        today.plusDays(90),
+                        today.plusDays(455)),
+                team.author());
+        for (int i = 1; i < values.length; i++) {
+            var added = lotting.add(id, version(id, team), "Part " + (i + 1), LotScope.NONE, team.author());
+            procuring.assessBy(
+                    id, version(id, team), added, criteria(), PriceFormula.LOWEST_DIVIDED_BY_THIS, team.author());
+        }
+        var lots = lots(challenge);
+        for (int i = 0; i < values.length; i++) {
+            var scope = new LotScope(
+                    "What part " + (i + 1) + " is about",
+                    BigDecimal.valueOf(values[i]),
+                    null,
+                    null,
+                    i == 0,
+                    i > 0,
+                    Set.of("UKI"));
+            lotting.revise(id, version(id, team), lots.get(i), "Part " + (i + 1), scope, team.author());
+        }
+        gatesAnswered(id, team.author());
+        return challenge;
+    }
+
+    /** The lots, in their order. */
+    public List<LotId> lots(Challenge challenge) {
+        return catalogue.details(challenge.id(), challenge.team().author()).lots().stream()
+                .map(LotView::id)
+                .toList();
+    }
+
+    public long version(Challenge challenge) {
+        return version(challenge.id(), challenge.team());
     }
 
     /** Whatever only people can answer before the announcement is answered. */
@@ -394,6 +458,10 @@ public class Story {
     public void awardProposed(Challenge challenge) {
         evaluated(challenge);
         proposed(challenge);
+    }
+
+    public List<AssessedBid> ranking(Challenge challenge) {
+        return evaluations.ranking(challenge.lot(), challenge.team().author());
     }
 
     /** The best bid proposed, for one that is evaluated. */

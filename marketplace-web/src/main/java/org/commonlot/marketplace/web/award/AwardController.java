@@ -131,9 +131,7 @@ class AwardController {
     }
 
     private List<AssessedBid> first(DeskLot lot, Actor actor) {
-        return evaluations.ranking(lot.id(), actor).stream()
-                .filter(bid -> bid.rank() == 1)
-                .toList();
+        return awarding.candidates(lot.id(), actor);
     }
 
     @NeedsFreshFactor

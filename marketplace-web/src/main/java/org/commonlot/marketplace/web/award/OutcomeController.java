@@ -44,7 +44,7 @@ class OutcomeController {
                 .flatMap(receipt -> outcomes.of(receipt.reference(), actor))
                 .orElseThrow(NotFound::new);
         var sheet = Sheet.of(texts.of("award.outcome", outcome.status()))
-                .withCaption(bid.published().opportunity().title())
+                .withCaption(DeskPages.caption(bid, texts))
                 .with(new Paragraph(texts.of("award.outcome.text", outcome.status())));
         return DeskPages.sheet(told(sheet, outcome), "/bids/" + id, model);
     }

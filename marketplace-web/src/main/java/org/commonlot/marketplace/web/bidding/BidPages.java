@@ -11,6 +11,7 @@ import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.DeskPages;
 import org.springframework.stereotype.Component;
 
 /** What the pages of a bid have in common: its state, its deadline and its parts. */
@@ -29,8 +30,13 @@ class BidPages {
         return "/bids/" + bid.id().value();
     }
 
+    /** What it is for: with the lot, where there are several. */
+    String title(BidView bid) {
+        return DeskPages.caption(bid, texts);
+    }
+
     boolean open(BidView bid) {
-        return bid.published().state() == PublicState.OPEN && !new Deadline(bid.deadline()).hasPassed(clock.instant());
+        return bid.state() == PublicState.OPEN && !new Deadline(bid.deadline()).hasPassed(clock.instant());
     }
 
     /** Whether what is written is not what was submitted. */

@@ -72,7 +72,7 @@ class BidsController {
                 Table.Cell.of(texts.get("bidding.closes")));
         var rows = bids.stream()
                 .map(bid -> List.of(
-                        Table.Cell.of(Html.link(BidPages.path(bid), title(bid))),
+                        Table.Cell.of(Html.link(BidPages.path(bid), pages.title(bid))),
                         Table.Cell.of(Html.tag(pages.state(bid))),
                         Table.Cell.of(Wording.moment(bid.deadline()))))
                 .toList();
@@ -89,7 +89,7 @@ class BidsController {
     String bid(@PathVariable UUID id, Actor actor, Model model) {
         var bid = bidding.bid(new BidId(id), actor);
         var path = BidPages.path(bid);
-        var sheet = Sheet.of(title(bid))
+        var sheet = Sheet.of(pages.title(bid))
                 .withCaption(texts.get(
                         "bidding.caption",
                         bid.published().opportunity().leadBuyer().name()))
@@ -124,7 +124,7 @@ class BidsController {
         var open = pages.open(bid) && actor.may(Right.WRITE_BIDS);
         var ready = open && bid.missing().isEmpty();
         var sheet = Sheet.of(texts.get(ready ? "bidding.check" : "bidding.read"))
-                .withCaption(title(bid))
+                .withCaption(pages.title(bid))
                 .with(InsetText.of(pages.deadline(bid)))
                 .with(answers(bid, open));
         if (ready) {
@@ -168,9 +168,5 @@ class BidsController {
 
     private static @Nullable String pounds(@Nullable BigDecimal price) {
         return price == null ? null : Wording.pounds(price);
-    }
-
-    private static String title(BidView bid) {
-        return bid.published().opportunity().title();
     }
 }

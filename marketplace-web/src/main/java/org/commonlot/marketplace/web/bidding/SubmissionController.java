@@ -43,12 +43,15 @@ class SubmissionController {
     private final Submitting submitting;
     private final Bidding bidding;
     private final Reconfirming reconfirming;
+    private final BidPages pages;
     private final Texts texts;
 
-    SubmissionController(Submitting submitting, Bidding bidding, Reconfirming reconfirming, Texts texts) {
+    SubmissionController(
+            Submitting submitting, Bidding bidding, Reconfirming reconfirming, BidPages pages, Texts texts) {
         this.submitting = submitting;
         this.bidding = bidding;
         this.reconfirming = reconfirming;
+        this.pages = pages;
         this.texts = texts;
     }
 
@@ -118,7 +121,7 @@ class SubmissionController {
         var counts = bid.standing().filter(receipt::equals).isPresent();
         var title = texts.get(counts ? "bidding.receipt.title" : "bidding.receipt.title.past");
         return Sheet.of(title)
-                .withCaption(bid.published().opportunity().title())
+                .withCaption(pages.title(bid))
                 .with(SummaryList.of(List.of(
                         row("bidding.receipt.reference", receipt.reference()),
                         row(

@@ -108,9 +108,7 @@ class WritingController {
 
     private String answer(BidView bid, Criterion asked, Fields fields, Model model) {
         var words = asked.mostWords();
-        var answer = words == null
-                ? fields.characters("answer", AnswerForm.LONGEST)
-                : fields.textarea("answer", words);
+        var answer = words == null ? fields.characters("answer", AnswerForm.LONGEST) : fields.textarea("answer", words);
         var ask = Ask.of(
                         asked.name(),
                         BidPages.path(bid) + "/answers/" + asked.id(),
@@ -157,9 +155,7 @@ class WritingController {
     }
 
     private String ask(BidView bid, Ask ask, Fields fields, Model model) {
-        model.addAttribute(
-                "ask",
-                ask.withCaption(bid.published().opportunity().title()).withIntro(InsetText.of(pages.deadline(bid))));
+        model.addAttribute("ask", ask.withCaption(pages.title(bid)).withIntro(InsetText.of(pages.deadline(bid))));
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(BidPages.path(bid)));
         return Ask.VIEW;

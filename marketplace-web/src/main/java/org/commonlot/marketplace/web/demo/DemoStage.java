@@ -33,6 +33,10 @@ import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.Hosting;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotLimits;
+import org.commonlot.marketplace.procurement.LotScope;
+import org.commonlot.marketplace.procurement.LotView;
+import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -54,6 +58,7 @@ class DemoStage {
 
     private final DemoCast cast;
     private final Procuring procuring;
+    private final Lotting lotting;
     private final Preparing preparing;
     private final PreparationDesk preparations;
     private final ProcurementCatalogue catalogue;
@@ -73,6 +78,7 @@ class DemoStage {
     DemoStage(
             DemoCast cast,
             Procuring procuring,
+            Lotting lotting,
             Preparing preparing,
             PreparationDesk preparations,
             ProcurementCatalogue catalogue,
@@ -89,6 +95,7 @@ class DemoStage {
             MarketClock clock) {
         this.cast = cast;
         this.procuring = procuring;
+        this.lotting = lotting;
         this.preparing = preparing;
         this.preparations = preparations;
         this.catalogue = catalogue;
@@ -110,7 +117,16 @@ class DemoStage {
      *
      * @param joint whether an opener, an evaluator and an observer of the combined authority take part
      */
-    record Play(ProcurementId id, LotId lot, String where, Instant closes, boolean joint) {}
+    record Play(ProcurementId id, LotId lot, String where, Instant closes, boolean joint) {
+
+        /** The same, of another lot. */
+        Play of(LotId other) {
+            return new Play(id, other, where, closes, joint);
+        }
+    }
+
+    /** One of several lots of a demo. */
+    record Part(String title, String description, long most, boolean vcse, String cpv) {}
 
     Actor of(Play play, String part) {
         return cast.actor(play.where() + "." + part);
@@ -144,6 +160,39 @@ class DemoStage {
         procuring.terms(id, version(id, author), terms(), author);
         procuring.name(id, version(id, author), team(where), author);
         return new Play(id, lot, where, closes, false);
+    }
+
+    /** A draft, divided into parts that are worth together what it says; a supplier may bid for two of them. */
+    Play divided(Play draft, DemoBrief brief, Part... parts) {
+        var id = draft.id();
+        var author = of(draft, "author");
+        for (int i = 1; i < parts.length; i++) {
+            var lot = lotting.add(id, version(id, author), parts[i].title(), LotScope.NONE, author);
+            procuring.assessBy(
+                    id, version(id, author), lot, criteria(brief), PriceFormula.LOWEST_DIVIDED_BY_THIS, author);
+        }
+        var lots = lots(draft);
+        for (int i = 0; i < parts.length; i++) {
+            var part = parts[i];
+            var scope = new LotScope(
+                    part.description(),
+                    BigDecimal.valueOf(part.most()),
+                    null,
+                    null,
+                    true,
+                    part.vcse(),
+                    Set.of("UKC", "UKE"));
+            lotting.revise(id, version(id, author), lots.get(i), part.title(), scope, author);
+            lotting.classify(id, version(id, author), lots.get(i), List.of(part.cpv()), author);
+        }
+        lotting.limit(id, version(id, author), new LotLimits(parts.length - 1, null, null), author);
+        return draft;
+    }
+
+    List<LotId> lots(Play play) {
+        return catalogue.details(play.id(), of(play, "author")).lots().stream()
+                .map(LotView::id)
+                .toList();
     }
 
     /** A draft of the city, in which people of the combined authority were asked to take part, and accepted. */
@@ -303,6 +352,11 @@ class DemoStage {
         }
         if (play.joint()) declare(play, "combined.evaluator", "combined.auditor");
         clock.travelTo(clock.instant().plus(Duration.ofDays(1)));
+        return cleared(play);
+    }
+
+    /** Every bidder for the lot is cleared. */
+    Play cleared(Play play) {
         for (var row : evaluations.checks(play.lot(), of(play, "author"))) {
             checking.clear(row.check().reference(), "Nothing found", of(play, "author"));
         }
@@ -319,7 +373,10 @@ class DemoStage {
     }
 
     Play evaluated(Play play, int... points) {
-        checked(play);
+        return agreed(checked(play), points);
+    }
+
+    private Play agreed(Play play, int... points) {
         clock.travelTo(clock.instant().plus(Duration.ofDays(4)));
         scored(play, "chair", points);
         scored(play, "evaluator", points);

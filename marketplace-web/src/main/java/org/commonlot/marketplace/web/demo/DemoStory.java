@@ -81,6 +81,7 @@ class DemoStory {
         inStandstill(today);
         proposed(today);
         evaluating(today);
+        threeLots(today);
         awaitingOpening(today);
         open(today);
         drafts(today);
@@ -251,6 +252,52 @@ class DemoStory {
         stage.scored(play, "evaluator", 4, 3, 4, 3, 3, 2);
     }
 
+    /** One lot is awarded, one is being scored, and for the third nobody has bid. */
+    private void threeLots(Instant today) {
+        from(today, 34);
+        var brief = DemoBrief.small(
+                "Know where the streets flood before it rains",
+                60_000,
+                150_000,
+                new Problem(
+                        "After heavy rain crews drive to the same forty drains to see which are blocked. The others are"
+                                + " found when a cellar is full.",
+                        "3,400 homes and 180 shops in the low parts of the city, and the drainage crews.",
+                        "Blocked drains are cleared before the rain comes, and people at risk are warned.",
+                        "A student project put twelve sensors into drains for a winter.",
+                        "Asset register of drains; a LoRaWAN network; open rainfall data of the Met Office."));
+        var play = stage.published(stage.divided(
+                stage.drafted("city", brief, 16),
+                brief,
+                new DemoStage.Part(
+                        "Sensors in 300 drains",
+                        "Supply, fit and keep working 300 level sensors on the city’s own radio network.",
+                        80_000,
+                        false,
+                        "38421100"),
+                new DemoStage.Part(
+                        "A map that shows what will flood",
+                        "Software that joins levels, rainfall and the drainage map, with all data open.",
+                        50_000,
+                        false,
+                        "72212000"),
+                new DemoStage.Part(
+                        "Flood wardens who trust it",
+                        "Training for 60 volunteers in six neighbourhoods, by people whom they know.",
+                        20_000,
+                        true,
+                        "80500000")));
+        var lots = stage.lots(play);
+        stage.bid(play.of(lots.get(0)), 0, "71000", GOOD);
+        stage.bid(play.of(lots.get(0)), 4, "78500", PLAIN);
+        stage.bid(play.of(lots.get(1)), 0, "44000", PLAIN);
+        stage.bid(play.of(lots.get(1)), 5, "47500", GOOD);
+        stage.evaluated(play.of(lots.get(0)), 5, 4, 4, 3, 3, 3);
+        decided(play.of(lots.get(0)));
+        stage.cleared(play.of(lots.get(1)));
+        stage.scored(play.of(lots.get(1)), "evaluator", 3, 3, 3, 4, 4, 4);
+    }
+
     private void awaitingOpening(Instant today) {
         from(today, 16);
         var play = stage.published(stage.drafted(
@@ -280,8 +327,8 @@ class DemoStory {
                         220_000,
                         380_000,
                         new Problem(
-                                "Home carers drive 41,000 miles a month. A fifth of it is between visits that could have"
-                                        + " been neighbours, and visits start late because of it.",
+                                "Home carers drive 41,000 miles a month. A fifth of it is between visits that could"
+                                        + " have been neighbours, and visits start late because of it.",
                                 "1,150 people who need care at home, and 420 carers.",
                                 "Carers spend the time with people that they spend on the road today.",
                                 "Rotas of one area were planned anew by hand: a quarter fewer miles.",

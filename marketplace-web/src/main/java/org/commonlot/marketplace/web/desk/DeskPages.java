@@ -1,11 +1,13 @@
 package org.commonlot.marketplace.web.desk;
 
 import java.util.UUID;
+import org.commonlot.marketplace.bidding.BidView;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.Texts;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -20,6 +22,14 @@ public final class DeskPages {
 
     public static String path(UUID procurement) {
         return "/desk/procurements/" + procurement;
+    }
+
+    /** What a bid is for: with the lot, where there are several. */
+    public static String caption(BidView bid, Texts texts) {
+        var title = bid.published().opportunity().title();
+        if (!bid.oneOfSeveral()) return title;
+        var lot = bid.offered();
+        return texts.get("desk.lot.caption", title, texts.get("desk.lot", lot.number(), lot.title()));
     }
 
     public static String ask(Ask ask, Fields fields, String back, Model model) {

@@ -65,7 +65,7 @@ class ConcernReplyController {
             return ask(bid, check, forms.fields("evaluation.reply", new ReplyForm(null)), model);
         }
         var sheet = Sheet.of(texts.get("evaluation.reply.title"))
-                .withCaption(bid.published().opportunity().title())
+                .withCaption(DeskPages.caption(bid, texts))
                 .withTag(parts.tag(check.state()))
                 .with(SummaryList.of(parts.concern(check)));
         return DeskPages.sheet(sheet, "/bids/" + id, model);
@@ -95,7 +95,7 @@ class ConcernReplyController {
                         path + "/concern",
                         texts.get("evaluation.reply.button"),
                         fields.textarea("reply"))
-                .withCaption(bid.published().opportunity().title())
+                .withCaption(DeskPages.caption(bid, texts))
                 .withIntro(texts.get("evaluation.reply.intro"))
                 .withIntro(SummaryList.of(parts.concern(check)));
         return DeskPages.ask(ask, fields, path, model);

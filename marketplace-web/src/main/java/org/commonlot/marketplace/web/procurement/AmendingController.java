@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.web.procurement;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.Amending;
 import org.commonlot.marketplace.procurement.AmendmentState;
@@ -172,7 +173,8 @@ class AmendingController {
             BindingResult errors,
             Actor actor,
             Model model) {
-        var content = form.toContent(errors);
+        var details = details(id, actor);
+        var content = form.toContent(errors, details.severalLots());
         forms.attempt(errors, () -> amending.write(new ProcurementId(id), form.version(), content, actor));
         return errors.hasErrors()
                 ? write(details(id, actor), forms.fields("procurement.amendment", errors), model)
@@ -202,12 +204,16 @@ class AmendingController {
                         fields.textarea("paymentTerms").withRows(3),
                         fields.textarea("ipTerms").withRows(3),
                         fields.textarea("incumbent").withRows(2),
-                        fields.textarea("noLotsRationale").withRows(3),
-                        fields.yesNo("smeSuitable"),
                         fields.hidden("version"))
+                .withQuestions(details.severalLots() ? List.of() : wholeness(fields))
                 .withCaption(details.opportunity().title())
                 .withIntro(texts.get("procurement.amendment.write.intro"));
         return DeskPages.ask(ask, fields, path(details.id().value()), model);
+    }
+
+    /** Asked where there is but one lot: each of several says for itself whom it suits. */
+    private static List<Component> wholeness(Fields fields) {
+        return List.of(fields.textarea("noLotsRationale").withRows(3), fields.yesNo("smeSuitable"));
     }
 
     @PostMapping("/propose")

@@ -99,7 +99,8 @@ public record AmendmentForm(
                 terms.smeSuitable() == null ? "" : terms.smeSuitable().toString());
     }
 
-    AmendmentContent toContent(Errors errors) {
+    /** @param divided into several lots: then nobody asks why there are none */
+    AmendmentContent toContent(Errors errors, boolean divided) {
         Typed.required(errors, "reason", reason, LONGEST_REASON);
         yesOrNo(errors, "material", material);
         Typed.required(errors, "problem", problem, LONGEST);
@@ -113,14 +114,21 @@ public record AmendmentForm(
         Typed.required(errors, "paymentTerms", paymentTerms, LONGEST);
         Typed.required(errors, "ipTerms", ipTerms, LONGEST);
         Typed.required(errors, "incumbent", incumbent, LONGEST);
-        Typed.required(errors, "noLotsRationale", noLotsRationale, LONGEST);
-        yesOrNo(errors, "smeSuitable", smeSuitable);
+        if (!divided) {
+            Typed.required(errors, "noLotsRationale", noLotsRationale, LONGEST);
+            yesOrNo(errors, "smeSuitable", smeSuitable);
+        }
         return new AmendmentContent(
                 reason,
                 material.equals("true"),
                 new Problem(problem, affected, outcome, workDone, dataSystems),
                 new Timetable(questions.orElse(null), bids.orElse(null), award.orElse(null)),
-                new ContractTerms(paymentTerms, ipTerms, incumbent, noLotsRationale, smeSuitable.equals("true")));
+                new ContractTerms(
+                        paymentTerms,
+                        ipTerms,
+                        incumbent,
+                        divided ? null : noLotsRationale,
+                        divided ? null : smeSuitable.equals("true")));
     }
 
     private static void yesOrNo(Errors errors, String field, String typed) {

@@ -43,9 +43,13 @@ class CriteriaQuestions {
         intro.add(Links.of(lot.criteria().stream()
                 .filter(Criterion::scoredByPeople)
                 .map(criterion -> Links.Link.to(
-                        at.path() + "/criteria/" + criterion.id(), texts.get("procurement.criteria.points.of", criterion.name())))
+                        at.path() + "/criteria/" + criterion.id(),
+                        texts.get("procurement.criteria.points.of", criterion.name())))
                 .toArray(Links.Link[]::new)));
-        var budget = at.details().opportunity().budget().most();
+        var own = at.lot().scope().most();
+        var budget = at.details().severalLots() && own != null
+                ? own
+                : at.details().opportunity().budget().most();
         var formula = lot.priceFormula();
         if (budget != null && formula != null) {
             lot.criteria().stream()

@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.web.procurement;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.preparation.PreparationDesk;
@@ -196,24 +197,22 @@ class DraftController {
             BindingResult errors,
             Actor actor,
             Model model) {
-        var terms = form.toTerms(errors);
+        var details = details(id, actor);
+        var terms = form.toTerms(errors, details.severalLots());
         forms.attempt(errors, () -> procuring.terms(new ProcurementId(id), form.version(), terms, actor));
-        return errors.hasErrors()
-                ? terms(details(id, actor), forms.fields("procurement.terms", errors), model)
-                : done(id);
+        return errors.hasErrors() ? terms(details, forms.fields("procurement.terms", errors), model) : done(id);
     }
 
     private String terms(ProcurementDetails details, Fields fields, Model model) {
-        return ask(
-                details,
-                "terms",
-                fields,
-                model,
-                fields.textarea("paymentTerms").withRows(3),
-                fields.textarea("ipTerms").withRows(3),
-                fields.textarea("incumbent").withRows(2),
-                fields.textarea("noLotsRationale").withRows(3),
-                fields.yesNo("smeSuitable"));
+        var questions = new ArrayList<Component>();
+        questions.add(fields.textarea("paymentTerms").withRows(3));
+        questions.add(fields.textarea("ipTerms").withRows(3));
+        questions.add(fields.textarea("incumbent").withRows(2));
+        if (!details.severalLots()) {
+            questions.add(fields.textarea("noLotsRationale").withRows(3));
+            questions.add(fields.yesNo("smeSuitable"));
+        }
+        return ask(details, "terms", fields, model, questions.toArray(Component[]::new));
     }
 
     private String ask(ProcurementDetails details, String section, Fields fields, Model model, Component... questions) {

@@ -41,6 +41,7 @@ public record OpportunityPage(
             String anchor,
             @Nullable String heading,
             @Nullable Tag state,
+            @Nullable SummaryList facts,
             List<Component> criteria,
             @Nullable SummaryList outcome,
             boolean open) {}

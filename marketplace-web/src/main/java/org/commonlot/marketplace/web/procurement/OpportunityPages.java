@@ -25,12 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OpportunityPages {
 
+    private final LotParts lotParts;
     private final Texts texts;
+    private final CriteriaParts criteria;
     private final Clock clock;
 
-    private final CriteriaParts criteria;
-
-    OpportunityPages(Texts texts, CriteriaParts criteria, Clock clock) {
+    OpportunityPages(LotParts lotParts, CriteriaParts criteria, Texts texts, Clock clock) {
+        this.lotParts = lotParts;
         this.criteria = criteria;
         this.texts = texts;
         this.clock = clock;
@@ -96,9 +97,10 @@ class OpportunityPages {
         }
         if (budget.procedure() != null)
             row(rows, "procedure", texts.get("procurement.procedure." + budget.procedure()));
-        if (opportunity.terms().smeSuitable() != null) {
+        if (opportunity.lots().size() == 1 && opportunity.terms().smeSuitable() != null) {
             row(rows, "sme", texts.get(opportunity.terms().smeSuitable() ? "components.yes" : "components.no"));
         }
+        lotParts.whole(rows, opportunity);
         var buyers = opportunity.buyers().stream().map(Opportunity.Buyer::name).toList();
         row(rows, "buyers", String.join(", ", buyers));
         if (opportunity.noticeNumber() != null && opportunity.noticePublishedAt() != null) {
@@ -145,11 +147,8 @@ class OpportunityPages {
                 "lot-" + lot.number(),
                 several ? texts.get("procurement.lot", lot.number(), lot.title()) : null,
                 several && state != null ? tag(state, takesBids) : null,
-                criteria.of(
-                        lot.title(),
-                        lot.criteria(),
-                        lot.priceFormula(),
-                        opportunity.budget().most()),
+                several ? lotParts.facts(lot) : null,
+                criteria.of(lot.title(), lot.criteria(), lot.priceFormula(), opportunity.worthOf(lot)),
                 outcome.map(this::outcome).orElse(null),
                 takesBids);
     }
@@ -160,7 +159,7 @@ class OpportunityPages {
         term(rows, "payment", terms.paymentTerms());
         term(rows, "ip", terms.ipTerms());
         term(rows, "incumbent", terms.incumbent());
-        term(rows, "lots", terms.noLotsRationale());
+        if (opportunity.lots().size() == 1) term(rows, "lots", terms.noLotsRationale());
         var conditions = opportunity.conditions();
         if (conditions != null) conditions(rows, conditions);
         return SummaryList.of(rows);

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.PublicState;
+import org.commonlot.marketplace.procurement.TransitionView;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
@@ -93,6 +95,16 @@ class ProcurementsController {
         return "procurement/opportunity";
     }
 
+    /** Which of several lots took the step. */
+    private String words(ProcurementDetails details, TransitionView step) {
+        var words = texts.get((step.ofLot() ? "procurement.step.lot." : "procurement.step.") + step.step());
+        var id = step.lot();
+        if (id == null || !details.severalLots()) return words;
+        return details.lot(id)
+                .map(lot -> texts.get("procurement.lot", lot.number(), words))
+                .orElse(words);
+    }
+
     @ForAuthorityStaff
     @GetMapping("/desk/procurements/{id}/history")
     String history(@PathVariable UUID id, Actor actor, Model model) {
@@ -102,10 +114,7 @@ class ProcurementsController {
                 Table.Cell.of(texts.get("procurement.history.at")));
         var rows = new ArrayList<List<Table.Cell>>();
         for (var step : details.history()) {
-            rows.add(List.of(
-                    Table.Cell.of(
-                            texts.get((step.ofLot() ? "procurement.step.lot." : "procurement.step.") + step.step())),
-                    Table.Cell.of(Wording.moment(step.at()))));
+            rows.add(List.of(Table.Cell.of(words(details, step)), Table.Cell.of(Wording.moment(step.at()))));
         }
         model.addAttribute(
                 "sheet",

@@ -41,10 +41,12 @@ public record TermsForm(
                 terms.smeSuitable() == null ? "" : terms.smeSuitable().toString());
     }
 
-    ContractTerms toTerms(Errors errors) {
+    /** @param divided into several lots: then nobody asks why there are none */
+    ContractTerms toTerms(Errors errors, boolean divided) {
         Typed.required(errors, "paymentTerms", paymentTerms, LONGEST);
         Typed.required(errors, "ipTerms", ipTerms, LONGEST);
         Typed.required(errors, "incumbent", incumbent, LONGEST);
+        if (divided) return new ContractTerms(paymentTerms, ipTerms, incumbent, null, null);
         Typed.required(errors, "noLotsRationale", noLotsRationale, LONGEST);
         if (!smeSuitable.equals("true") && !smeSuitable.equals("false")) {
             errors.rejectValue("smeSuitable", "NotBlank");

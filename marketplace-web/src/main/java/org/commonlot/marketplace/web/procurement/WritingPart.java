@@ -43,6 +43,18 @@ class WritingPart implements DeskPart {
                 portion = portion.task(task(details, section));
             }
         }
+        portion = portion.task(optional(
+                details,
+                "cpv",
+                "procurement.cpv",
+                !details.opportunity().lotting().cpv().isEmpty()));
+        if (below(details)) {
+            portion = portion.task(optional(
+                    details,
+                    "reservation",
+                    "procurement.reservation",
+                    details.opportunity().lotting().reservation().any()));
+        }
         portion = portion.task(documents(details));
         if (details.editable()) portion = portion.act(sending(details));
         return Optional.of(portion);
@@ -70,6 +82,20 @@ class WritingPart implements DeskPart {
         return complete
                 ? TaskList.Status.done(texts.get("procurement.task.complete"))
                 : TaskList.Status.open(Tag.of(texts.get("procurement.task.incomplete"), "blue"));
+    }
+
+    private static boolean below(ProcurementDetails details) {
+        var rule = details.opportunity().rule();
+        return rule != null && rule.belowThreshold();
+    }
+
+    /** What may be left open. */
+    private TaskList.Item optional(ProcurementDetails details, String page, String words, boolean given) {
+        var status = given
+                ? TaskList.Status.done(texts.get("procurement.task.complete"))
+                : TaskList.Status.notYet(texts.get("procurement.task.optional"));
+        var href = details.editable() ? DeskPages.path(details) + "/" + page : null;
+        return TaskList.Item.of(texts.get(words + ".title"), href, status);
     }
 
     private TaskList.Item documents(ProcurementDetails details) {

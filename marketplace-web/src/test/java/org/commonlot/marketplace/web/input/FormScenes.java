@@ -60,6 +60,10 @@ final class FormScenes {
         }
     }
 
+    private static final String[] LOT = {
+        "title", "Sensors", "description", "What it is", "most", "40000", "smeSuitable", "true", "vcseSuitable", "false"
+    };
+
     private static final AtomicInteger CHARITIES = new AtomicInteger();
 
     private final Story story;
@@ -159,6 +163,14 @@ final class FormScenes {
         all.put("/bids/{id}/price", () -> bid("price"));
         all.put("/bids/{id}/answers/{criterion}", this::bidAnswer);
         all.put("/desk/procurements/{id}/lots/{lot}/criteria", this::criteria);
+        all.put("/desk/procurements/{id}/new-lot", () -> divided("/new-lot", LOT));
+        all.put("/desk/procurements/{id}/lots/{lot}", () -> divided("/lots/{lot}", LOT));
+        all.put("/desk/procurements/{id}/lots/{lot}/cpv", () -> divided("/lots/{lot}/cpv"));
+        all.put("/desk/procurements/{id}/cpv", () -> divided("/cpv"));
+        all.put("/desk/procurements/{id}/lot-limits", () -> divided("/lot-limits"));
+        all.put("/desk/procurements/{id}/reservation", () -> divided("/reservation"));
+        all.put("/desk/procurements/{id}/lots/{lot}/cancel", () -> ending("/cancel"));
+        all.put("/desk/procurements/{id}/lots/{lot}/unsuccessful", this::unsuccessful);
         all.put("/desk/procurements/{id}/lots/{lot}/checks/{reference}", this::check);
         all.put("/desk/procurements/{id}/lots/{lot}/checks/{reference}/concern", this::concern);
         all.put("/bids/{id}/concern", this::reply);
@@ -255,8 +267,31 @@ final class FormScenes {
     private Scene pointsInWords() {
         var challenge = story.draftedChallenge(Story.OPEN);
         var author = challenge.team().author();
-        var asked = catalogue.details(challenge.id(), author).lots().getFirst().criteria().getFirst();
+        var asked = catalogue
+                .details(challenge.id(), author)
+                .lots()
+                .getFirst()
+                .criteria()
+                .getFirst();
         return Scene.of(lot(challenge) + "/criteria/" + asked.id(), author);
+    }
+
+    private Scene divided(String page, String... typed) {
+        var challenge = story.dividedChallenge(Story.BELOW_THRESHOLD, 60_000, 40_000);
+        var path =
+                desk(challenge) + page.replace("{lot}", challenge.lot().value().toString());
+        return Scene.of(path, challenge.team().author(), typed);
+    }
+
+    private Scene ending(String page) {
+        var challenge = story.published(story.dividedChallenge(Story.OPEN, 60_000, 40_000));
+        return Scene.of(lot(challenge) + page, challenge.team().approver(), "reason", "No money");
+    }
+
+    private Scene unsuccessful() {
+        var challenge = withBid();
+        story.evaluated(challenge);
+        return Scene.of(lot(challenge) + "/unsuccessful", challenge.team().approver(), "reason", "Too dear");
     }
 
     private Scene authorityGate() {
