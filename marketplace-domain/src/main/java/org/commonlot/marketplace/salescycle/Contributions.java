@@ -24,7 +24,12 @@ final class Contributions {
 
     static Counts of(Cycle cycle) {
         var counts = new Counts();
-        for (var membership : memberships(cycle)) durations(counts, membership, cycle);
+        var memberships = memberships(cycle);
+        for (var measure : Measure.values()) {
+            cycle.stretch(measure).ifPresent(stretch -> {
+                for (var membership : memberships) count(counts, membership, measure, stretch);
+            });
+        }
         for (var group : groupsOfOpenness(cycle)) openness(counts, group, cycle);
         return counts;
     }
@@ -70,12 +75,8 @@ final class Contributions {
         return groups;
     }
 
-    private static void durations(Counts counts, Membership membership, Cycle cycle) {
-        for (var measure : Measure.values()) {
-            cycle.stretch(measure)
-                    .ifPresent(stretch -> counts.add(
-                            Slot.of(membership.group(), measure, stretch.kind(), stretch.day()), membership.weight()));
-        }
+    private static void count(Counts counts, Membership membership, Measure measure, Cycle.Stretch stretch) {
+        counts.add(Slot.of(membership.group(), measure, stretch.kind(), stretch.day()), membership.weight());
     }
 
     private static void openness(Counts counts, Group group, Cycle cycle) {

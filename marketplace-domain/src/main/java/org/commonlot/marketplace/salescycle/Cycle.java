@@ -91,7 +91,10 @@ record Cycle(
 
     /** Whether it went beyond a stage, so that the stage will not come any more. */
     private boolean beyond(Stage stage) {
-        return days.keySet().stream().anyMatch(stage::isBefore);
+        for (var reached : days.keySet()) {
+            if (stage.isBefore(reached)) return true;
+        }
+        return false;
     }
 
     /** What it contributes to a measure; nothing where the stretch was not entered, or was passed by. */

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.salescycle;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,9 @@ record Fact(
 
     Fact {
         reasons = Map.copyOf(reasons);
+        // As the database keeps them: what is read again is the same fact.
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     static Fact seen(

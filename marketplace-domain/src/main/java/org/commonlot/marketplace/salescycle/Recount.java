@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.salescycle;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,19 +54,29 @@ record Recount(List<Cycle> before, List<Cycle> after) {
             before.put(cycle.id(), cycle);
             after.put(cycle.id(), cycle);
         }
-        for (var pair : Pair.of(before.values(), after.values())) settle(pair, after);
+        settle(after);
         return new Recount(List.copyOf(before.values()), List.copyOf(after.values()));
     }
 
-    private static void settle(Pair pair, Map<UUID, Cycle> after) {
-        var together = after.values().stream()
-                .filter(cycle -> Pair.of(cycle).contains(pair))
-                .toList();
-        for (var settled : Folding.newcomers(together)) after.put(settled.id(), settled);
+    private static void settle(Map<UUID, Cycle> after) {
+        var together = new HashMap<Pair, List<Cycle>>();
+        for (var cycle : after.values()) {
+            for (var pair : Pair.of(cycle)) {
+                together.computeIfAbsent(pair, any -> new ArrayList<>()).add(cycle);
+            }
+        }
+        for (var some : together.values()) {
+            for (var settled : Folding.newcomers(some)) after.put(settled.id(), settled);
+        }
     }
 
+    /** What is as it was changes nothing. */
     Counts change() {
-        return Counts.change(before, after);
+        var was = new HashSet<>(before);
+        var is = new HashSet<>(after);
+        return Counts.change(
+                before.stream().filter(cycle -> !is.contains(cycle)).toList(),
+                after.stream().filter(cycle -> !was.contains(cycle)).toList());
     }
 
     List<Cycle> gone() {

@@ -82,7 +82,7 @@ class RebuildTest {
             incremental.hear(event);
             procurements.add(event.procurement());
             touched.add(event.procurement());
-            if (random.nextInt(10) > 0) continue;
+            if (random.nextInt(100) > 0) continue;
             incremental.recount(random.nextBoolean() ? touched : Set.of(event.procurement()));
             if (touched.size() > 20) touched.clear();
         }
@@ -98,14 +98,13 @@ class RebuildTest {
         assertThat(incremental.counts.asMap()).isEqualTo(anew.counts.asMap());
     }
 
-    /** Every fourth one twice, and all of them in any order. */
+    /** Each up to seven times, and all of them in any order. */
     private static List<Fact> events(long seed, Random random) {
         var generated = new Generated(seed, TODAY);
         var events = new ArrayList<Fact>();
         for (int i = 0; events.size() < EVENTS; i++) {
             for (var fact : generated.next(i).facts()) {
-                events.add(fact);
-                if (random.nextInt(4) == 0) events.add(fact);
+                for (int times = 1 + random.nextInt(7); times > 0; times--) events.add(fact);
             }
         }
         Collections.shuffle(events, random);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonlot.marketplace.market.Importing;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
@@ -95,8 +96,7 @@ abstract class ImportedRules {
         assertThat(own.of(Measure.TO_AWARD).finished()).as("nothing planned counts as done").isZero();
         assertThat(figures.authority(council.value()).own().of(Measure.TENDERING).cases()).isZero();
         var expected = cycles.expect(council).get(Measure.DECISION);
-        assertThat(expected).isNotNull();
-        assertThat(expected.basis())
+        assertThat(Objects.requireNonNull(expected).basis())
                 .isIn(Expectation.Basis.AUTHORITY_PLANNED, Expectation.Basis.EVERYBODY);
 
         Files.writeString(file, lines.toString().replace("2026-08-28", "2026-09-04"));

@@ -49,9 +49,13 @@ class ClockController {
         this.texts = texts;
     }
 
-    static String path(ProcurementDetails details, Stage stage, @Nullable UUID authority) {
+    /** @param lot and {@code authority}: whose contract it is, where it is a stage of one */
+    static String path(
+            ProcurementDetails details, Stage stage, @Nullable LotId lot, @Nullable OrganisationId authority) {
         var path = DeskPages.path(details) + "/clock/" + code(stage);
-        return authority == null ? path : path + "?authority=" + authority;
+        return lot == null || authority == null
+                ? path
+                : path + "?lot=" + lot.value() + "&authority=" + authority.value();
     }
 
     private static String code(Stage stage) {
@@ -67,19 +71,26 @@ class ClockController {
 
     @GetMapping
     String ask(
-            @PathVariable UUID id, @PathVariable String stage, @Nullable UUID authority, Actor actor, Model model) {
+            @PathVariable UUID id,
+            @PathVariable String stage,
+            @Nullable UUID lot,
+            @Nullable UUID authority,
+            Actor actor,
+            Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
         var what = stage(stage);
         timekeeping.requireSayable(details.id(), what, actor);
-        var known = timekeeping.days(details.id(), lot(what, details), buyer(what, details, authority), actor).get(what);
+        var share = share(what, details, lot, authority);
+        var known = timekeeping.days(details.id(), share.lot(), share.buyer(), actor).get(what);
         var fields = forms.fields(FORM, DayForm.of(known == null ? null : known.day()));
-        return ask(details, what, authority, fields, model);
+        return ask(details, what, share, fields, model);
     }
 
     @PostMapping
     String say(
             @PathVariable UUID id,
             @PathVariable String stage,
+            @Nullable UUID lot,
             @Nullable UUID authority,
             @ModelAttribute("form") DayForm form,
             BindingResult errors,
@@ -89,33 +100,38 @@ class ClockController {
         var details = catalogue.details(new ProcurementId(id), actor);
         var what = stage(stage);
         timekeeping.requireSayable(details.id(), what, actor);
+        var share = share(what, details, lot, authority);
         form.date(errors)
                 .ifPresent(day -> forms.attempt(
                         errors,
-                        () -> timekeeping.say(
-                                details.id(), what, lot(what, details), buyer(what, details, authority), day, actor)));
+                        () -> timekeeping.say(details.id(), what, share.lot(), share.buyer(), day, actor)));
         return errors.hasErrors()
-                ? ask(details, what, authority, forms.fields(FORM, errors), model)
+                ? ask(details, what, share, forms.fields(FORM, errors), model)
                 : DeskPages.done(DeskPages.path(id), "salescycle.clock.done", redirect);
     }
 
-    private static @Nullable LotId lot(Stage stage, ProcurementDetails details) {
-        return stage.scope() == Stage.Scope.CONTRACT ? details.onlyLot().id() : null;
-    }
+    /** Of which contract it is a stage, if of one. */
+    private record Share(
+            @Nullable LotId lot, @Nullable OrganisationId buyer) {}
 
-    /** For a contract, whose it is: the lead's unless it is said. */
-    private static @Nullable OrganisationId buyer(Stage stage, ProcurementDetails details, @Nullable UUID authority) {
-        if (stage.scope() != Stage.Scope.CONTRACT) return null;
-        return new OrganisationId(details.opportunity().buyers().stream()
+    /** The lead's contract for the first lot, unless it is said which. */
+    private static Share share(
+            Stage stage, ProcurementDetails details, @Nullable UUID lot, @Nullable UUID authority) {
+        if (stage.scope() != Stage.Scope.CONTRACT) return new Share(null, null);
+        var which = details.lots().stream()
+                .filter(one -> lot == null || one.id().value().equals(lot))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        var whose = details.opportunity().buyers().stream()
                 .filter(buyer -> authority == null ? buyer.lead() : buyer.id().equals(authority))
                 .findFirst()
-                .orElseThrow(NotFound::new)
-                .id());
+                .orElseThrow(NotFound::new);
+        return new Share(which.id(), new OrganisationId(whose.id()));
     }
 
     private String ask(
-            ProcurementDetails details, Stage stage, @Nullable UUID authority, Fields fields, Model model) {
-        var action = path(details, stage, stage.scope() == Stage.Scope.CONTRACT ? authority : null);
+            ProcurementDetails details, Stage stage, Share share, Fields fields, Model model) {
+        var action = path(details, stage, share.lot(), share.buyer());
         var ask = Ask.of(
                         texts.of("salescycle.clock.title", stage),
                         action,

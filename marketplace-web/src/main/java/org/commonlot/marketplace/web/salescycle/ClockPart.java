@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotView;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.salescycle.Said;
@@ -41,18 +44,18 @@ class ClockPart implements DeskPart {
     public Optional<Portion> portion(ProcurementDetails details, Actor actor) {
         if (!details.mine().contains(Duty.AUTHOR)) return Optional.empty();
         var rows = new ArrayList<List<Table.Cell>>();
-        var shared = timekeeping.days(details.id(), details.onlyLot().id(), null, actor);
+        var lots = details.lots();
+        var shared = timekeeping.days(details.id(), lots.getFirst().id(), null, actor);
         for (var stage : Stage.values()) {
-            if (stage.scope() != Stage.Scope.CONTRACT) row(rows, details, stage, shared, null);
+            if (stage.scope() == Stage.Scope.PROCUREMENT) row(rows, details, stage, shared, null, null, "");
         }
-        var buyers = details.opportunity().buyers();
-        for (var buyer : buyers) {
-            var own = timekeeping.days(details.id(), details.onlyLot().id(), new OrganisationId(buyer.id()), actor);
+        for (var lot : lots) {
+            var ofLot = lots.size() > 1 ? texts.get("salescycle.clock.lot", lot.number()) : "";
+            var days = timekeeping.days(details.id(), lot.id(), null, actor);
             for (var stage : Stage.values()) {
-                if (stage.scope() == Stage.Scope.CONTRACT) {
-                    row(rows, details, stage, own, buyers.size() > 1 ? buyer : null);
-                }
+                if (stage.scope() == Stage.Scope.LOT) row(rows, details, stage, days, lot.id(), null, ofLot);
             }
+            for (var buyer : details.opportunity().buyers()) contract(rows, details, lot, buyer, ofLot, actor);
         }
         var head = List.of(
                 Table.Cell.of(texts.get("salescycle.stage")),
@@ -63,25 +66,45 @@ class ClockPart implements DeskPart {
                 .note(Table.of(texts.get("salescycle.clock"), head, rows).withHiddenCaption()));
     }
 
+    private void contract(
+            List<List<Table.Cell>> rows,
+            ProcurementDetails details,
+            LotView lot,
+            Opportunity.Buyer buyer,
+            String ofLot,
+            Actor actor) {
+        var authority = new OrganisationId(buyer.id());
+        var days = timekeeping.days(details.id(), lot.id(), authority, actor);
+        boolean several = details.opportunity().buyers().size() > 1;
+        var of = Stream.of(ofLot, several ? buyer.name() : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        for (var stage : Stage.values()) {
+            if (stage.scope() == Stage.Scope.CONTRACT) row(rows, details, stage, days, lot.id(), authority, of);
+        }
+    }
+
     private void row(
             List<List<Table.Cell>> rows,
             ProcurementDetails details,
             Stage stage,
             Map<Stage, Said> days,
-            Opportunity.@Nullable Buyer buyer) {
+            @Nullable LotId lot,
+            @Nullable OrganisationId authority,
+            String of) {
         var said = days.get(stage);
-        boolean sayable = stage.byHand()
-                && (stage.scope() != Stage.Scope.CONTRACT || days.containsKey(Stage.SIGNED));
+        boolean sayable =
+                stage.byHand() && (stage.scope() != Stage.Scope.CONTRACT || days.containsKey(Stage.SIGNED));
         if (said == null && !sayable) return;
         var name = texts.of("salescycle.stage", stage);
-        UUID authority = buyer == null ? null : buyer.id();
+        var whole = of.isEmpty() ? name : texts.get("salescycle.clock.of", name, of);
         rows.add(List.of(
-                Table.Cell.of(buyer == null ? name : texts.get("salescycle.clock.of", name, buyer.name())),
+                Table.Cell.of(whole),
                 Table.Cell.of(said == null ? texts.get("salescycle.clock.unknown") : day(said)),
                 sayable
                         ? Table.Cell.of(Html.link(
-                                ClockController.path(details, stage, authority),
-                                texts.get("salescycle.clock.say", name)))
+                                ClockController.path(details, stage, lot, authority),
+                                texts.get("salescycle.clock.say", whole)))
                         : Table.Cell.of(texts.get("salescycle.clock.seen"))));
     }
 
