@@ -66,8 +66,7 @@ final class Contributions {
         if (!cycle.lead()) return groups;
         groups.add(Group.all(origin));
         groups.add(Group.of(origin, Dimension.PROCEDURE, cycle.procedure()));
-        groups.add(Group.of(
-                origin, Dimension.VALUE, ValueBand.of(cycle.value()).name()));
+        groups.add(Group.of(origin, Dimension.VALUE, ValueBand.of(cycle.value()).name()));
         groups.add(Group.of(origin, Dimension.CATEGORY, cycle.category()));
         groups.add(Group.of(origin, Dimension.JOINT, cycle.joint() ? "joint" : "single"));
         cycle.day(Stage.PUBLISHED)
@@ -95,8 +94,8 @@ final class Contributions {
         }
         if (cycle.origin() == Origin.OWN) {
             cycle.daysToPrepare()
-                    .ifPresent(days -> yesOrNo(
-                            counts, group, Indicator.SHORT_PERIODS, days < shortDays(cycle), BigDecimal.ZERO));
+                    .ifPresent(days ->
+                            yesOrNo(counts, group, Indicator.SHORT_PERIODS, days < shortDays(cycle), BigDecimal.ZERO));
             promises(counts, group, cycle);
         }
         cycle.reasons()

@@ -138,7 +138,9 @@ record Cycle(
 
     /** A date that was promised, and what came of it. */
     record Promised(
-            Indicator indicator, @Nullable LocalDate due, @Nullable LocalDate met) {}
+            Indicator indicator,
+            @Nullable LocalDate due,
+            @Nullable LocalDate met) {}
 
     /**
      * What a cycle contributes to a measure.

@@ -48,8 +48,9 @@ class CycleRows {
 
     /** Those of one procurement of ours, in the order of lots and authorities. */
     List<Cycle> byReference(String reference) {
-        return jdbc.query(
-                "select content from sales_cycle where reference = ? and origin = 'OWN'", cycle, reference).stream()
+        return jdbc
+                .query("select content from sales_cycle where reference = ? and origin = 'OWN'", cycle, reference)
+                .stream()
                 .sorted(Comparator.comparing(Cycle::subject).thenComparing(one -> String.valueOf(one.lot())))
                 .toList();
     }
@@ -59,8 +60,8 @@ class CycleRows {
                 "delete from sales_cycle where id = ?",
                 cycles.stream().map(one -> new Object[] {one.id()}).toList());
         jdbc.batchUpdate(
-                "insert into sales_cycle (id, subject, origin, authority_id, winner_id, reference, published_on, content)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into sales_cycle (id, subject, origin, authority_id, winner_id, reference, published_on,"
+                        + " content) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 cycles.stream().map(this::columns).toList());
     }
 
@@ -123,7 +124,8 @@ class CycleRows {
     record Counted(Slot slot, Counts.Amount amount) {}
 
     private static final String COUNTED =
-            "select family, member, measure, kind, label, days, number, worth from cycle_count where (number <> 0) and (";
+            "select family, member, measure, kind, label, days, number, worth from cycle_count where (number <> 0) and"
+                    + " (";
 
     private static final RowMapper<Counted> COUNT = (row, n) -> new Counted(
             new Slot(
@@ -149,9 +151,10 @@ class CycleRows {
     /** In one query: counts first, then as many cycles, the newest first. */
     Page page(Collection<Group> groups, UUID authority, int most) {
         var arguments = new ArrayList<Object>();
-        var sql = counted(groups, arguments).replace(" from cycle_count", ", cast(null as text) as content from cycle_count")
-                + " union all select '', '', '', '', '', 0, 0, 0, content from (select content from sales_cycle"
-                + " where authority_id = ? and origin = 'OWN' order by authority_id, published_on desc, id limit ?) newest";
+        var sql = counted(groups, arguments)
+                        .replace(" from cycle_count", ", cast(null as text) as content from cycle_count")
+                + " union all select '', '', '', '', '', 0, 0, 0, content from (select content from sales_cycle where"
+                + " authority_id = ? and origin = 'OWN' order by authority_id, published_on desc, id limit ?) newest";
         arguments.add(authority);
         arguments.add(most);
         var counts = new ArrayList<Counted>();
@@ -164,8 +167,7 @@ class CycleRows {
                     else newest.add(json.readValue(content, Cycle.class));
                 },
                 arguments.toArray());
-        newest.sort(Comparator.comparing(
-                        (Cycle one) -> one.day(Stage.PUBLISHED).orElse(LocalDate.EPOCH))
+        newest.sort(Comparator.comparing((Cycle one) -> one.day(Stage.PUBLISHED).orElse(LocalDate.EPOCH))
                 .reversed()
                 .thenComparing(Cycle::id));
         return new Page(counts, newest);
@@ -199,6 +201,7 @@ class CycleRows {
             only = " and measure = ?";
             arguments.add(measure.name());
         }
-        return jdbc.query(COUNTED + "family in (" + marks(families.size()) + ")" + only + ")", COUNT, arguments.toArray());
+        return jdbc.query(
+                COUNTED + "family in (" + marks(families.size()) + ")" + only + ")", COUNT, arguments.toArray());
     }
 }

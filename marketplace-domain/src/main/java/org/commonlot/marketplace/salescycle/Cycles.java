@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cycles {
 
     /** What a supplier asks before bidding. */
-    public static final List<Measure> EXPECTED = List.of(
-            Measure.TENDERING, Measure.DECISION, Measure.TO_AWARD, Measure.SIGNING, Measure.TO_SIGNATURE);
+    public static final List<Measure> EXPECTED =
+            List.of(Measure.TENDERING, Measure.DECISION, Measure.TO_AWARD, Measure.SIGNING, Measure.TO_SIGNATURE);
 
     /** What notices plan, where nothing better is known. */
     private static final Map<Measure, Measure> PLANNED = Map.of(

@@ -36,15 +36,13 @@ class FactRows {
 
     /** What a fact says besides when. */
     private record Detail(
-            @Nullable Announced announced,
-            @Nullable Outcome outcome,
-            Map<String, Integer> reasons) {}
+            @Nullable Announced announced, @Nullable Outcome outcome, Map<String, Integer> reasons) {}
 
     /** Adds what was not known, and has its procurement counted anew. */
     void add(Fact fact) {
         int added = jdbc.update(
-                "insert into cycle_fact (id, procurement_id, lot_id, authority_id, kind, at, recorded_at, by_hand, actor,"
-                        + " detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into cycle_fact (id, procurement_id, lot_id, authority_id, kind, at, recorded_at, by_hand,"
+                        + " actor, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 fact.id(),
                 fact.procurement(),
                 fact.lot(),
@@ -128,6 +126,7 @@ class FactRows {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+                .toInstant();
     }
 }

@@ -30,8 +30,7 @@ public record Figures(
     }
 
     public Share of(Indicator indicator) {
-        return shares.getOrDefault(
-                indicator, new Share(indicator, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO));
+        return shares.getOrDefault(indicator, new Share(indicator, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     /** How many lots were awarded. */
@@ -45,7 +44,10 @@ public record Figures(
     }
 
     public double meanBids() {
-        return (double) bids.entrySet().stream().mapToLong(lots -> lots.getKey() * lots.getValue()).sum() / awards();
+        return (double) bids.entrySet().stream()
+                        .mapToLong(lots -> lots.getKey() * lots.getValue())
+                        .sum()
+                / awards();
     }
 
     /** Lots with one bid among all that were awarded (U015). */
@@ -104,8 +106,9 @@ public record Figures(
             return switch (slot.kind()) {
                 case YES -> new Share(indicator, number, 0, 0, amount.worth(), BigDecimal.ZERO);
                 case NO -> new Share(indicator, 0, number, 0, BigDecimal.ZERO, amount.worth());
-                case LIVE -> new Share(
-                        indicator, 0, overdue ? number : 0, overdue ? 0 : number, BigDecimal.ZERO, BigDecimal.ZERO);
+                case LIVE ->
+                    new Share(
+                            indicator, 0, overdue ? number : 0, overdue ? 0 : number, BigDecimal.ZERO, BigDecimal.ZERO);
                 case DONE, LEFT -> throw new IllegalArgumentException("Not a share: " + slot);
             };
         }

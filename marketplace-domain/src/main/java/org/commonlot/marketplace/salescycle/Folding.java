@@ -112,7 +112,8 @@ final class Folding {
     static Map<Stage, Said> days(Collection<Fact> facts) {
         var days = new EnumMap<Stage, Said>(Stage.class);
         for (var stage : Stage.values()) {
-            var all = facts.stream().filter(fact -> fact.kind().stage() == stage).toList();
+            var all =
+                    facts.stream().filter(fact -> fact.kind().stage() == stage).toList();
             var counting = counting(stage, all);
             if (counting != null) days.put(stage, new Said(UkTime.date(counting.at()), counting.byHand()));
         }
@@ -154,13 +155,12 @@ final class Folding {
     static List<Cycle> newcomers(Collection<Cycle> ofOneAuthorityAndWinner) {
         var first = ofOneAuthorityAndWinner.stream()
                 .filter(cycle -> cycle.days().containsKey(Stage.AWARD_DECIDED))
-                .min(java.util.Comparator.comparing(
-                                (Cycle cycle) -> Objects.requireNonNull(cycle.days().get(Stage.AWARD_DECIDED)))
+                .min(java.util.Comparator.comparing((Cycle cycle) ->
+                                Objects.requireNonNull(cycle.days().get(Stage.AWARD_DECIDED)))
                         .thenComparing(Cycle::id))
                 .map(Cycle::id);
         return ofOneAuthorityAndWinner.stream()
                 .map(cycle -> cycle.first(first.isPresent() && first.get().equals(cycle.id())))
                 .toList();
     }
-
 }

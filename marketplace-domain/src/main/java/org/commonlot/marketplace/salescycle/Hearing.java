@@ -82,7 +82,8 @@ class Hearing {
 
     @EventListener
     void on(ProcurementPublished event) {
-        var opportunity = opportunities.byId(event.id()).orElseThrow(NotFound::new).opportunity();
+        var opportunity =
+                opportunities.byId(event.id()).orElseThrow(NotFound::new).opportunity();
         facts.add(seen(event.id(), null, null, Fact.Kind.PUBLISHED, event.at()).with(announced(opportunity)));
         for (var engagement : engagements.before(event.id())) {
             var at = engagement.publishedAt();
@@ -129,8 +130,8 @@ class Hearing {
         var lot = event.lot().value();
         switch (event.step()) {
             case CLOSE -> closed(event);
-            case END_UNSUCCESSFUL -> facts.add(
-                    seen(event.procurement(), lot, null, Fact.Kind.UNSUCCESSFUL, event.at()));
+            case END_UNSUCCESSFUL ->
+                facts.add(seen(event.procurement(), lot, null, Fact.Kind.UNSUCCESSFUL, event.at()));
             case CANCEL_LOT -> facts.add(seen(event.procurement(), lot, null, Fact.Kind.CANCELLED, event.at()));
             case INVITE, OPEN_BIDS, EVALUATE, DECIDE, COMPLETE_LOT -> {}
         }
@@ -163,7 +164,8 @@ class Hearing {
     @EventListener
     void on(AwardDecided event) {
         var lot = event.lot().value();
-        facts.add(seen(event.procurement(), lot, null, Fact.Kind.AWARD_DECIDED, event.at()).with(outcome(event)));
+        facts.add(seen(event.procurement(), lot, null, Fact.Kind.AWARD_DECIDED, event.at())
+                .with(outcome(event)));
         var ends = event.standstillEnds();
         if (ends != null) facts.add(seen(event.procurement(), lot, null, Fact.Kind.STANDSTILL_ENDED, ends));
     }
@@ -199,11 +201,7 @@ class Hearing {
     }
 
     private Fact seen(
-            ProcurementId procurement,
-            @Nullable UUID lot,
-            @Nullable UUID authority,
-            Fact.Kind kind,
-            Instant at) {
+            ProcurementId procurement, @Nullable UUID lot, @Nullable UUID authority, Fact.Kind kind, Instant at) {
         return Fact.seen(procurement.value(), lot, authority, kind, at, clock.instant());
     }
 }

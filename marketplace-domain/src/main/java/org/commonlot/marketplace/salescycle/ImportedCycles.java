@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.commonlot.marketplace.market.MarketCatalogue;
 import org.commonlot.marketplace.market.MarketProcess;
 import org.commonlot.marketplace.market.MarketProcessesChanged;
@@ -74,7 +73,8 @@ class ImportedCycles {
     /** The buyers whom we know, by scheme and identifier. */
     private Map<Identifier, OrganisationId> buyers(Collection<MarketProcess> processes) {
         Set<Identifier> wanted = new HashSet<>();
-        for (var process : processes) buyer(process).flatMap(ImportedCycles::identifier).ifPresent(wanted::add);
+        for (var process : processes)
+            buyer(process).flatMap(ImportedCycles::identifier).ifPresent(wanted::add);
         return organisations.authoritiesBy(wanted);
     }
 

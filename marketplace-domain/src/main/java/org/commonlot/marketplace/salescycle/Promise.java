@@ -44,7 +44,8 @@ public record Promise(
         return promises;
     }
 
-    private static Standing standing(LocalDate due, @Nullable LocalDate met, @Nullable LocalDate ended, LocalDate today) {
+    private static Standing standing(
+            LocalDate due, @Nullable LocalDate met, @Nullable LocalDate ended, LocalDate today) {
         if (met != null) return met.isAfter(due) ? Standing.MISSED : Standing.KEPT;
         if (ended != null) return ended.isAfter(due) ? Standing.OVERDUE : Standing.DROPPED;
         return today.isAfter(due) ? Standing.OVERDUE : Standing.PENDING;

@@ -57,8 +57,7 @@ public record RedFlag(Kind kind, long evidence) {
         return flags;
     }
 
-    private static void waiting(
-            Cycle cycle, Stage from, Stage to, Kind kind, LocalDate today, List<RedFlag> flags) {
+    private static void waiting(Cycle cycle, Stage from, Stage to, Kind kind, LocalDate today, List<RedFlag> flags) {
         if (cycle.days().containsKey(to)) return;
         cycle.day(from).ifPresent(since -> {
             long days = ChronoUnit.DAYS.between(since, today);

@@ -121,7 +121,8 @@ final class Generated {
         return switch (stage) {
             case PUBLISHED -> fact.with(announced);
             case AWARD_DECIDED -> fact.with(outcome());
-            case BIDS_CLOSED -> random.nextInt(3) == 0 ? fact.with(Map.of("Too little time", 1 + random.nextInt(4))) : fact;
+            case BIDS_CLOSED ->
+                random.nextInt(3) == 0 ? fact.with(Map.of("Too little time", 1 + random.nextInt(4))) : fact;
             default -> fact;
         };
     }

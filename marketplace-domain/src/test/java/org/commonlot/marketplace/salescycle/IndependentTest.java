@@ -162,7 +162,8 @@ class IndependentTest {
                 LocalDate.of(2026, 3, 10),
                 null);
         var facts = new ArrayList<Fact>();
-        facts.add(Fact.seen(id, null, null, Fact.Kind.PUBLISHED, published, published).with(announced));
+        facts.add(Fact.seen(id, null, null, Fact.Kind.PUBLISHED, published, published)
+                .with(announced));
         if (decided != null) {
             var at = Instant.parse(decided);
             facts.add(Fact.seen(id, lot, null, Fact.Kind.AWARD_DECIDED, at, at)

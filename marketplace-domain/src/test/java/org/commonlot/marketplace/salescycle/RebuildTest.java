@@ -56,7 +56,9 @@ class RebuildTest {
             for (var cycle : recount.gone()) forget(cycle);
             for (var cycle : recount.after()) {
                 forget(cycle);
-                bySubject.computeIfAbsent(cycle.subject(), any -> new ArrayList<>()).add(cycle);
+                bySubject
+                        .computeIfAbsent(cycle.subject(), any -> new ArrayList<>())
+                        .add(cycle);
                 for (var pair : Recount.Pair.of(cycle)) {
                     subjects.computeIfAbsent(pair, any -> new HashSet<>()).add(cycle.subject());
                 }
@@ -64,7 +66,9 @@ class RebuildTest {
         }
 
         private void forget(Cycle cycle) {
-            bySubject.getOrDefault(cycle.subject(), new ArrayList<>()).removeIf(other -> other.id().equals(cycle.id()));
+            bySubject
+                    .getOrDefault(cycle.subject(), new ArrayList<>())
+                    .removeIf(other -> other.id().equals(cycle.id()));
         }
     }
 

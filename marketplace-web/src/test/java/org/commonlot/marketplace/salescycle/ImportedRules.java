@@ -68,14 +68,10 @@ abstract class ImportedRules {
         var figure = byProcedure.getOrDefault(procedure, Figures.NONE).of(measure);
         System.out.printf(
                 "Imported: %s, %s: quartiles %s, %s, %s of %d cases; research measured a median of %d%n",
-                procedure,
-                measure,
-                figure.quarter(),
-                figure.half(),
-                figure.threeQuarters(),
-                figure.cases(),
-                measured);
-        assertThat(figure.told()).as("%s of %s in %s", measure, procedure, byProcedure.keySet()).isTrue();
+                procedure, measure, figure.quarter(), figure.half(), figure.threeQuarters(), figure.cases(), measured);
+        assertThat(figure.told())
+                .as("%s of %s in %s", measure, procedure, byProcedure.keySet())
+                .isTrue();
         assertThat(figure.half()).isBetween(measured - within, measured + within);
     }
 
@@ -93,8 +89,14 @@ abstract class ImportedRules {
         var own = figures.authority(council.value()).imported();
         assertThat(own.of(Measure.PLANNED_DECISION).finished()).isEqualTo(6);
         assertThat(own.of(Measure.PLANNED_DECISION).half()).isEqualTo(21);
-        assertThat(own.of(Measure.TO_AWARD).finished()).as("nothing planned counts as done").isZero();
-        assertThat(figures.authority(council.value()).own().of(Measure.TENDERING).cases()).isZero();
+        assertThat(own.of(Measure.TO_AWARD).finished())
+                .as("nothing planned counts as done")
+                .isZero();
+        assertThat(figures.authority(council.value())
+                        .own()
+                        .of(Measure.TENDERING)
+                        .cases())
+                .isZero();
         var expected = cycles.expect(council).get(Measure.DECISION);
         assertThat(Objects.requireNonNull(expected).basis())
                 .isIn(Expectation.Basis.AUTHORITY_PLANNED, Expectation.Basis.EVERYBODY);
@@ -102,15 +104,19 @@ abstract class ImportedRules {
         Files.writeString(file, lines.toString().replace("2026-08-28", "2026-09-04"));
         importing.importFile(file, IMPORT, progress -> {});
         counting.sweep();
-        assertThat(figures.authority(council.value()).imported().of(Measure.PLANNED_DECISION).half())
+        assertThat(figures.authority(council.value())
+                        .imported()
+                        .of(Measure.PLANNED_DECISION)
+                        .half())
                 .as("a notice that changed counts as it is now")
                 .isEqualTo(14);
-        assertThat(figures.of(List.of(Group.authority(Origin.IMPORTED, council.value())))).hasSize(1);
+        assertThat(figures.of(List.of(Group.authority(Origin.IMPORTED, council.value()))))
+                .hasSize(1);
     }
 
     private static String notice(String scheme, String identifier, int number) {
         return """
-                {"ocid":"ocds-test-%1$s","id":"%2$06d-2026","date":"2026-08-01T09:00:00Z","tender":{"title":"Bridges","status":"active","procurementMethodDetails":"Open procedure","tenderPeriod":{"endDate":"2026-08-28T12:00:00+01:00"},"awardPeriod":{"endDate":"2026-09-18T12:00:00+01:00"},"documents":[{"id":"1","noticeType":"UK4"}]},"buyer":{"id":"B","name":"Council"},"parties":[{"id":"B","name":"Council","roles":["buyer"],"identifier":{"scheme":"%3$s","id":"%4$s"}}]}
-                """.formatted(UUID.randomUUID(), number + 1, scheme, identifier);
+            {"ocid":"ocds-test-%1$s","id":"%2$06d-2026","date":"2026-08-01T09:00:00Z","tender":{"title":"Bridges","status":"active","procurementMethodDetails":"Open procedure","tenderPeriod":{"endDate":"2026-08-28T12:00:00+01:00"},"awardPeriod":{"endDate":"2026-09-18T12:00:00+01:00"},"documents":[{"id":"1","noticeType":"UK4"}]},"buyer":{"id":"B","name":"Council"},"parties":[{"id":"B","name":"Council","roles":["buyer"],"identifier":{"scheme":"%3$s","id":"%4$s"}}]}
+            """.formatted(UUID.randomUUID(), number + 1, scheme, identifier);
     }
 }

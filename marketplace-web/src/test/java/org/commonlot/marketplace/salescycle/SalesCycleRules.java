@@ -140,7 +140,10 @@ abstract class SalesCycleRules {
         assertThat(promise(challenge).standing()).isEqualTo(Promise.Standing.PENDING);
         clock.travelTo(UkTime.endOf(due));
         assertThat(promise(challenge).standing()).isEqualTo(Promise.Standing.OVERDUE);
-        assertThat(figures.authority(authority(challenge)).own().of(Indicator.AWARD_KEPT).no())
+        assertThat(figures.authority(authority(challenge))
+                        .own()
+                        .of(Indicator.AWARD_KEPT)
+                        .no())
                 .isEqualTo(1);
     }
 
@@ -192,9 +195,20 @@ abstract class SalesCycleRules {
     void theAuthorSaysWhenTheProblemWasSeenAndItIsMarked() {
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         var day = UkTime.date(today).minusDays(40);
-        timekeeping.say(challenge.id(), Stage.PROBLEM_IDENTIFIED, null, null, day, challenge.team().author());
         timekeeping.say(
-                challenge.id(), Stage.PROBLEM_IDENTIFIED, null, null, day.minusDays(5), challenge.team().author());
+                challenge.id(),
+                Stage.PROBLEM_IDENTIFIED,
+                null,
+                null,
+                day,
+                challenge.team().author());
+        timekeeping.say(
+                challenge.id(),
+                Stage.PROBLEM_IDENTIFIED,
+                null,
+                null,
+                day.minusDays(5),
+                challenge.team().author());
         counting.sweep();
 
         var cycle = cycle(challenge);
@@ -214,18 +228,35 @@ abstract class SalesCycleRules {
         var author = challenge.team().author();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> timekeeping.say(
-                        challenge.id(), Stage.CASE_APPROVED, null, null, story.today().plusDays(1), author))
+                        challenge.id(),
+                        Stage.CASE_APPROVED,
+                        null,
+                        null,
+                        story.today().plusDays(1),
+                        author))
                 .matches(refused -> refused.refusal() == SalesCycleRefusal.DAY_IN_FUTURE);
-        timekeeping.say(challenge.id(), Stage.PROBLEM_IDENTIFIED, null, null, story.today().minusDays(9), author);
-        timekeeping.say(challenge.id(), Stage.MARKET_ENGAGED, null, null, story.today().minusDays(6), author);
+        timekeeping.say(
+                challenge.id(),
+                Stage.PROBLEM_IDENTIFIED,
+                null,
+                null,
+                story.today().minusDays(9),
+                author);
+        timekeeping.say(
+                challenge.id(), Stage.MARKET_ENGAGED, null, null, story.today().minusDays(6), author);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> timekeeping.say(
-                        challenge.id(), Stage.CASE_APPROVED, null, null, story.today().minusDays(7), author))
+                        challenge.id(),
+                        Stage.CASE_APPROVED,
+                        null,
+                        null,
+                        story.today().minusDays(7),
+                        author))
                 .matches(refused -> refused.refusal() == SalesCycleRefusal.DAY_OUT_OF_ORDER);
-        timekeeping.say(challenge.id(), Stage.CASE_APPROVED, null, null, story.today().minusDays(6), author);
+        timekeeping.say(
+                challenge.id(), Stage.CASE_APPROVED, null, null, story.today().minusDays(6), author);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> timekeeping.say(
-                        challenge.id(), Stage.BIDS_CLOSED, null, null, story.today(), author))
+                .isThrownBy(() -> timekeeping.say(challenge.id(), Stage.BIDS_CLOSED, null, null, story.today(), author))
                 .matches(refused -> refused.refusal() == SalesCycleRefusal.SEEN_HERE);
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> timekeeping.say(
@@ -243,7 +274,9 @@ abstract class SalesCycleRules {
         counting.sweep();
         var id = authority(challenge);
         assertThat(Queries.during(() -> figures.authority(id))).isEqualTo(1);
-        assertThat(figures.authority(id).latest()).singleElement().matches(line -> line.reference().equals(challenge.reference()));
+        assertThat(figures.authority(id).latest())
+                .singleElement()
+                .matches(line -> line.reference().equals(challenge.reference()));
     }
 
     private static UUID authority(Challenge challenge) {
@@ -253,5 +286,4 @@ abstract class SalesCycleRules {
     private Cycle cycle(Challenge challenge) {
         return rows.of(List.of(challenge.id().value().toString())).getFirst();
     }
-
 }

@@ -33,8 +33,8 @@ public record Ranges(
     }
 
     public static Ranges of(String id, String title, String description, String axis, List<Range> ranges) {
-        int most = Math.max(
-                1, ranges.stream().mapToInt(Range::threeQuarters).max().orElse(1));
+        int most =
+                Math.max(1, ranges.stream().mapToInt(Range::threeQuarters).max().orElse(1));
         var bars = new ArrayList<Bar>();
         for (var range : ranges) {
             int top = bars.size() * EACH;

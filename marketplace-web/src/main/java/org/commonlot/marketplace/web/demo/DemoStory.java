@@ -12,7 +12,6 @@ import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
-import org.commonlot.marketplace.terms.UkTime;
 import org.springframework.stereotype.Component;
 
 /** Ten months in Eastmere, told so that procurements in every state are left when today comes. */
@@ -278,8 +277,8 @@ class DemoStory {
                         220_000,
                         380_000,
                         new Problem(
-                                "Home carers drive 41,000 miles a month. A fifth of it is between visits that could have"
-                                        + " been neighbours, and visits start late because of it.",
+                                "Home carers drive 41,000 miles a month. A fifth of it is between visits that could"
+                                        + " have been neighbours, and visits start late because of it.",
                                 "1,150 people who need care at home, and 420 carers.",
                                 "Carers spend the time with people that they spend on the road today.",
                                 "Rotas of one area were planned anew by hand: a quarter fewer miles.",

@@ -70,8 +70,8 @@ class AuthorityInsights implements AuthorityPart {
         if (!known.imported().equals(Figures.NONE)) {
             page.add(Heading.third(texts.get("salescycle.imported")));
             page.add(new Paragraph(texts.get("salescycle.imported.how")));
-            page.add(parts.table(
-                    known.imported(), InsightsController.MARKET, texts.get("salescycle.imported.caption")));
+            page.add(
+                    parts.table(known.imported(), InsightsController.MARKET, texts.get("salescycle.imported.caption")));
         }
         page.add(Links.of(
                 Links.Link.to("/insights", texts.get("salescycle.insights.title")),
@@ -127,8 +127,8 @@ class AuthorityInsights implements AuthorityPart {
         var rows = own.reasons().entrySet().stream()
                 .filter(reason -> reason.getValue() >= Figure.LEAST)
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(reason -> List.of(
-                        Table.Cell.of(reason.getKey()), Table.Cell.number(String.valueOf(reason.getValue()))))
+                .map(reason ->
+                        List.of(Table.Cell.of(reason.getKey()), Table.Cell.number(String.valueOf(reason.getValue()))))
                 .toList();
         var head = List.of(
                 Table.Cell.of(texts.get("salescycle.reason")), Table.Cell.number(texts.get("salescycle.reason.firms")));

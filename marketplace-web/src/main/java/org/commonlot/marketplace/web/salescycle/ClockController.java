@@ -81,7 +81,9 @@ class ClockController {
         var what = stage(stage);
         timekeeping.requireSayable(details.id(), what, actor);
         var share = share(what, details, lot, authority);
-        var known = timekeeping.days(details.id(), share.lot(), share.buyer(), actor).get(what);
+        var known = timekeeping
+                .days(details.id(), share.lot(), share.buyer(), actor)
+                .get(what);
         var fields = forms.fields(FORM, DayForm.of(known == null ? null : known.day()));
         return ask(details, what, share, fields, model);
     }
@@ -103,20 +105,17 @@ class ClockController {
         var share = share(what, details, lot, authority);
         form.date(errors)
                 .ifPresent(day -> forms.attempt(
-                        errors,
-                        () -> timekeeping.say(details.id(), what, share.lot(), share.buyer(), day, actor)));
+                        errors, () -> timekeeping.say(details.id(), what, share.lot(), share.buyer(), day, actor)));
         return errors.hasErrors()
                 ? ask(details, what, share, forms.fields(FORM, errors), model)
                 : DeskPages.done(DeskPages.path(id), "salescycle.clock.done", redirect);
     }
 
     /** Of which contract it is a stage, if of one. */
-    private record Share(
-            @Nullable LotId lot, @Nullable OrganisationId buyer) {}
+    private record Share(@Nullable LotId lot, @Nullable OrganisationId buyer) {}
 
     /** The lead's contract for the first lot, unless it is said which. */
-    private static Share share(
-            Stage stage, ProcurementDetails details, @Nullable UUID lot, @Nullable UUID authority) {
+    private static Share share(Stage stage, ProcurementDetails details, @Nullable UUID lot, @Nullable UUID authority) {
         if (stage.scope() != Stage.Scope.CONTRACT) return new Share(null, null);
         var which = details.lots().stream()
                 .filter(one -> lot == null || one.id().value().equals(lot))
@@ -129,8 +128,7 @@ class ClockController {
         return new Share(which.id(), new OrganisationId(whose.id()));
     }
 
-    private String ask(
-            ProcurementDetails details, Stage stage, Share share, Fields fields, Model model) {
+    private String ask(ProcurementDetails details, Stage stage, Share share, Fields fields, Model model) {
         var action = path(details, stage, share.lot(), share.buyer());
         var ask = Ask.of(
                         texts.of("salescycle.clock.title", stage),

@@ -93,8 +93,7 @@ class ClockPart implements DeskPart {
             @Nullable OrganisationId authority,
             String of) {
         var said = days.get(stage);
-        boolean sayable =
-                stage.byHand() && (stage.scope() != Stage.Scope.CONTRACT || days.containsKey(Stage.SIGNED));
+        boolean sayable = stage.byHand() && (stage.scope() != Stage.Scope.CONTRACT || days.containsKey(Stage.SIGNED));
         if (said == null && !sayable) return;
         var name = texts.of("salescycle.stage", stage);
         var whole = of.isEmpty() ? name : texts.get("salescycle.clock.of", name, of);

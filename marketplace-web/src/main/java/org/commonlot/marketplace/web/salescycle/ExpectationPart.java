@@ -38,7 +38,7 @@ class ExpectationPart implements PublicPart {
                 ? portion.note(new Paragraph(texts.get("salescycle.expect.none")))
                 : portion.note(parts.expected(expected));
         if (!promises.isEmpty()) portion = portion.note(parts.promised(promises));
-        return Optional.of(portion.note(Links.of(Links.Link.to(
-                "/authorities/" + buyer.id(), texts.get("salescycle.expect.authority", buyer.name())))));
+        return Optional.of(portion.note(Links.of(
+                Links.Link.to("/authorities/" + buyer.id(), texts.get("salescycle.expect.authority", buyer.name())))));
     }
 }

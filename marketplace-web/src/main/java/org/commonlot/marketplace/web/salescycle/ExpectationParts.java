@@ -26,10 +26,10 @@ class ExpectationParts {
         var rows = expectations.stream()
                 .map(expected -> List.of(
                         Table.Cell.of(Html.link(FigureParts.path(expected.measure()), parts.name(expected.measure()))),
-                        Table.Cell.number(parts.days(
-                                expected.figure(), expected.figure().half())),
-                        Table.Cell.number(parts.days(
-                                expected.figure(), expected.figure().threeQuarters())),
+                        Table.Cell.number(
+                                parts.days(expected.figure(), expected.figure().half())),
+                        Table.Cell.number(
+                                parts.days(expected.figure(), expected.figure().threeQuarters())),
                         Table.Cell.of(texts.get(
                                 "salescycle.basis." + expected.basis(),
                                 expected.figure().finished()))))

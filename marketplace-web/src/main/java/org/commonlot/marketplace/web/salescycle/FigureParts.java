@@ -31,8 +31,7 @@ class FigureParts {
             Indicator.WITHOUT_AWARD);
 
     /** The promises of a notice. */
-    static final List<Indicator> PROMISES =
-            List.of(Indicator.CLOSING_KEPT, Indicator.AWARD_KEPT, Indicator.START_KEPT);
+    static final List<Indicator> PROMISES = List.of(Indicator.CLOSING_KEPT, Indicator.AWARD_KEPT, Indicator.START_KEPT);
 
     private final Texts texts;
 
@@ -62,8 +61,7 @@ class FigureParts {
             head.add(Table.Cell.number(texts.get("salescycle.column." + column)));
         }
         var rows = measures.stream()
-                .map(measure -> row(
-                        Table.Cell.of(Html.link(path(measure), name(measure))), figures.of(measure)))
+                .map(measure -> row(Table.Cell.of(Html.link(path(measure), name(measure))), figures.of(measure)))
                 .toList();
         return Table.of(caption, head, rows);
     }
@@ -141,8 +139,8 @@ class FigureParts {
                 .map(step -> List.of(
                         Table.Cell.number(String.valueOf(step.days())),
                         Table.Cell.number(percent(1 - step.share())),
-                        Table.Cell.number(texts.get(
-                                "salescycle.between", percent(1 - step.upper()), percent(1 - step.lower()))),
+                        Table.Cell.number(
+                                texts.get("salescycle.between", percent(1 - step.upper()), percent(1 - step.lower()))),
                         Table.Cell.number(String.valueOf(step.atRisk()))))
                 .toList();
         var head = List.of(
@@ -175,7 +173,11 @@ class FigureParts {
     /** How open buying is, beside that of others where they are given. */
     Table openness(Figures own, @Nullable Figures others) {
         var rows = new ArrayList<List<Table.Cell>>();
-        rows.add(line("salescycle.indicator.BIDS.median", Indicator.BIDS.ocp(), median(own), others == null ? null : median(others)));
+        rows.add(line(
+                "salescycle.indicator.BIDS.median",
+                Indicator.BIDS.ocp(),
+                median(own),
+                others == null ? null : median(others)));
         rows.add(line("salescycle.indicator.SINGLE", "U015", single(own), others == null ? null : single(others)));
         for (var indicator : SHARES) {
             rows.add(line(
@@ -221,15 +223,15 @@ class FigureParts {
     }
 
     String share(Share share) {
-        return share.told()
-                ? texts.get("salescycle.of", share.percent(), share.of())
-                : texts.get("salescycle.few");
+        return share.told() ? texts.get("salescycle.of", share.percent(), share.of()) : texts.get("salescycle.few");
     }
 
     private String worth(Share share) {
         if (!share.told()) return texts.get("salescycle.few");
         return texts.get(
-                "salescycle.of.worth", share.percentOfWorth(), Wording.pounds(share.worthYes().add(share.worthNo())));
+                "salescycle.of.worth",
+                share.percentOfWorth(),
+                Wording.pounds(share.worthYes().add(share.worthNo())));
     }
 
     Table promises(Figures own) {

@@ -602,7 +602,9 @@ final class FormScenes {
 
     private Scene stageReached() {
         var challenge = story.draftedChallenge(Story.BELOW_THRESHOLD);
-        return Scene.of(desk(challenge) + "/clock/problem-identified", challenge.team().author())
+        return Scene.of(
+                        desk(challenge) + "/clock/problem-identified",
+                        challenge.team().author())
                 .with("day", story.today().minusDays(3));
     }
 
