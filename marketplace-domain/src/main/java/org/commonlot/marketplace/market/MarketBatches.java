@@ -14,6 +14,7 @@ import org.commonlot.marketplace.discovery.SearchKind;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.terms.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -30,16 +31,24 @@ class MarketBatches {
     private final ImportRuns runs;
     private final Discovery discovery;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
     private final Clock clock;
 
     MarketBatches(
-            NoticeRows notices, ImportRuns runs, Discovery discovery, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
+            NoticeRows notices,
+            ImportRuns runs,
+            Discovery discovery,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.notices = notices;
         this.runs = runs;
         this.discovery = discovery;
         this.ledger = ledger;
+        this.events = events;
         this.jdbc = jdbc;
         this.named = new NamedParameterJdbcTemplate(jdbc);
         this.clock = clock;
@@ -117,6 +126,7 @@ class MarketBatches {
                         + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 processes.stream().map(MarketBatches::columns).toList());
         discovery.put(processes.stream().map(MarketBatches::draft).toList());
+        events.publishEvent(new MarketProcessesChanged(List.copyOf(ocids)));
     }
 
     private static @Nullable Object[] columns(MarketProcess process) {

@@ -153,6 +153,10 @@ class NoticeRows {
                 .collect(Collectors.groupingBy(Notice::ocid));
     }
 
+    List<String> ocids() {
+        return jdbc.queryForList("select ocid from market_process order by ocid", String.class);
+    }
+
     /** Visits what belongs to these notices, of each in its order. */
     private void each(String table, List<Notice> notices, RowCallbackHandler visit) {
         var ids = notices.stream().map(Notice::id).toList();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,21 @@ public class OrganisationDirectory {
                 .profile()
                 .offer()
                 .regions();
+    }
+
+    /** The authorities that have one of these identifiers. */
+    public Map<Identifier, OrganisationId> authoritiesBy(Collection<Identifier> identifiers) {
+        if (identifiers.isEmpty()) return Map.of();
+        var known = new HashMap<Identifier, OrganisationId>();
+        var numbers =
+                identifiers.stream().map(Identifier::identifier).distinct().toList();
+        for (var found : organisations.identified(numbers)) {
+            if (found.side() != Role.Side.AUTHORITY) continue;
+            for (var identifier : found.identifiers()) {
+                if (identifiers.contains(identifier)) known.put(identifier, found.id());
+            }
+        }
+        return known;
     }
 
     public String name(OrganisationId id) {

@@ -6,22 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commonlot.marketplace.ledger.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records steps: one append-only transition and one ledger entry each, in the transaction of the act itself. */
+/** Records steps: one append-only transition and one ledger entry each, in the transaction of the act itself, and tells of them. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class TransitionLog {
 
     private final Transitions transitions;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TransitionLog(Transitions transitions, Ledger ledger, Clock clock) {
+    TransitionLog(Transitions transitions, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.transitions = transitions;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,6 +44,7 @@ public class TransitionLog {
                 taken.by(),
                 taken.at(),
                 facts);
+        events.publishEvent(new StepRecorded(capability, taken));
     }
 
     List<TransitionView> of(ProcurementId procurement) {

@@ -486,6 +486,13 @@ public class Story {
         return disclosed(challenge);
     }
 
+    /** For one that is evaluated: the best bid proposed, approved and public. */
+    public AwardView decided(Challenge challenge) {
+        proposed(challenge);
+        awarding.approve(challenge.lot(), challenge.team().approver());
+        return disclosed(challenge);
+    }
+
     private AwardView disclosed(Challenge challenge) {
         var author = challenge.team().author();
         if (awards.dues(challenge.lot()).summaries()) awarding.issueSummaries(challenge.lot(), author);

@@ -7,18 +7,14 @@ import java.time.Instant;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.clarification.Clarifying;
-import org.commonlot.marketplace.contract.ContractRegister;
-import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
-import org.commonlot.marketplace.terms.UkTime;
-import org.commonlot.marketplace.web.demo.DemoStage.Play;
 import org.springframework.stereotype.Component;
 
-/** Three months in Eastmere, told so that procurements in every state are left when today comes. */
+/** Ten months in Eastmere, told so that procurements in every state are left when today comes. */
 @Component
 @Demo
 class DemoStory {
@@ -42,8 +38,8 @@ class DemoStory {
     private final EvaluationDesk evaluations;
     private final Awarding awarding;
     private final AwardDesk awards;
-    private final Contracting contracting;
-    private final ContractRegister contracts;
+    private final DemoOutcomes outcomes;
+    private final DemoHistory history;
     private final MarketClock clock;
 
     DemoStory(
@@ -54,8 +50,8 @@ class DemoStory {
             EvaluationDesk evaluations,
             Awarding awarding,
             AwardDesk awards,
-            Contracting contracting,
-            ContractRegister contracts,
+            DemoOutcomes outcomes,
+            DemoHistory history,
             MarketClock clock) {
         this.cast = cast;
         this.stage = stage;
@@ -64,16 +60,17 @@ class DemoStory {
         this.evaluations = evaluations;
         this.awarding = awarding;
         this.awards = awards;
-        this.contracting = contracting;
-        this.contracts = contracts;
+        this.outcomes = outcomes;
+        this.history = history;
         this.clock = clock;
     }
 
     /** Tells it all. It ends at the moment at which it was called. */
     void tell() {
         var today = clock.instant();
-        from(today, 110);
+        from(today, DemoHistory.BEGINS);
         cast.enter();
+        history.tell(today);
         completed(today);
         completedBelowThreshold(today);
         unsuccessful(today);
@@ -112,11 +109,11 @@ class DemoStory {
         stage.bid(play, 2, "298000", PLAIN);
         stage.bid(play, 4, "249500", PLAIN);
         stage.evaluated(play, 5, 4, 4, 3, 3, 3, 3, 2, 3);
-        decided(play);
+        outcomes.decided(play);
         var award = awards.award(play.lot(), stage.of(play, "author")).orElseThrow();
         var ends = award.standstillEnds();
         if (ends != null) clock.travelTo(ends.plus(Duration.ofHours(10)));
-        signed(play);
+        outcomes.signed(play);
     }
 
     private void completedBelowThreshold(Instant today) {
@@ -138,8 +135,8 @@ class DemoStory {
         stage.bid(play, 0, "38400", GOOD);
         stage.bid(play, 7, "42000", PLAIN);
         stage.evaluated(play, 5, 4, 5, 3, 3, 2);
-        decided(play);
-        signed(play);
+        outcomes.decided(play);
+        outcomes.signed(play);
     }
 
     private void unsuccessful(Instant today) {
@@ -201,7 +198,7 @@ class DemoStory {
         stage.bid(play, 2, "287000", GOOD);
         stage.evaluated(play, 5, 5, 4, 3, 3, 3, 4, 4, 4);
         from(today, 2);
-        decided(play);
+        outcomes.decided(play);
     }
 
     private void proposed(Instant today) {
@@ -293,7 +290,7 @@ class DemoStory {
         stage.bid(play.of(lots.get(1)), 0, "44000", PLAIN);
         stage.bid(play.of(lots.get(1)), 5, "47500", GOOD);
         stage.evaluated(play.of(lots.get(0)), 5, 4, 4, 3, 3, 3);
-        decided(play.of(lots.get(0)));
+        outcomes.decided(play.of(lots.get(0)));
         stage.cleared(play.of(lots.get(1)));
         stage.scored(play.of(lots.get(1)), "evaluator", 3, 3, 3, 4, 4, 4);
     }
@@ -397,27 +394,6 @@ class DemoStory {
                                 "Systems registers; the algorithmic transparency standard.")),
                 30));
         procuring.draft("Less paper in school admissions", cast.city(), cast.actor("city.author"));
-    }
-
-    /** Proposed, approved, and public: with summaries and the award notice where they are due. */
-    private void decided(Play play) {
-        var author = stage.of(play, "author");
-        var best = evaluations.ranking(play.lot(), author).getFirst();
-        awarding.propose(play.lot(), best.reference(), "The highest total under the published formula.", author);
-        awarding.approve(play.lot(), stage.of(play, "approver"));
-        var dues = awards.dues(play.lot());
-        if (dues.summaries()) awarding.issueSummaries(play.lot(), author);
-        if (dues.notice()) awarding.fileNotice(play.lot(), stage.notice(), clock.instant(), author);
-    }
-
-    private void signed(Play play) {
-        var author = stage.of(play, "author");
-        for (var contract : contracts.of(play.lot(), author)) {
-            contracting.sign(contract.id(), UkTime.date(clock.instant()), author);
-            if (contract.detailsDue()) {
-                contracting.fileDetails(contract.id(), stage.notice(), clock.instant(), author);
-            }
-        }
     }
 
     private void document(ProcurementId id, String title, String fileName, String text) {

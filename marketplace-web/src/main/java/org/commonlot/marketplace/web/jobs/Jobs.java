@@ -14,6 +14,7 @@ import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.following.NewsDelivery;
 import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.procurement.Deadlines;
+import org.commonlot.marketplace.salescycle.CycleCounting;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -51,6 +52,7 @@ class Jobs {
             UnansweredQuestions unanswered,
             NewsDelivery news,
             AgreementReminders reminders,
+            CycleCounting cycles,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -64,8 +66,10 @@ class Jobs {
                 Tasks.recurring("news", FixedDelay.of(every)).execute((instance, context) -> news.sweep());
         RecurringTask<Void> signatures =
                 Tasks.recurring("signatures", FixedDelay.of(every)).execute((instance, context) -> reminders.sweep());
+        RecurringTask<Void> counted =
+                Tasks.recurring("cycles", FixedDelay.of(every)).execute((instance, context) -> cycles.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions, newsTold, signatures)
+                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

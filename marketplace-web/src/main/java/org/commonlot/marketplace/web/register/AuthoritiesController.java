@@ -7,7 +7,9 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.desk.AuthorityPart;
 import org.commonlot.marketplace.web.security.OpenToAll;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,12 +26,19 @@ class AuthoritiesController {
     private final AuthorityRegister register;
     private final AuthorityLists lists;
     private final AuthorityPages pages;
+    private final ObjectProvider<AuthorityPart> parts;
     private final Clock clock;
 
-    AuthoritiesController(AuthorityRegister register, AuthorityLists lists, AuthorityPages pages, Clock clock) {
+    AuthoritiesController(
+            AuthorityRegister register,
+            AuthorityLists lists,
+            AuthorityPages pages,
+            ObjectProvider<AuthorityPart> parts,
+            Clock clock) {
         this.register = register;
         this.lists = lists;
         this.pages = pages;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -42,7 +51,11 @@ class AuthoritiesController {
     @GetMapping(HOME + "/{id}")
     String one(@PathVariable UUID id, Model model) {
         var details = register.details(new OrganisationId(id));
-        model.addAttribute("sheet", pages.open(details, UkTime.date(clock.instant())));
+        var sheet = pages.open(details, UkTime.date(clock.instant()));
+        for (var part : parts.orderedStream().toList()) {
+            for (var piece : part.parts(details)) sheet = sheet.with(piece);
+        }
+        model.addAttribute("sheet", sheet);
         model.addAttribute("back", BackLink.to(HOME));
         return Sheet.VIEW;
     }

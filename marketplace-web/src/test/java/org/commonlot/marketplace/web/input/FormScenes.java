@@ -181,6 +181,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/award/notice", this::awardNotice);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/sign", this::signature);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
+        all.put("/desk/procurements/{id}/clock/{stage}", this::stageReached);
         new PlanningScenes(beans).addTo(all);
         new CoalitionScenes(beans).addTo(all);
         new PoolingScenes(beans).addTo(all);
@@ -632,6 +633,14 @@ final class FormScenes {
         story.contractSigned(challenge);
         return published(
                 Scene.of(contract(challenge) + "/details", challenge.team().author(), "number", "034567-2026"));
+    }
+
+    private Scene stageReached() {
+        var challenge = story.draftedChallenge(Story.BELOW_THRESHOLD);
+        return Scene.of(
+                        desk(challenge) + "/clock/problem-identified",
+                        challenge.team().author())
+                .with("day", story.today().minusDays(3));
     }
 
     private String contract(Story.Challenge challenge) {

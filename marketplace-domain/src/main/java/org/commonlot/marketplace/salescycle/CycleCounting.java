@@ -1,0 +1,26 @@
+package org.commonlot.marketplace.salescycle;
+
+import org.springframework.stereotype.Component;
+
+/** Keeps the counts up to date: asked by the scheduler, on one node at a time. */
+@Component
+public class CycleCounting {
+
+    private final Counting counting;
+
+    CycleCounting(Counting counting) {
+        this.counting = counting;
+    }
+
+    /** Counts whatever has happened by now. */
+    public void sweep() {
+        boolean more = true;
+        while (more) more = counting.countNext();
+    }
+
+    /** Counts everything anew. The figures are the same afterwards. */
+    public void rebuild() {
+        counting.startAnew();
+        sweep();
+    }
+}

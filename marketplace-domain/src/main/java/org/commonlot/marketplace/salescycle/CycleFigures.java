@@ -1,0 +1,90 @@
+package org.commonlot.marketplace.salescycle;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commonlot.marketplace.salescycle.CycleRows.Counted;
+import org.commonlot.marketplace.salescycle.Group.Dimension;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Figures for everybody, read from the counts: one query each, however many cycles there are. */
+@Service
+@Transactional(readOnly = true)
+public class CycleFigures {
+
+    private static final int LATEST = 20;
+
+    private final CycleRows rows;
+    private final Clock clock;
+
+    CycleFigures(CycleRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** For each of these groups what is known; of a group of which nothing is, that. */
+    public Map<Group, Figures> of(Collection<Group> groups) {
+        var figures = built(rows.counts(groups));
+        var all = new LinkedHashMap<Group, Figures>();
+        for (var group : groups) all.put(group, figures.getOrDefault(group, Figures.NONE));
+        return all;
+    }
+
+    /** All groups of a kind, by their value, and all of them together under the empty value. */
+    public Map<String, Figures> by(Origin origin, Dimension dimension) {
+        return byValue(rows.families(families(origin, dimension), null));
+    }
+
+    /** The same, of one measure only. */
+    public Map<String, Figures> by(Origin origin, Dimension dimension, Measure measure) {
+        return byValue(rows.families(families(origin, dimension), measure));
+    }
+
+    private static List<String> families(Origin origin, Dimension dimension) {
+        return List.of(Group.familyOf(origin, dimension), Group.familyOf(origin, Dimension.ALL));
+    }
+
+    private Map<String, Figures> byValue(List<Counted> counts) {
+        var figures = new HashMap<String, Figures>();
+        built(counts).forEach((group, known) -> figures.put(group.value(), known));
+        figures.putIfAbsent("", Figures.NONE);
+        return figures;
+    }
+
+    /** One authority: by what is asked of it, beside it all of them, and its newest procurements. One query. */
+    public AuthorityFigures authority(UUID authority) {
+        var groups = new ArrayList<>(List.of(
+                Group.authority(Origin.OWN, authority),
+                Group.authority(Origin.IMPORTED, authority),
+                Group.all(Origin.OWN),
+                Group.all(Origin.IMPORTED)));
+        for (var size : AuthorityFigures.SIZES) {
+            groups.add(Group.of(Origin.OWN, Dimension.AUTHORITY_BIDDER_SIZE, Group.sized(authority, size)));
+            groups.add(Group.of(Origin.OWN, Dimension.AUTHORITY_WINNER_SIZE, Group.sized(authority, size)));
+        }
+        var page = rows.page(groups, authority, LATEST);
+        var today = UkTime.date(clock.instant());
+        var latest =
+                page.newest().stream().map(cycle -> CycleLine.of(cycle, today)).toList();
+        return AuthorityFigures.of(authority, built(page.counts()), latest);
+    }
+
+    private Map<Group, Figures> built(List<Counted> counts) {
+        var today = UkTime.date(clock.instant());
+        var builders = new HashMap<Group, Figures.Builder>();
+        for (var counted : counts) {
+            builders.computeIfAbsent(counted.slot().group(), any -> new Figures.Builder())
+                    .count(counted.slot(), counted.amount(), today);
+        }
+        var figures = new HashMap<Group, Figures>();
+        builders.forEach((group, builder) -> figures.put(group, builder.build()));
+        return figures;
+    }
+}

@@ -1,0 +1,207 @@
+package org.commonlot.marketplace.salescycle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.award.AwardDecided;
+import org.commonlot.marketplace.award.AwardRegister;
+import org.commonlot.marketplace.award.AwardStep;
+import org.commonlot.marketplace.bidding.OpenedBidView;
+import org.commonlot.marketplace.bidding.OpenedBids;
+import org.commonlot.marketplace.clarification.Abstaining;
+import org.commonlot.marketplace.clarification.Abstentions;
+import org.commonlot.marketplace.contract.ContractPublished;
+import org.commonlot.marketplace.planning.EngagementPublished;
+import org.commonlot.marketplace.planning.EngagementRegister;
+import org.commonlot.marketplace.procurement.LotMoved;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.ProcurementCancelled;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.ProcurementPublished;
+import org.commonlot.marketplace.procurement.ProcurementStep;
+import org.commonlot.marketplace.procurement.StepRecorded;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes down what happens, in the transaction that makes it happen. Counting comes later and stops nobody. */
+@Component
+class Hearing {
+
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private final FactRows facts;
+    private final Opportunities opportunities;
+    private final EngagementRegister engagements;
+    private final Abstaining abstaining;
+    private final OpenedBids bids;
+    private final AwardRegister awards;
+    private final Clock clock;
+
+    Hearing(
+            FactRows facts,
+            Opportunities opportunities,
+            EngagementRegister engagements,
+            Abstaining abstaining,
+            OpenedBids bids,
+            AwardRegister awards,
+            Clock clock) {
+        this.facts = facts;
+        this.opportunities = opportunities;
+        this.engagements = engagements;
+        this.abstaining = abstaining;
+        this.bids = bids;
+        this.awards = awards;
+        this.clock = clock;
+    }
+
+    /** Steps that nobody outside may know of yet: their days count once the procurement, or the award, is public. */
+    @EventListener
+    void on(StepRecorded event) {
+        var step = event.step();
+        var kind = kind(event.capability(), step.step());
+        if (kind == null) return;
+        var lot = step.lot();
+        facts.add(seen(step.procurement(), lot == null ? null : lot.value(), null, kind, step.at()));
+    }
+
+    private static Fact.@Nullable Kind kind(String capability, String step) {
+        if (capability.equals("procurement") && step.equals("DRAFT")) return Fact.Kind.PROBLEM_IDENTIFIED;
+        if (capability.equals("procurement") && step.equals(ProcurementStep.APPROVE.name())) {
+            return Fact.Kind.CASE_APPROVED;
+        }
+        boolean proposed = step.equals("PROPOSE") || step.equals(AwardStep.PROPOSE_AGAIN.name());
+        return capability.equals("award") && proposed ? Fact.Kind.EVALUATED : null;
+    }
+
+    @EventListener
+    void on(ProcurementPublished event) {
+        var opportunity =
+                opportunities.byId(event.id()).orElseThrow(NotFound::new).opportunity();
+        facts.add(seen(event.id(), null, null, Fact.Kind.PUBLISHED, event.at()).with(announced(opportunity)));
+        for (var engagement : engagements.before(event.id())) {
+            var at = engagement.publishedAt();
+            if (at != null) facts.add(seen(event.id(), null, null, Fact.Kind.MARKET_ENGAGED, at));
+        }
+    }
+
+    private static Announced announced(Opportunity opportunity) {
+        var timetable = opportunity.timetable();
+        var closes = timetable.bidsClose();
+        var value = opportunity.estimatedValue();
+        return new Announced(
+                opportunity.reference(),
+                opportunity.title(),
+                "/opportunities/" + opportunity.reference(),
+                opportunity.lots().stream().map(Opportunity.LotOnOffer::id).toList(),
+                opportunity.buyers().stream()
+                        .map(buyer -> new Announced.Buyer(buyer.id(), buyer.name(), buyer.lead()))
+                        .toList(),
+                or(opportunity.budget().procedure()),
+                or(opportunity.budget().category()),
+                value == null ? null : value.amount(),
+                closes == null ? null : UkTime.date(closes),
+                timetable.awardExpected(),
+                opportunity.budget().contractStarts());
+    }
+
+    private static String or(@Nullable String code) {
+        return code == null ? UNKNOWN : code;
+    }
+
+    @EventListener
+    void on(EngagementPublished event) {
+        engagements.published(event.engagement()).ifPresent(engagement -> {
+            var procurement = engagement.procurement();
+            if (procurement != null) {
+                facts.add(seen(procurement, null, null, Fact.Kind.MARKET_ENGAGED, event.at()));
+            }
+        });
+    }
+
+    @EventListener
+    void on(LotMoved event) {
+        var lot = event.lot().value();
+        switch (event.step()) {
+            case CLOSE -> closed(event);
+            case END_UNSUCCESSFUL ->
+                facts.add(seen(event.procurement(), lot, null, Fact.Kind.UNSUCCESSFUL, event.at()));
+            case CANCEL_LOT -> facts.add(seen(event.procurement(), lot, null, Fact.Kind.CANCELLED, event.at()));
+            case INVITE, OPEN_BIDS, EVALUATE, DECIDE, COMPLETE_LOT -> {}
+        }
+    }
+
+    /** The days are those of the notice as it was changed last: closing itself needs nobody, and may come a moment later. */
+    private void closed(LotMoved event) {
+        var timetable = opportunities
+                .byId(event.procurement())
+                .orElseThrow(NotFound::new)
+                .opportunity()
+                .timetable();
+        var questions = timetable.questionsClose();
+        if (questions != null) {
+            facts.add(seen(event.procurement(), null, null, Fact.Kind.QUESTIONS_CLOSED, questions));
+        }
+        var closed = timetable.bidsClose() == null ? event.at() : timetable.bidsClose();
+        var reasons = abstaining.forSums(event.procurement()).rows().stream()
+                .collect(Collectors.toMap(Abstentions.Row::reason, Abstentions.Row::firms, Integer::sum));
+        facts.add(seen(event.procurement(), event.lot().value(), null, Fact.Kind.BIDS_CLOSED, closed)
+                .with(reasons));
+    }
+
+    @EventListener
+    void on(ProcurementCancelled event) {
+        facts.add(seen(event.id(), null, null, Fact.Kind.CANCELLED, event.at()));
+    }
+
+    /** From now on the bids' numbers and sizes are public, and not before (rule 1). */
+    @EventListener
+    void on(AwardDecided event) {
+        var lot = event.lot().value();
+        facts.add(seen(event.procurement(), lot, null, Fact.Kind.AWARD_DECIDED, event.at())
+                .with(outcome(event)));
+        var ends = event.standstillEnds();
+        if (ends != null) facts.add(seen(event.procurement(), lot, null, Fact.Kind.STANDSTILL_ENDED, ends));
+    }
+
+    private Outcome outcome(AwardDecided event) {
+        var opened = bids.of(event.lot());
+        var winner = opened.stream()
+                .filter(bid -> bid.supplier().equals(event.supplier()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Map<String, Integer> sizes = new HashMap<>();
+        for (var bid : opened) sizes.merge(bid.sizeClass(), 1, Integer::sum);
+        var award = awards.of(event.lot()).orElseThrow(NotFound::new);
+        return new Outcome(
+                event.supplier().value(),
+                event.supplierName(),
+                winner.sizeClass(),
+                winner.sme(),
+                event.value().amount(),
+                sizes,
+                (int) opened.stream().filter(OpenedBidView::sme).count(),
+                award.assessed());
+    }
+
+    @EventListener
+    void on(ContractPublished event) {
+        facts.add(seen(
+                event.procurement(),
+                event.lot().value(),
+                event.authority().value(),
+                Fact.Kind.SIGNED,
+                UkTime.startOf(event.signedOn())));
+    }
+
+    private Fact seen(
+            ProcurementId procurement, @Nullable UUID lot, @Nullable UUID authority, Fact.Kind kind, Instant at) {
+        return Fact.seen(procurement.value(), lot, authority, kind, at, clock.instant());
+    }
+}

@@ -1,0 +1,37 @@
+package org.commonlot.marketplace.web.salescycle;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A table to download. */
+record CsvFile(String name, List<String> lines) {
+
+    CsvFile {
+        lines = List.copyOf(lines);
+    }
+
+    /** A line, quoted; and what a spreadsheet would take for a formula stays text. */
+    static String line(@Nullable Object... cells) {
+        return Arrays.stream(cells)
+                .map(cell -> cell == null ? "" : String.valueOf(cell))
+                .map(text -> text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text)
+                .map(text -> "\"" + text.replace("\"", "\"\"") + "\"")
+                .collect(Collectors.joining(","));
+    }
+
+    void send(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        var writer = response.getWriter();
+        for (var line : lines) {
+            writer.print(line);
+            writer.print("\r\n");
+        }
+    }
+}

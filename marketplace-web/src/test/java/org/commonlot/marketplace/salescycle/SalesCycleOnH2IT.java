@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.salescycle;
+
+import org.commonlot.marketplace.testing.OnH2;
+
+@OnH2
+class SalesCycleOnH2IT extends SalesCycleRules {}

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.salescycle;
+
+import org.commonlot.marketplace.testing.OnPostgres;
+
+@OnPostgres
+class SalesCycleOnPostgresIT extends SalesCycleRules {}

@@ -1,0 +1,289 @@
+package org.commonlot.marketplace.salescycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Queries;
+import org.commonlot.marketplace.testing.Story;
+import org.commonlot.marketplace.testing.Story.Challenge;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** From acts to figures, on whatever database. */
+abstract class SalesCycleRules {
+
+    @Autowired
+    CycleCounting counting;
+
+    @Autowired
+    CycleFigures figures;
+
+    @Autowired
+    Cycles cycles;
+
+    @Autowired
+    Timekeeping timekeeping;
+
+    @Autowired
+    CycleRows rows;
+
+    @Autowired
+    FactRows facts;
+
+    @Autowired
+    Procuring procuring;
+
+    @Autowired
+    LedgerInspection ledger;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    MarketClock clock;
+
+    private Instant today = Instant.EPOCH;
+
+    @BeforeEach
+    void today() {
+        today = clock.instant();
+    }
+
+    @Test
+    void everyStageOfAStoryIsKeptWithItsDay() {
+        var challenge = story.draftedChallenge(Story.OPEN);
+        clock.travelTo(today.plus(Duration.ofDays(3)));
+        story.announced(challenge);
+        procuring.publish(challenge.id(), challenge.team().author());
+        var published = story.today();
+        story.bidSubmitted(challenge, "80000");
+        story.bidSubmitted(challenge, "90000");
+        story.contractPublished(challenge);
+        counting.sweep();
+
+        var cycle = cycle(challenge);
+        var closes = UkTime.date(challenge.deadline());
+        assertThat(cycle.days())
+                .containsEntry(Stage.PROBLEM_IDENTIFIED, UkTime.date(today))
+                .containsEntry(Stage.CASE_APPROVED, published)
+                .containsEntry(Stage.PUBLISHED, published)
+                .containsEntry(Stage.QUESTIONS_CLOSED, closes.minusDays(10))
+                .containsEntry(Stage.BIDS_CLOSED, closes)
+                .containsEntry(Stage.EVALUATED, closes)
+                .containsEntry(Stage.AWARD_DECIDED, closes)
+                .containsKeys(Stage.STANDSTILL_ENDED)
+                .containsEntry(Stage.SIGNED, story.today());
+        assertThat(Objects.requireNonNull(cycle.outcome()).bids()).isEqualTo(Map.of("MICRO", 2));
+        var own = figures.authority(authority(challenge)).own();
+        assertThat(own.of(Measure.TENDERING).finished()).isEqualTo(1);
+        assertThat(own.of(Measure.TENDERING).told()).isFalse();
+        assertThat(own.of(Measure.TO_SIGNATURE).finished()).isEqualTo(1);
+        assertThat(own.of(Indicator.AWARD_KEPT).yes()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingOfBidsIsCountedBeforeTheAwardIsPublic() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "80000");
+        story.awardApproved(challenge);
+        counting.sweep();
+
+        assertThat(cycle(challenge).outcome()).isNull();
+        assertThat(figures.authority(authority(challenge)).own().awards()).isZero();
+    }
+
+    @Test
+    void whatWasGivenUpIsCountedAsFarAsItIsKnown() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        clock.travelTo(today.plus(Duration.ofDays(9)));
+        procuring.cancel(challenge.id(), "No longer needed", challenge.team().approver());
+        counting.sweep();
+
+        var own = figures.authority(authority(challenge)).own();
+        assertThat(own.of(Measure.TO_AWARD).left()).isEqualTo(1);
+        assertThat(own.of(Measure.TO_AWARD).live()).isZero();
+        assertThat(own.of(Indicator.WITHOUT_AWARD).yes()).isEqualTo(1);
+        assertThat(own.of(Indicator.AWARD_KEPT).of()).as("nothing was due yet").isZero();
+    }
+
+    @Test
+    void aPromiseIsMissedAsSoonAsItsDayHasPassed() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "80000");
+        story.closed(challenge);
+        counting.sweep();
+        var due = UkTime.date(today).plusDays(60);
+
+        clock.travelTo(UkTime.startOf(due).plus(Duration.ofHours(20)));
+        assertThat(promise(challenge).standing()).isEqualTo(Promise.Standing.PENDING);
+        clock.travelTo(UkTime.endOf(due));
+        assertThat(promise(challenge).standing()).isEqualTo(Promise.Standing.OVERDUE);
+        assertThat(figures.authority(authority(challenge))
+                        .own()
+                        .of(Indicator.AWARD_KEPT)
+                        .no())
+                .isEqualTo(1);
+    }
+
+    private Promise promise(Challenge challenge) {
+        return cycles.promises(challenge.reference()).stream()
+                .filter(one -> one.indicator() == Indicator.AWARD_KEPT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void countedAnewAllIsAsItWas() {
+        for (int i = 0; i < 3; i++) {
+            var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+            story.bidSubmitted(challenge, "80000");
+            if (i > 0) story.contractPublished(challenge);
+            clock.travelTo(today);
+            counting.sweep();
+        }
+        var before = counts();
+        counting.sweep();
+        assertThat(counts()).as("nothing is counted twice").isEqualTo(before);
+        counting.rebuild();
+        assertThat(counts()).hasSizeGreaterThan(50).isEqualTo(before);
+    }
+
+    private List<Map<String, Object>> counts() {
+        return jdbc.queryForList(
+                "select family, member, measure, kind, label, days, number, worth from cycle_count where number <> 0"
+                        + " order by family, member, measure, kind, label, days");
+    }
+
+    @Test
+    void factsThatAreHeardTwiceAreKeptOnce() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        counting.sweep();
+        var known = heard(challenge);
+        known.forEach(facts::add);
+        assertThat(heard(challenge)).hasSameSizeAs(known);
+        assertThat(facts.touched(10)).doesNotContainKey(challenge.id().value().toString());
+    }
+
+    private List<Fact> heard(Challenge challenge) {
+        var id = challenge.id().value();
+        return facts.of(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    @Test
+    void theAuthorSaysWhenTheProblemWasSeenAndItIsMarked() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        var day = UkTime.date(today).minusDays(40);
+        timekeeping.say(
+                challenge.id(),
+                Stage.PROBLEM_IDENTIFIED,
+                null,
+                null,
+                day,
+                challenge.team().author());
+        timekeeping.say(
+                challenge.id(),
+                Stage.PROBLEM_IDENTIFIED,
+                null,
+                null,
+                day.minusDays(5),
+                challenge.team().author());
+        counting.sweep();
+
+        var cycle = cycle(challenge);
+        assertThat(cycle.days()).containsEntry(Stage.PROBLEM_IDENTIFIED, day.minusDays(5));
+        assertThat(cycle.byHand()).containsExactly(Stage.PROBLEM_IDENTIFIED);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from cycle_fact where procurement_id = ? and by_hand",
+                        Integer.class,
+                        challenge.id().value()))
+                .as("what was said before is still there")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDayOutsideTheBoundsOfItsNeighboursIsRefused() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        var author = challenge.team().author();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> timekeeping.say(
+                        challenge.id(),
+                        Stage.CASE_APPROVED,
+                        null,
+                        null,
+                        story.today().plusDays(1),
+                        author))
+                .matches(refused -> refused.refusal() == SalesCycleRefusal.DAY_IN_FUTURE);
+        timekeeping.say(
+                challenge.id(),
+                Stage.PROBLEM_IDENTIFIED,
+                null,
+                null,
+                story.today().minusDays(9),
+                author);
+        timekeeping.say(
+                challenge.id(), Stage.MARKET_ENGAGED, null, null, story.today().minusDays(6), author);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> timekeeping.say(
+                        challenge.id(),
+                        Stage.CASE_APPROVED,
+                        null,
+                        null,
+                        story.today().minusDays(7),
+                        author))
+                .matches(refused -> refused.refusal() == SalesCycleRefusal.DAY_OUT_OF_ORDER);
+        timekeeping.say(
+                challenge.id(), Stage.CASE_APPROVED, null, null, story.today().minusDays(6), author);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> timekeeping.say(challenge.id(), Stage.BIDS_CLOSED, null, null, story.today(), author))
+                .matches(refused -> refused.refusal() == SalesCycleRefusal.SEEN_HERE);
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> timekeeping.say(
+                        challenge.id(),
+                        Stage.CASE_APPROVED,
+                        null,
+                        null,
+                        story.today(),
+                        cast.actor(cast.authority(), Role.BUYER)));
+    }
+
+    @Test
+    void anAuthoritysFiguresAndItsLatestCostOneQuery() throws Exception {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        counting.sweep();
+        var id = authority(challenge);
+        assertThat(Queries.during(() -> figures.authority(id))).isEqualTo(1);
+        assertThat(figures.authority(id).latest())
+                .singleElement()
+                .matches(line -> line.reference().equals(challenge.reference()));
+    }
+
+    private static UUID authority(Challenge challenge) {
+        return challenge.team().authority().value();
+    }
+
+    private Cycle cycle(Challenge challenge) {
+        return rows.of(List.of(challenge.id().value().toString())).getFirst();
+    }
+}

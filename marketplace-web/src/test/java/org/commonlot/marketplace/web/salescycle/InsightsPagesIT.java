@@ -1,0 +1,184 @@
+package org.commonlot.marketplace.web.salescycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.commonlot.marketplace.salescycle.CycleCounting;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.OnPostgres;
+import org.commonlot.marketplace.testing.Queries;
+import org.commonlot.marketplace.testing.SignedIn;
+import org.commonlot.marketplace.testing.Story;
+import org.commonlot.marketplace.web.components.Wording;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** What the pages of figures say, for people without an account and for those of a procurement. */
+@OnPostgres
+class InsightsPagesIT {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    CycleCounting counting;
+
+    @Autowired
+    MarketClock clock;
+
+    private Instant today = Instant.EPOCH;
+
+    @BeforeEach
+    void enoughCases() {
+        today = clock.instant();
+        for (int i = 0; i < 5; i++) {
+            clock.travelTo(today);
+            var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+            story.bidSubmitted(challenge, "80000");
+            if (i > 0) story.bidSubmitted(challenge, "81000");
+            story.evaluated(challenge);
+            clock.travelTo(challenge.deadline().plus(Duration.ofDays(2L + 3 * i)));
+            story.decided(challenge);
+        }
+        counting.sweep();
+    }
+
+    private Document page(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(mvc.perform(request)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    @Test
+    void everyFigureHasItsNumberOfCasesAPictureATableAndAFile() throws Exception {
+        var page = page(get("/insights"));
+        assertThat(page.select("svg[role=img] > title").text()).isNotEmpty();
+        assertThat(page.select("svg[role=img] > desc").text()).isNotEmpty();
+        var award = page.select("tr:has(a[href=/insights/cycle/to-award])");
+        assertThat(award.text()).contains("days");
+        assertThat(Integer.parseInt(award.select("td").get(1).text())).isGreaterThanOrEqualTo(5);
+        var csv = mvc.perform(get("/insights/cycle.csv"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(csv).startsWith("\"origin\",\"measure\"").contains("\"own\",\"to_award\",\"all\"");
+        assertThat(mvc.perform(get("/insights/openness.csv"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("\"all\",\"single_bid\",\"U015\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "procedure",
+                "value",
+                "category",
+                "year",
+                "joint",
+                "bidder-size",
+                "winner-size",
+                "authority",
+                "nonsense"
+            })
+    void aFigureIsBrokenDown(String by) throws Exception {
+        var page = page(get("/insights/cycle/to-award?by=" + by));
+        assertThat(page.select("h1").text()).isEqualTo("Publication to award");
+        assertThat(page.select(".govuk-inset-text").text()).contains("Half are done within", "95% confidence");
+        assertThat(page.select("svg path.cl-chart__line").attr("d")).startsWith("M40.0 10.0");
+        assertThat(page.select("main table tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void aFigureThatIsNoneIsNotFound() throws Exception {
+        mvc.perform(get("/insights/cycle/nonsense")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void publicPagesCostTwoQueriesAtMost() throws Exception {
+        assertThat(Queries.during(() -> page(get("/insights")))).isEqualTo(1);
+        assertThat(Queries.during(() -> page(get("/insights/cycle/to-award?by=year"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAuthoritysPageAnswersTheThreeQuestions() throws Exception {
+        clock.travelTo(today);
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "80000");
+        story.evaluated(challenge);
+        counting.sweep();
+        clock.travelTo(UkTime.endOf(UkTime.date(today).plusDays(60)));
+        var page = page(get("/authorities/" + challenge.team().authority().value()));
+        assertThat(page.select("h2").eachText())
+                .contains(
+                        "1. Which IT supports its services?",
+                        "2. How does it hold its data, and how far can that be shared?",
+                        "3. How does it buy technology?");
+        assertThat(page.text())
+                .contains("Not known here yet")
+                .contains("Too few cases to tell how long buying takes here: 0 awarded.")
+                .contains("Award: " + Wording.shortDay(UkTime.date(today).plusDays(60)))
+                .contains("Missed: nothing has come yet");
+    }
+
+    @Test
+    void anOpportunityTellsWhatToExpectAndWhatWasPromised() throws Exception {
+        clock.travelTo(today);
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        counting.sweep();
+        var page = page(get("/opportunities/" + challenge.reference()));
+        assertThat(page.text())
+                .contains("What to expect")
+                .contains("All authorities here,")
+                .contains("What the notice promised")
+                .contains("Not due yet");
+        var bid = story.bidSubmitted(challenge, "70000");
+        var own = page(get("/bids/" + bid.id().value()).with(SignedIn.as(bid.bidder())));
+        assertThat(own.text()).contains("Your cycle with Council", "Your first bid arrived", "Since publication");
+    }
+
+    @Test
+    void theAuthorSaysADayAndAWrongOneStaysTyped() throws Exception {
+        clock.travelTo(today);
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        var author = challenge.team().author();
+        var path = "/desk/procurements/" + challenge.id().value() + "/clock/problem-identified";
+        var day = UkTime.date(today).minusDays(20);
+        mvc.perform(said(path, author, day.getYear() + 1)).andExpect(status().isUnprocessableContent());
+        mvc.perform(said(path, author, day.getYear())).andExpect(status().is3xxRedirection());
+        var desk = page(get("/desk/procurements/" + challenge.id().value()).with(SignedIn.as(author)));
+        assertThat(desk.text()).contains(Wording.shortDay(day) + " (said by a person)", "Seen here");
+    }
+
+    private MockHttpServletRequestBuilder said(String path, Actor author, int year) {
+        var day = UkTime.date(today).minusDays(20);
+        return post(path)
+                .with(csrf())
+                .with(SignedIn.as(author))
+                .param("day.day", String.valueOf(day.getDayOfMonth()))
+                .param("day.month", String.valueOf(day.getMonthValue()))
+                .param("day.year", String.valueOf(year));
+    }
+}
