@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts the statements that go to the database, by what the JDBC template says of them. */
+/** Counts the statements that one's own thread sends to the database, by what the JDBC template says of them: jobs go on. */
 public final class Queries {
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
@@ -16,6 +16,7 @@ public final class Queries {
     private Queries() {}
 
     public static int during(Callable<?> act) throws Exception {
+        var here = Thread.currentThread().getName();
         var heard = new ListAppender<ILoggingEvent>();
         var level = LOG.getLevel();
         heard.start();
@@ -30,6 +31,7 @@ public final class Queries {
             LOG.setLevel(level);
         }
         return (int) heard.list.stream()
+                .filter(event -> event.getThreadName().equals(here))
                 .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }
