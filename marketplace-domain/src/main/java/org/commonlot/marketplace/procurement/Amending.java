@@ -3,6 +3,7 @@ package org.commonlot.marketplace.procurement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,20 @@ public class Amending {
         record(id, amendment.number(), "written", by);
     }
 
+    /** Puts other criteria in place of those of a lot. That changes what suppliers write, so it is material. */
+    public void assess(
+            ProcurementId id, long version, LotId lot, List<Criterion> criteria, PriceFormula formula, Actor by) {
+        var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
+        procurement.requireDuty(by, Duty.AUTHOR);
+        var amendment = live(id).orElseThrow(NotFound::new);
+        if (amendment.version() != version) throw new Refused(ProcurementRefusal.CHANGED_MEANWHILE);
+        procurement.requireAmendable(clock.instant());
+        procurement.lot(lot);
+        Lot.requireAssessable(criteria);
+        amendment.assess(new Assessment(lot.value(), formula, criteria));
+        record(id, amendment.number(), "written", by);
+    }
+
     public void propose(ProcurementId id, Actor by) {
         take(id, AmendmentStep.PROPOSE, by, Amendment::propose);
     }
@@ -151,6 +166,9 @@ public class Amending {
         content.check();
         if (!content.terms().complete(procurement.lots().size() > 1)) {
             throw new Refused(ProcurementRefusal.AMENDMENT_INCOMPLETE);
+        }
+        if (procurement.reassessed(content) && !Boolean.TRUE.equals(content.material())) {
+            throw new Refused(ProcurementRefusal.CRITERIA_ARE_MATERIAL);
         }
         procurement.requireAmendable(clock.instant());
         if (!procurement.differsFrom(content) && !newFiles(procurement)) {

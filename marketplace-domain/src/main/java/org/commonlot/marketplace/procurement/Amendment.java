@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.procurement;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -43,6 +46,13 @@ class Amendment {
     private @Nullable Problem problem;
 
     @Embedded
+    private @Nullable Particulars particulars;
+
+    @Convert(converter = AssessmentText.class)
+    @Column(name = "assessment")
+    private @Nullable List<Assessment> assessments;
+
+    @Embedded
     private @Nullable Timetable timetable;
 
     @Embedded
@@ -67,6 +77,7 @@ class Amendment {
         amendment.procurementId = procurement.id().value();
         amendment.number = number;
         amendment.problem = procurement.problem();
+        amendment.particulars = procurement.particulars();
         amendment.timetable = procurement.timetable();
         amendment.terms = procurement.terms();
         amendment.draftedAt = now;
@@ -81,8 +92,21 @@ class Amendment {
         reason = content.reason();
         material = content.material();
         problem = content.problem();
+        particulars = content.particulars();
+        assessments = content.assessments();
         timetable = content.timetable();
         terms = content.terms();
+    }
+
+    /** Puts other criteria in place of those of a lot, before the rest of the change is written or after. */
+    void assess(Assessment assessment) {
+        if (state != AmendmentState.DRAFT) {
+            throw new Refused(ProcurementRefusal.AMENDMENT_STEP_NOT_POSSIBLE, "WRITE", state);
+        }
+        var all = new ArrayList<Assessment>(Objects.requireNonNullElse(assessments, List.of()));
+        all.removeIf(other -> other.lot().equals(assessment.lot()));
+        all.add(assessment);
+        assessments = List.copyOf(all);
     }
 
     void propose() {
@@ -141,8 +165,10 @@ class Amendment {
                 reason,
                 material,
                 Objects.requireNonNullElse(problem, Problem.NONE),
+                Objects.requireNonNullElse(particulars, Particulars.NONE),
                 Objects.requireNonNullElse(timetable, Timetable.NONE),
-                Objects.requireNonNullElse(terms, ContractTerms.NONE));
+                Objects.requireNonNullElse(terms, ContractTerms.NONE),
+                Objects.requireNonNullElse(assessments, List.of()));
     }
 
     UUID id() {

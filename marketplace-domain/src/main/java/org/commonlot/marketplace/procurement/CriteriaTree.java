@@ -59,9 +59,7 @@ public record CriteriaTree(List<Node> nodes) {
 
     /** Two decimals, as people type them: exact for every tree that {@link #weighed} made. */
     private static BigDecimal share(BigDecimal weight, BigDecimal node) {
-        return node.signum() == 0
-                ? BigDecimal.ZERO
-                : weight.multiply(WHOLE).divide(node, 2, RoundingMode.HALF_UP);
+        return node.signum() == 0 ? BigDecimal.ZERO : weight.multiply(WHOLE).divide(node, 2, RoundingMode.HALF_UP);
     }
 
     /**
@@ -84,17 +82,9 @@ public record CriteriaTree(List<Node> nodes) {
         if (total.compareTo(WHOLE) != 0) throw new Refused(ProcurementRefusal.WEIGHTS_NOT_100, total);
         for (var kind : Kind.values()) requireWhole(kind, leaves);
         return leaves.stream()
-                .map(leaf -> new Criterion(
-                        leaf.id(),
-                        leaf.kind(),
-                        leaf.name(),
-                        leaf.description(),
-                        leaf.weight()
-                                .multiply(weights.getOrDefault(leaf.kind(), BigDecimal.ZERO))
-                                .movePointLeft(2),
-                        leaf.minimumPoints(),
-                        leaf.mostWords(),
-                        leaf.scale()))
+                .map(leaf -> leaf.withWeight(leaf.weight()
+                        .multiply(weights.getOrDefault(leaf.kind(), BigDecimal.ZERO))
+                        .movePointLeft(2)))
                 .toList();
     }
 

@@ -31,6 +31,12 @@ public record Criterion(
     public static final int LEAST_WORDS = 50;
     public static final int MOST_WORDS = 3_000;
 
+    /** Weights that are equal look the same, whatever they were read from. */
+    public Criterion {
+        var bare = weight.stripTrailingZeros();
+        weight = bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
+
     /** What is weighed. */
     public enum Kind {
         QUALITY,
@@ -54,6 +60,11 @@ public record Criterion(
 
     public Criterion with(Scale words) {
         return new Criterion(id, kind, name, description, weight, minimumPoints, mostWords, words);
+    }
+
+    /** The same with another weight. */
+    public Criterion withWeight(BigDecimal other) {
+        return new Criterion(id, kind, name, description, other, minimumPoints, mostWords, scale);
     }
 
     void check() {

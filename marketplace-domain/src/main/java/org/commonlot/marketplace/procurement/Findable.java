@@ -79,14 +79,13 @@ class Findable {
     }
 
     private static String words(Opportunity opportunity) {
-        var problem = opportunity.problem();
-        var whole = Stream.of(
-                problem.problem(), problem.affected(), problem.outcome(), problem.workDone(), problem.dataSystems());
         var lots = opportunity.lots().size() == 1
                 ? Stream.<@Nullable String>empty()
                 : opportunity.lots().stream()
                         .flatMap(lot -> Stream.of(lot.title(), lot.about().description()));
-        return Stream.concat(whole, lots).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.of(opportunity.words()), lots)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
     }
 
     private static SearchStage stage(PublicState state) {

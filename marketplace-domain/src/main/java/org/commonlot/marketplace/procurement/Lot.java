@@ -78,15 +78,19 @@ class Lot {
 
     /** Weights sum to 100, one criterion is the price, and at least one is judged by people (s.23; rule 4). */
     void assessBy(List<Criterion> chosen, PriceFormula formula) {
+        requireAssessable(chosen);
+        // A new list, as rows are found by their place: a criterion that moves up would stand there twice for a moment.
+        criteria = new ArrayList<>(chosen);
+        priceFormula = formula;
+    }
+
+    static void requireAssessable(List<Criterion> chosen) {
         var total = chosen.stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.compareTo(WHOLE) != 0) throw new Refused(ProcurementRefusal.WEIGHTS_NOT_100, total);
         var prices = chosen.stream().filter(c -> !c.scoredByPeople()).count();
         if (prices != 1) throw new Refused(ProcurementRefusal.PRICE_CRITERION_NEEDED);
         if (chosen.size() < 2) throw new Refused(ProcurementRefusal.QUALITY_CRITERION_NEEDED);
         chosen.forEach(Criterion::check);
-        // A new list, as rows are found by their place: a criterion that moves up would stand there twice for a moment.
-        criteria = new ArrayList<>(chosen);
-        priceFormula = formula;
     }
 
     /** Puts other words beside the points of one criterion. */

@@ -42,10 +42,17 @@ public class Opportunities {
     private final JsonMapper json;
     private final OrganisationDirectory organisations;
     private final Documents documents;
+    private final Standards standards;
 
     private final RowMapper<PublishedOpportunity> published;
 
-    Opportunities(JdbcTemplate jdbc, JsonMapper json, OrganisationDirectory organisations, Documents documents) {
+    Opportunities(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            OrganisationDirectory organisations,
+            Documents documents,
+            Standards standards) {
+        this.standards = standards;
         this.jdbc = jdbc;
         this.json = json;
         this.organisations = organisations;
@@ -155,6 +162,11 @@ public class Opportunities {
                 procurement.ocid(),
                 procurement.title(),
                 procurement.problem(),
+                procurement.particulars().given() == 0 ? null : procurement.particulars(),
+                standards.named(procurement.particulars().codes()).stream()
+                        .map(known -> new Opportunity.Standard(known.code(), known.title(), known.url()))
+                        .toList(),
+                procurement.basedOn(),
                 procurement.budget(),
                 procurement.timetable(),
                 procurement.terms(),

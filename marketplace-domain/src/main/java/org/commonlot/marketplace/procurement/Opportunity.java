@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.terms.Money;
@@ -22,6 +24,9 @@ public record Opportunity(
         String ocid,
         String title,
         Problem problem,
+        @Nullable Particulars particulars,
+        List<Standard> standards,
+        @Nullable BasedOn basedOn,
         Budget budget,
         Timetable timetable,
         ContractTerms terms,
@@ -39,6 +44,9 @@ public record Opportunity(
 
     /** A buying authority; the lead speaks for the others. */
     public record Buyer(UUID id, String name, String identifierScheme, String identifier, boolean lead) {}
+
+    /** A standard that is asked for, as it was named when this was published. */
+    public record Standard(String code, String title, String url) {}
 
     /**
      * A lot with what it is about and judged by.
@@ -96,6 +104,8 @@ public record Opportunity(
             @Nullable Instant standstillEnds) {}
 
     public Opportunity {
+        // What was published before standards could be picked has none.
+        standards = standards == null ? List.of() : List.copyOf(standards);
         buyers = List.copyOf(buyers);
         lots = List.copyOf(lots);
         files = List.copyOf(files);
@@ -112,6 +122,9 @@ public record Opportunity(
                 ocid,
                 title,
                 problem,
+                particulars,
+                standards,
+                basedOn,
                 budget,
                 timetable,
                 terms,
@@ -164,6 +177,30 @@ public record Opportunity(
     public boolean smeSuitable() {
         return Boolean.TRUE.equals(terms.smeSuitable())
                 || lots.stream().anyMatch(lot -> Boolean.TRUE.equals(lot.about().smeSuitable()));
+    }
+
+    /** What the challenge says beside the problem itself. */
+    public Particulars moreOf() {
+        return particulars == null ? Particulars.NONE : particulars;
+    }
+
+    /** All that the challenge says, in its order. */
+    public String words() {
+        var more = moreOf();
+        return Stream.of(
+                        problem.problem(),
+                        problem.affected(),
+                        problem.outcome(),
+                        problem.workDone(),
+                        problem.dataSystems(),
+                        more.limits(),
+                        more.tried(),
+                        more.accessibility(),
+                        standards.isEmpty()
+                                ? null
+                                : standards.stream().map(Standard::title).collect(Collectors.joining("\n")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n\n"));
     }
 
     public Buyer leadBuyer() {

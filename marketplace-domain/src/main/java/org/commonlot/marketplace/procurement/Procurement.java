@@ -81,6 +81,12 @@ class Procurement {
     private @Nullable Problem problem;
 
     @Embedded
+    private @Nullable Particulars particulars;
+
+    @Embedded
+    private @Nullable BasedOn basedOn;
+
+    @Embedded
     private @Nullable Budget budget;
 
     @Embedded
@@ -186,12 +192,32 @@ class Procurement {
         return actor.may(Right.READ_PROCUREMENTS, authority) || actor.may(Right.APPROVE, authority);
     }
 
+    /** Takes over what another one says, before anything else is written. */
+    void beginWith(Outline outline, @Nullable BasedOn credit, Actor by) {
+        requireEditable(by);
+        problem = outline.problem();
+        particulars = outline.particulars();
+        budget = new Budget(null, outline.category(), null, null, null, null);
+        terms = outline.terms();
+        var formula = outline.formula();
+        if (formula != null && !outline.criteria().isEmpty()) {
+            lots.getFirst().assessBy(outline.freshCriteria(), formula);
+        }
+        basedOn = credit;
+    }
+
     void describe(String title, Problem problem, Actor by) {
         requireEditable(by);
         problem.check();
         this.title = title;
         this.problem = problem;
         if (lots.size() == 1) lots.getFirst().retitle(title);
+    }
+
+    void particulars(Particulars particulars, Actor by) {
+        requireEditable(by);
+        particulars.check();
+        this.particulars = particulars;
     }
 
     void budget(Budget budget, Actor by) {
@@ -527,15 +553,28 @@ class Procurement {
     }
 
     private boolean substanceDiffersFrom(AmendmentContent content) {
-        return !problem().equals(content.problem()) || !terms().equals(content.terms());
+        return !problem().equals(content.problem())
+                || !particulars().equals(content.particulars())
+                || !terms().equals(content.terms())
+                || reassessed(content);
+    }
+
+    /** Whether a change puts other criteria in place of those of a lot. */
+    boolean reassessed(AmendmentContent content) {
+        return content.assessments().stream().anyMatch(a -> {
+            var lot = lot(new LotId(a.lot())).view();
+            return a.formula() != lot.priceFormula() || !a.criteria().equals(lot.criteria());
+        });
     }
 
     /** Puts a change in place of what was published, and tells whether it changed more than dates. */
     boolean amend(AmendmentContent content) {
         boolean substance = substanceDiffersFrom(content);
         problem = content.problem();
+        particulars = content.particulars();
         timetable = content.timetable();
         terms = content.terms();
+        content.assessments().forEach(a -> lot(new LotId(a.lot())).assessBy(a.criteria(), a.formula()));
         return substance;
     }
 
@@ -718,6 +757,15 @@ class Procurement {
 
     Problem problem() {
         return Objects.requireNonNullElse(problem, Problem.NONE);
+    }
+
+    Particulars particulars() {
+        return Objects.requireNonNullElse(particulars, Particulars.NONE);
+    }
+
+    @Nullable
+    BasedOn basedOn() {
+        return basedOn;
     }
 
     Budget budget() {

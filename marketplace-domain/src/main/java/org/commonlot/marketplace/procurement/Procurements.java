@@ -70,6 +70,10 @@ interface Procurements extends Repository<Procurement, ProcurementId> {
     @Query(value = "select nextval('procurement_number')", nativeQuery = true)
     long nextNumber();
 
+    /** What an authority leads, newest first. */
+    @Query("select p from Procurement p where p.lead = :lead order by p.createdAt desc, p.id desc")
+    List<Procurement> ofLead(OrganisationId lead, Limit most);
+
     /** What an authority has announced since a moment, newest first. */
     @Query("select p from Procurement p where p.lead = :lead and p.publishedAt > :since order by p.publishedAt desc")
     List<Procurement> announcedSince(OrganisationId lead, Instant since, Limit most);

@@ -93,6 +93,11 @@ public class Procuring {
         edit(id, version, Section.PROBLEM.name(), by, p -> p.describe(title, problem, by));
     }
 
+    /** Sets what else the challenge says. Standards that nobody knows are left out. */
+    public void particulars(ProcurementId id, long version, Particulars particulars, Actor by) {
+        edit(id, version, "PARTICULARS", by, p -> p.particulars(particulars, by));
+    }
+
     /** Sets what may be spent and by which procedure; a below-threshold procedure needs a value below it. */
     public void budget(ProcurementId id, long version, Budget budget, Actor by) {
         edit(id, version, Section.BUDGET.name(), by, p -> {

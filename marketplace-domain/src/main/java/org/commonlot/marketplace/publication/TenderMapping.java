@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.document.DocumentView;
@@ -49,7 +48,7 @@ final class TenderMapping {
         return new Ocds.Tender(
                 opportunity.reference(),
                 opportunity.title(),
-                description(),
+                opportunity.words(),
                 LotStatus.ofTender(lots.values()).code(),
                 lead,
                 ACT,
@@ -114,18 +113,6 @@ final class TenderMapping {
 
     static String id(Opportunity.LotOnOffer lot) {
         return String.valueOf(lot.number());
-    }
-
-    private String description() {
-        var problem = opportunity.problem();
-        return Stream.of(
-                        problem.problem(),
-                        problem.affected(),
-                        problem.outcome(),
-                        problem.workDone(),
-                        problem.dataSystems())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n\n"));
     }
 
     private Ocds.Lot lot(Opportunity.LotOnOffer lot, Map<String, LotStatus> lots) {

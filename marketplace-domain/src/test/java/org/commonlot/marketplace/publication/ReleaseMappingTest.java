@@ -357,6 +357,9 @@ class ReleaseMappingTest {
                 "ocds-x-cl-2026-0001",
                 "Repairs without phone queues",
                 new Problem("Residents wait.", "Tenants", "No queue", "A pilot", "Housing system"),
+                null,
+                List.of(),
+                null,
                 new Budget(
                         "open",
                         "services",

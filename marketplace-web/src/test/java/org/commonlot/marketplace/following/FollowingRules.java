@@ -17,6 +17,7 @@ import org.commonlot.marketplace.notification.Outbox;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.Amending;
 import org.commonlot.marketplace.procurement.AmendmentContent;
+import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -119,8 +120,10 @@ abstract class FollowingRules {
                         "We measured it",
                         false,
                         new Problem("Missed streets", "People", "Fewer", "None", "None"),
+                        Particulars.NONE,
                         was.timetable(),
-                        was.terms()),
+                        was.terms(),
+                        List.of()),
                 author());
         amending.propose(challenge.id(), author());
         amending.approve(challenge.id(), challenge.team().approver());

@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.bidding.Arrival;
 import org.commonlot.marketplace.bidding.Bidding;
@@ -21,6 +25,7 @@ import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationRefusal;
+import org.commonlot.marketplace.procurement.Criterion.Kind;
 import org.commonlot.marketplace.publication.Releases;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.NotFound;
@@ -337,6 +342,105 @@ abstract class AmendingRules {
                 .containsExactly(confirmed.reference());
     }
 
+    @Test
+    void changesCriteriaWordsAndLimitsAsAMaterialChangeThatBiddersConfirm() {
+        var bid = story.bidSubmitted(challenge, "90000");
+        var offered = lot();
+        var kept = offered.criteria().getFirst();
+        var criteria = CriteriaTree.weighed(
+                Map.of(Kind.QUALITY, new BigDecimal("70"), Kind.PRICE, new BigDecimal("30")),
+                List.of(
+                        new Criterion(
+                                kept.id(), Kind.QUALITY, "Quality", "Other words", new BigDecimal("60"), 2, 400, null),
+                        Criterion.plain(UUID.randomUUID(), Kind.QUALITY, "Safety", "How safe", new BigDecimal("40")),
+                        offered.criteria().getLast().withWeight(new BigDecimal("100"))));
+        var lawful = clock.instant().plus(Duration.ofDays(40));
+        begin();
+        assess(criteria);
+        refusesWriting(ProcurementRefusal.CRITERIA_ARE_MATERIAL, content(false, lawful, was(), assessed(criteria)));
+        write(content(true, lawful, was(), assessed(criteria)));
+        amending.propose(challenge.id(), challenge.team().author());
+        amending.approve(challenge.id(), challenge.team().approver());
+        publishChange();
+
+        assertThat(lot().criteria()).isEqualTo(criteria);
+        assertThat(lot().priceFormula()).isEqualTo(PriceFormula.ABOVE_LOWEST_TAKEN_OFF);
+        assertThat(opportunities
+                        .versions(challenge.reference())
+                        .getFirst()
+                        .opportunity()
+                        .lots()
+                        .getFirst()
+                        .criteria())
+                .isEqualTo(offered.criteria());
+        var view = bidding.bid(bid.id(), bid.bidder());
+        assertThat(view.missing()).containsExactly(criteria.get(1).id().toString());
+        assertThat(view.content().answers()).containsKey(kept.id());
+    }
+
+    @Test
+    void refusesCriteriaThatDoNotMake100() {
+        begin();
+        var offered = lot().criteria();
+
+        assertRefused(ProcurementRefusal.WEIGHTS_NOT_100, () -> assess(offered.subList(1, 3)));
+    }
+
+    @Test
+    void changesWhatElseTheChallengeSays() {
+        var more = Particulars.of("Live by April", null, Particulars.OpenSource.REQUIRED, null, List.of("wcag-22-aa"));
+        var content = content(true, clock.instant().plus(Duration.ofDays(40)), was(), List.of());
+        approved(new AmendmentContent(
+                content.reason(),
+                true,
+                content.problem(),
+                more,
+                content.timetable(),
+                content.terms(),
+                content.assessments()));
+        publishChange();
+
+        var published = opportunities.byId(challenge.id()).orElseThrow().opportunity();
+        assertThat(published.moreOf()).isEqualTo(more);
+        assertThat(published.standards())
+                .extracting(Opportunity.Standard::title)
+                .containsExactly("Web Content Accessibility Guidelines 2.2, level AA");
+        assertThat(published.words()).contains("Live by April", "Web Content Accessibility");
+    }
+
+    private Opportunity.LotOnOffer lot() {
+        return opportunities
+                .byId(challenge.id())
+                .orElseThrow()
+                .opportunity()
+                .lots()
+                .getFirst();
+    }
+
+    private String was() {
+        return Objects.requireNonNull(opportunities
+                .byId(challenge.id())
+                .orElseThrow()
+                .opportunity()
+                .problem()
+                .problem());
+    }
+
+    private List<Assessment> assessed(List<Criterion> criteria) {
+        return List.of(new Assessment(challenge.lot().value(), PriceFormula.ABOVE_LOWEST_TAKEN_OFF, criteria));
+    }
+
+    private void assess(List<Criterion> criteria) {
+        var author = challenge.team().author();
+        var live = amending.live(challenge.id(), author).orElseThrow();
+        amending.assess(
+                challenge.id(), live.version(), challenge.lot(), criteria, PriceFormula.ABOVE_LOWEST_TAKEN_OFF, author);
+    }
+
+    private void refusesWriting(ProcurementRefusal refusal, AmendmentContent content) {
+        assertRefused(refusal, () -> write(content));
+    }
+
     private void change(boolean material, Instant deadline, String problem) {
         approved(content(material, deadline, problem));
         publishChange();
@@ -367,6 +471,10 @@ abstract class AmendingRules {
     }
 
     private AmendmentContent content(boolean material, Instant deadline, String problem) {
+        return content(material, deadline, problem, List.of());
+    }
+
+    private AmendmentContent content(boolean material, Instant deadline, String problem, List<Assessment> assessments) {
         var published = opportunities.byId(challenge.id()).orElseThrow().opportunity();
         var was = published.problem();
         var times = published.timetable();
@@ -374,8 +482,10 @@ abstract class AmendingRules {
                 "We measured it",
                 material,
                 new Problem(problem, was.affected(), was.outcome(), was.workDone(), was.dataSystems()),
+                Particulars.NONE,
                 new Timetable(times.questionsClose(), deadline, times.awardExpected()),
-                published.terms());
+                published.terms(),
+                assessments);
     }
 
     private static void assertRefused(Refusal code, ThrowingCallable act) {

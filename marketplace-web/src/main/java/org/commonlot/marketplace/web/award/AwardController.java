@@ -224,7 +224,7 @@ class AwardController {
     private String ask(DeskLot lot, String page, Fields fields, Model model, Component... questions) {
         var words = "award." + page;
         var desk = lot.desk();
-        var ask = Ask.of(texts.get(words + ".title"), desk + "/award/" + page, texts.get(words + ".button"), questions)
+        var ask = Ask.of(texts.get(words + ".title"), path(lot) + "/" + page, texts.get(words + ".button"), questions)
                 .withCaption(lot.caption())
                 .withIntro(texts.get(words + ".intro"));
         return DeskPages.ask(ask, fields, desk, model);

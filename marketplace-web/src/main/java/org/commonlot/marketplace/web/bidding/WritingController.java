@@ -115,7 +115,7 @@ class WritingController {
                         texts.get("bidding.save"),
                         answer.withRows(15),
                         fields.hidden("revision"))
-                .withIntro(Prose.of(asked.description()))
+                .withIntro(Prose.markdown(asked.description()))
                 .withIntro(texts.get("bidding.weight", Wording.number(asked.weight())));
         for (var limit : criteria.limits(asked)) ask = ask.withIntro(limit);
         for (var scale : criteria.scales(List.of(asked))) ask = ask.withIntro(scale);

@@ -5,11 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that asks: a heading, some words, questions, and one button that sends them. The view is {@code ask}.
+ * A page that asks: a heading, some words, questions, and a button that sends them. The view is {@code ask}.
  *
  * @param intro paragraphs and other components before the questions
  * @param action where it is sent
  * @param files whether a file is among the answers
+ * @param other a second button, which sends the same answers for something else
  */
 public record Ask(
         String title,
@@ -18,7 +19,8 @@ public record Ask(
         List<Component> questions,
         String action,
         Button button,
-        boolean files) {
+        boolean files,
+        @Nullable Button other) {
 
     public static final String VIEW = "ask";
 
@@ -28,17 +30,17 @@ public record Ask(
     }
 
     public static Ask of(String title, String action, String button, Component... questions) {
-        return new Ask(title, null, List.of(), List.of(questions), action, Button.submit(button), false);
+        return new Ask(title, null, List.of(), List.of(questions), action, Button.submit(button), false, null);
     }
 
     public Ask withCaption(String text) {
-        return new Ask(title, text, intro, questions, action, button, files);
+        return new Ask(title, text, intro, questions, action, button, files, other);
     }
 
     public Ask withIntro(Component component) {
         var all = new ArrayList<>(intro);
         all.add(component);
-        return new Ask(title, caption, all, questions, action, button, files);
+        return new Ask(title, caption, all, questions, action, button, files, other);
     }
 
     public Ask withIntro(String paragraph) {
@@ -48,14 +50,27 @@ public record Ask(
     public Ask withQuestions(List<? extends Component> more) {
         var all = new ArrayList<>(questions);
         all.addAll(more);
-        return new Ask(title, caption, intro, all, action, button, files);
+        return new Ask(title, caption, intro, all, action, button, files, other);
     }
 
     public Ask withFiles() {
-        return new Ask(title, caption, intro, questions, action, button, true);
+        return new Ask(title, caption, intro, questions, action, button, true, other);
     }
 
-    public Ask withButton(Button other) {
-        return new Ask(title, caption, intro, questions, action, other, files);
+    public Ask withButton(Button changed) {
+        return new Ask(title, caption, intro, questions, action, changed, files, other);
+    }
+
+    /** With a second button that sends the same answers under a name, to be shown and not kept. */
+    public Ask withPreview(String text) {
+        return new Ask(
+                title,
+                caption,
+                intro,
+                questions,
+                action,
+                button,
+                files,
+                Button.submit(text).secondary().named("preview", "true"));
     }
 }

@@ -34,9 +34,18 @@ public final class Html {
                 .collect(Collectors.joining()));
     }
 
+    /** Text in a safe part of Markdown. */
+    public static Html markdown(String text) {
+        return new Html(Markdown.render(text));
+    }
+
     public static Html list(List<String> items) {
+        return items(items.stream().map(Html::text).toList());
+    }
+
+    public static Html items(List<Html> items) {
         return new Html(items.stream()
-                .map(item -> "<li>" + text(item) + "</li>")
+                .map(item -> "<li>" + item + "</li>")
                 .collect(Collectors.joining("", "<ul class=\"govuk-list govuk-list--bullet\">", "</ul>")));
     }
 

@@ -7,6 +7,11 @@ public record Prose(Html html) implements Component {
         return new Prose(Html.paragraphs(typed));
     }
 
+    /** Words that somebody typed in Markdown. */
+    public static Prose markdown(String typed) {
+        return new Prose(Html.markdown(typed));
+    }
+
     @Override
     public String component() {
         return "prose";

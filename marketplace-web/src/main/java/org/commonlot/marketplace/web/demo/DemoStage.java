@@ -37,10 +37,12 @@ import org.commonlot.marketplace.procurement.LotLimits;
 import org.commonlot.marketplace.procurement.LotScope;
 import org.commonlot.marketplace.procurement.LotView;
 import org.commonlot.marketplace.procurement.Lotting;
+import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Scales;
 import org.commonlot.marketplace.procurement.TeamList;
 import org.commonlot.marketplace.procurement.Timetable;
 import org.commonlot.marketplace.terms.Actor;
@@ -62,6 +64,7 @@ class DemoStage {
     private final Preparing preparing;
     private final PreparationDesk preparations;
     private final ProcurementCatalogue catalogue;
+    private final Scales scales;
     private final Conflicts conflicts;
     private final Hosting hosting;
     private final People people;
@@ -82,6 +85,7 @@ class DemoStage {
             Preparing preparing,
             PreparationDesk preparations,
             ProcurementCatalogue catalogue,
+            Scales scales,
             Conflicts conflicts,
             Hosting hosting,
             People people,
@@ -99,6 +103,7 @@ class DemoStage {
         this.preparing = preparing;
         this.preparations = preparations;
         this.catalogue = catalogue;
+        this.scales = scales;
         this.conflicts = conflicts;
         this.hosting = hosting;
         this.people = people;
@@ -139,6 +144,7 @@ class DemoStage {
         var today = UkTime.date(clock.instant());
         var closes = noon(today.plusDays(closesInDays));
         procuring.describe(id, version(id, author), brief.title(), brief.problem(), author);
+        procuring.particulars(id, version(id, author), particulars(), author);
         procuring.budget(
                 id,
                 version(id, author),
@@ -226,6 +232,18 @@ class DemoStage {
                 cast.actor(where + ".chair").person());
     }
 
+    private static Particulars particulars() {
+        return Particulars.of(
+                "- Live before the end of the financial year\n"
+                        + "- Works with the systems named above, by **open interfaces**\n"
+                        + "- No data leaves the United Kingdom",
+                null,
+                Particulars.OpenSource.PREFERRED,
+                "Everybody in Eastmere, with a phone, a screen reader or a keyboard. Show it with tests by people who"
+                        + " use them, by the [checks of the Service Manual](https://www.gov.uk/service-manual).",
+                List.of("tcop", "api-standards", "wcag-22-aa", "uprn-usrn", "cyber-essentials"));
+    }
+
     private static ContractTerms terms() {
         return new ContractTerms(
                 "Within 30 days of each invoice, in monthly instalments.",
@@ -235,7 +253,7 @@ class DemoStage {
                 true);
     }
 
-    private static List<Criterion> criteria(DemoBrief brief) {
+    private List<Criterion> criteria(DemoBrief brief) {
         var criteria = new ArrayList<Criterion>();
         for (var question : brief.questions()) {
             criteria.add(criterion(
@@ -249,8 +267,22 @@ class DemoStage {
         return criteria;
     }
 
-    private static Criterion criterion(Criterion.Kind kind, String name, String description, int weight) {
-        return Criterion.plain(UUID.randomUUID(), kind, name, description, BigDecimal.valueOf(weight));
+    private Criterion criterion(Criterion.Kind kind, String name, String description, int weight) {
+        var plain = Criterion.plain(UUID.randomUUID(), kind, name, description, BigDecimal.valueOf(weight));
+        return switch (kind) {
+            case QUALITY ->
+                new Criterion(
+                        plain.id(),
+                        kind,
+                        name,
+                        description,
+                        plain.weight(),
+                        2,
+                        750,
+                        scales.byCode("approach").orElse(null));
+            case SOCIAL_VALUE -> plain.with(scales.byCode("social-value").orElseThrow());
+            case PRICE -> plain;
+        };
     }
 
     Play inReview(Play play) {

@@ -55,7 +55,8 @@ public class CriteriaParts {
                 Table.Cell.of(texts.get("procurement.criteria.criterion")),
                 Table.Cell.number(texts.get("procurement.criteria.share")),
                 Table.Cell.number(texts.get("procurement.criteria.weight")));
-        return Table.of(texts.get("procurement.criteria.caption", lot), head, rows).withHiddenCaption();
+        return Table.of(texts.get("procurement.criteria.caption", lot), head, rows)
+                .withHiddenCaption();
     }
 
     private List<Table.Cell> row(CriteriaTree.Leaf leaf, @Nullable PriceFormula formula) {
@@ -63,7 +64,7 @@ public class CriteriaParts {
         var description = criterion.scoredByPeople() || formula == null
                 ? criterion.description()
                 : texts.of("procurement.formula", formula);
-        var told = Html.text(criterion.name()).and(Html.paragraphs(description));
+        var told = Html.text(criterion.name()).and(Html.markdown(description));
         for (var limit : limits(criterion)) told = told.and(Html.paragraphs(limit));
         return List.of(
                 Table.Cell.of(told),

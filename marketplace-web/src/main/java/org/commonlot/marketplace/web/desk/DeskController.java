@@ -12,6 +12,8 @@ import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.ProcurementState;
 import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Button;
 import org.commonlot.marketplace.web.components.Heading;
@@ -117,7 +119,7 @@ class DeskController {
                 .toList();
         for (var portion : portions) sheet = add(sheet, portion, Heading.second(portion.heading()));
         for (var lot : details.lots()) sheet = lot(sheet, DeskLot.of(details, lot.id(), texts), actor);
-        model.addAttribute("sheet", sheet.with(links(details)));
+        model.addAttribute("sheet", sheet.with(links(details, actor)));
         model.addAttribute("back", BackLink.to("/desk"));
         return Sheet.VIEW;
     }
@@ -154,13 +156,18 @@ class DeskController {
         return longer;
     }
 
-    private Links links(ProcurementDetails details) {
+    private Links links(ProcurementDetails details, Actor actor) {
         var desk = "/desk/procurements/" + details.id().value();
         var preview = Links.Link.to(desk + "/preview", texts.get("desk.preview"));
         var history = Links.Link.to(desk + "/history", texts.get("desk.history"));
-        if (details.publicState() == PublicState.HIDDEN) return Links.of(preview, history);
         var page = Links.Link.to("/opportunities/" + details.opportunity().reference(), texts.get("desk.public"));
-        return Links.of(page, history);
+        var seen = details.publicState() == PublicState.HIDDEN ? preview : page;
+        if (!actor.may(
+                Right.WRITE_PROCUREMENTS,
+                new OrganisationId(details.opportunity().leadBuyer().id()))) {
+            return Links.of(seen, history);
+        }
+        return Links.of(seen, history, Links.Link.to(desk + "/template", texts.get("procurement.template.link")));
     }
 
     private Tag state(ProcurementState state, PublicState publicState) {

@@ -153,7 +153,7 @@ class ScoringController {
     private List<Component> asked(Criterion criterion, String answer) {
         var asked = new ArrayList<Component>();
         asked.add(Heading.second(parts.name(criterion)));
-        asked.add(Prose.of(criterion.description()));
+        asked.add(Prose.markdown(criterion.description()));
         asked.addAll(parts.limits(criterion));
         asked.add(Heading.third(texts.get("evaluation.answer")));
         asked.add(Prose.of(answer));

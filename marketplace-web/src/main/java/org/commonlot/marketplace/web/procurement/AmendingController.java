@@ -9,13 +9,16 @@ import org.commonlot.marketplace.procurement.AmendmentStep;
 import org.commonlot.marketplace.procurement.AmendmentView;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Standards;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
@@ -50,6 +53,7 @@ class AmendingController {
     private final Opportunities opportunities;
     private final ProcurementCatalogue catalogue;
     private final Differences differences;
+    private final Standards standards;
     private final Forms forms;
     private final Texts texts;
 
@@ -58,12 +62,14 @@ class AmendingController {
             Opportunities opportunities,
             ProcurementCatalogue catalogue,
             Differences differences,
+            Standards standards,
             Forms forms,
             Texts texts) {
         this.amending = amending;
         this.opportunities = opportunities;
         this.catalogue = catalogue;
         this.differences = differences;
+        this.standards = standards;
         this.forms = forms;
         this.texts = texts;
     }
@@ -125,6 +131,13 @@ class AmendingController {
             sheet = sheet.with(Links.of(
                     Links.Link.to(at + "/write", texts.get("procurement.amendment.write")),
                     Links.Link.to(DeskPages.path(details) + "/documents", texts.get("procurement.amendment.attach"))));
+            sheet = sheet.with(Links.of(details.lots().stream()
+                    .map(lot -> Links.Link.to(
+                            DeskPages.path(details) + "/lots/" + lot.id().value() + "/amended-criteria",
+                            details.severalLots()
+                                    ? texts.get("procurement.amendment.criteria.lot", lot.number(), lot.title())
+                                    : texts.get("procurement.amendment.criteria")))
+                    .toArray(Links.Link[]::new)));
             if (!view.content().reason().isBlank()) {
                 sheet = sheet.with(Sheet.Act.of(texts.get("procurement.amendment.propose"), at + "/propose"));
             }
@@ -174,7 +187,11 @@ class AmendingController {
             Actor actor,
             Model model) {
         var details = details(id, actor);
-        var content = form.toContent(errors, details.severalLots());
+        var known = standards.all().stream().map(Standards.Known::code).toList();
+        var assessments = amending.live(new ProcurementId(id), actor)
+                .map(view -> view.content().assessments())
+                .orElse(List.of());
+        var content = form.toContent(errors, details.severalLots(), known, assessments);
         forms.attempt(errors, () -> amending.write(new ProcurementId(id), form.version(), content, actor));
         return errors.hasErrors()
                 ? write(details(id, actor), forms.fields("procurement.amendment", errors), model)
@@ -194,6 +211,16 @@ class AmendingController {
                         fields.textarea("outcome"),
                         fields.textarea("workDone"),
                         fields.textarea("dataSystems"),
+                        Heading.second(texts.get("procurement.particulars.title")),
+                        fields.textarea("limits", Particulars.MOST_WORDS).withRows(5),
+                        fields.textarea("tried", Particulars.MOST_WORDS).withRows(5),
+                        fields.radios("openSource", List.of(Particulars.OpenSource.values())),
+                        fields.textarea("accessibility", Particulars.MOST_WORDS).withRows(5),
+                        fields.checkboxes(
+                                "standards",
+                                standards.all().stream()
+                                        .map(known -> Choice.of(known.code(), known.title()))
+                                        .toList()),
                         Heading.second(texts.get("procurement.dates.title")),
                         fields.date("questionsClose"),
                         fields.input("questionsCloseAt").withWidth(5),

@@ -1,7 +1,9 @@
 package org.commonlot.marketplace.web.procurement;
 
+import java.util.List;
 import org.commonlot.marketplace.procurement.AmendmentContent;
 import org.commonlot.marketplace.procurement.AmendmentView;
+import org.commonlot.marketplace.procurement.Assessment;
 import org.commonlot.marketplace.procurement.ContractTerms;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.Timetable;
@@ -20,6 +22,11 @@ public record AmendmentForm(
         String outcome,
         String workDone,
         String dataSystems,
+        String limits,
+        String tried,
+        String openSource,
+        String accessibility,
+        List<String> standards,
         DateForm questionsClose,
         String questionsCloseAt,
         DateForm bidsClose,
@@ -43,6 +50,11 @@ public record AmendmentForm(
             @Nullable String outcome,
             @Nullable String workDone,
             @Nullable String dataSystems,
+            @Nullable String limits,
+            @Nullable String tried,
+            @Nullable String openSource,
+            @Nullable String accessibility,
+            @Nullable List<String> standards,
             @Nullable DateForm questionsClose,
             @Nullable String questionsCloseAt,
             @Nullable DateForm bidsClose,
@@ -61,6 +73,11 @@ public record AmendmentForm(
         this.outcome = Typed.text(outcome);
         this.workDone = Typed.text(workDone);
         this.dataSystems = Typed.text(dataSystems);
+        this.limits = Typed.text(limits);
+        this.tried = Typed.text(tried);
+        this.openSource = Typed.text(openSource);
+        this.accessibility = Typed.text(accessibility);
+        this.standards = standards == null ? List.of() : List.copyOf(standards);
         this.questionsClose = questionsClose == null ? DateForm.empty() : questionsClose;
         this.questionsCloseAt = Typed.text(questionsCloseAt);
         this.bidsClose = bidsClose == null ? DateForm.empty() : bidsClose;
@@ -76,6 +93,7 @@ public record AmendmentForm(
     static AmendmentForm from(AmendmentView view) {
         var content = view.content();
         var problem = content.problem();
+        var more = ParticularsForm.from(view.version(), content.particulars());
         var times = content.timetable();
         var terms = content.terms();
         return new AmendmentForm(
@@ -87,6 +105,11 @@ public record AmendmentForm(
                 problem.outcome(),
                 problem.workDone(),
                 problem.dataSystems(),
+                more.limits(),
+                more.tried(),
+                more.openSource(),
+                more.accessibility(),
+                more.standards(),
                 Typed.dayOf(times.questionsClose()),
                 Typed.timeOf(times.questionsClose()),
                 Typed.dayOf(times.bidsClose()),
@@ -99,8 +122,12 @@ public record AmendmentForm(
                 terms.smeSuitable() == null ? "" : terms.smeSuitable().toString());
     }
 
-    /** @param divided into several lots: then nobody asks why there are none */
-    AmendmentContent toContent(Errors errors, boolean divided) {
+    /**
+     * @param divided into several lots: then nobody asks why there are none
+     * @param known the codes of the standards that can be picked
+     * @param assessments the other criteria that the change has by now: they are written on a page of their own
+     */
+    AmendmentContent toContent(Errors errors, boolean divided, List<String> known, List<Assessment> assessments) {
         Typed.required(errors, "reason", reason, LONGEST_REASON);
         yesOrNo(errors, "material", material);
         Typed.required(errors, "problem", problem, LONGEST);
@@ -122,13 +149,16 @@ public record AmendmentForm(
                 reason,
                 material.equals("true"),
                 new Problem(problem, affected, outcome, workDone, dataSystems),
+                new ParticularsForm(version, limits, tried, openSource, accessibility, standards)
+                        .toParticulars(errors, known),
                 new Timetable(questions.orElse(null), bids.orElse(null), award.orElse(null)),
                 new ContractTerms(
                         paymentTerms,
                         ipTerms,
                         incumbent,
                         divided ? null : noLotsRationale,
-                        divided ? null : smeSuitable.equals("true")));
+                        divided ? null : smeSuitable.equals("true")),
+                assessments);
     }
 
     private static void yesOrNo(Errors errors, String field, String typed) {

@@ -20,9 +20,11 @@ import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.PeriodParts;
 import org.commonlot.marketplace.web.security.ForBuyers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sections of a draft that one form each fills: the problem, the budget, the dates and the terms. */
 @Controller
@@ -43,6 +46,7 @@ class DraftController {
     private final Procedures procedures;
     private final PreparationDesk preparations;
     private final PeriodParts periods;
+    private final Previews previews;
     private final Forms forms;
     private final Texts texts;
     private final Clock clock;
@@ -53,6 +57,7 @@ class DraftController {
             Procedures procedures,
             PreparationDesk preparations,
             PeriodParts periods,
+            Previews previews,
             Forms forms,
             Texts texts,
             Clock clock) {
@@ -61,6 +66,7 @@ class DraftController {
         this.procedures = procedures;
         this.preparations = preparations;
         this.periods = periods;
+        this.previews = previews;
         this.forms = forms;
         this.texts = texts;
         this.clock = clock;
@@ -71,6 +77,7 @@ class DraftController {
         var details = editable(id, actor);
         return problem(
                 details,
+                List.of(),
                 forms.fields("procurement.problem", ProblemForm.from(details.version(), details.opportunity())),
                 model);
     }
@@ -80,21 +87,31 @@ class DraftController {
             @PathVariable UUID id,
             @ModelAttribute("form") ProblemForm form,
             BindingResult errors,
+            @RequestParam(name = "preview", required = false) @Nullable String preview,
             Actor actor,
             Model model) {
         form.check(errors);
+        if (preview != null && !errors.hasErrors()) {
+            var details = editable(id, actor);
+            return problem(details, previews.of(form.toProblem()), forms.fields("procurement.problem", form), model);
+        }
         forms.attempt(
                 errors,
                 () -> procuring.describe(new ProcurementId(id), form.version(), form.title(), form.toProblem(), actor));
         return errors.hasErrors()
-                ? problem(details(id, actor), forms.fields("procurement.problem", errors), model)
+                ? problem(details(id, actor), List.of(), forms.fields("procurement.problem", errors), model)
                 : done(id);
     }
 
-    private String problem(ProcurementDetails details, Fields fields, Model model) {
+    private String problem(ProcurementDetails details, List<Component> shown, Fields fields, Model model) {
+        var intro = new ArrayList<Component>();
+        intro.add(new Paragraph(texts.get("procurement.markdown")));
+        intro.addAll(shown);
         return ask(
                 details,
                 "problem",
+                intro,
+                texts.get("procurement.preview.button"),
                 fields,
                 model,
                 fields.input("title"),
@@ -174,6 +191,7 @@ class DraftController {
                 details,
                 "dates",
                 intro,
+                null,
                 fields,
                 model,
                 fields.date("questionsClose"),
@@ -216,13 +234,14 @@ class DraftController {
     }
 
     private String ask(ProcurementDetails details, String section, Fields fields, Model model, Component... questions) {
-        return ask(details, section, List.of(), fields, model, questions);
+        return ask(details, section, List.of(), null, fields, model, questions);
     }
 
     private String ask(
             ProcurementDetails details,
             String section,
             List<Component> intro,
+            @Nullable String preview,
             Fields fields,
             Model model,
             Component... questions) {
@@ -235,6 +254,7 @@ class DraftController {
                 .withCaption(details.opportunity().title())
                 .withQuestions(List.of(fields.hidden("version")));
         for (var part : intro) ask = ask.withIntro(part);
+        if (preview != null) ask = ask.withPreview(preview);
         model.addAttribute("ask", ask);
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(desk));

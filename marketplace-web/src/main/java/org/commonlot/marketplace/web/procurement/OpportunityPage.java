@@ -21,6 +21,7 @@ public record OpportunityPage(
         @Nullable Tag state,
         SummaryList card,
         List<Passage> passages,
+        List<Component> dates,
         List<Lot> lots,
         SummaryList terms,
         List<File> files,

@@ -2,20 +2,27 @@ package org.commonlot.marketplace.web.procurement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.Particulars;
+import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.terms.Deadline;
+import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Timeline;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.CriteriaParts;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +59,7 @@ class OpportunityPages {
                 state == PublicState.HIDDEN ? null : tag(state, open),
                 card(opportunity),
                 passages(opportunity),
+                dates(opportunity),
                 opportunity.lots().stream()
                         .map(lot -> lot(opportunity, lot, states.get(new LotId(lot.id())), open))
                         .toList(),
@@ -103,6 +111,13 @@ class OpportunityPages {
         lotParts.whole(rows, opportunity);
         var buyers = opportunity.buyers().stream().map(Opportunity.Buyer::name).toList();
         row(rows, "buyers", String.join(", ", buyers));
+        var credit = opportunity.basedOn();
+        if (credit != null) {
+            rows.add(SummaryList.Row.of(
+                    texts.get("procurement.card.based-on"),
+                    Html.link("/opportunities/" + credit.reference(), credit.title())
+                            .and(Html.text(texts.get("procurement.card.based-on.of", credit.authority())))));
+        }
         if (opportunity.noticeNumber() != null && opportunity.noticePublishedAt() != null) {
             row(
                     rows,
@@ -115,12 +130,72 @@ class OpportunityPages {
         return SummaryList.of(rows);
     }
 
+    /** The dates that are given, as a picture and as the table that goes with it. */
+    private List<org.commonlot.marketplace.web.components.Component> dates(Opportunity opportunity) {
+        var times = opportunity.timetable();
+        var budget = opportunity.budget();
+        var days = new ArrayList<Dated>();
+        if (opportunity.publishedAt() != null) days.add(new Dated("published", UkTime.date(opportunity.publishedAt())));
+        if (times.questionsClose() != null) {
+            days.add(new Dated("questions-close", UkTime.date(times.questionsClose())));
+        }
+        if (times.bidsClose() != null) days.add(new Dated("bids-close", UkTime.date(times.bidsClose())));
+        if (times.awardExpected() != null) days.add(new Dated("award-expected", times.awardExpected()));
+        if (budget.contractStarts() != null) days.add(new Dated("contract-starts", budget.contractStarts()));
+        days.sort(Comparator.comparing(Dated::day));
+        if (days.size() < 2) return List.of();
+        var rows = new ArrayList<List<Table.Cell>>();
+        for (var dated : days) {
+            rows.add(List.of(
+                    Table.Cell.of(String.valueOf(rows.size() + 1)),
+                    Table.Cell.of(Wording.day(dated.day())),
+                    Table.Cell.of(texts.get("procurement.card." + dated.what()))));
+        }
+        var head = List.of(
+                Table.Cell.of(texts.get("procurement.timeline.number")),
+                Table.Cell.of(texts.get("procurement.timeline.day")),
+                Table.Cell.of(texts.get("procurement.timeline.what")));
+        return List.of(
+                Timeline.of(
+                        texts.get("procurement.timeline.picture"),
+                        days.stream()
+                                .map(dated -> new Timeline.Day(dated.day(), true))
+                                .toList()),
+                Table.of(texts.get("procurement.timeline"), head, rows).withHiddenCaption());
+    }
+
+    private record Dated(String what, LocalDate day) {}
+
     private void row(List<SummaryList.Row> rows, String key, String value) {
         rows.add(SummaryList.Row.of(texts.get("procurement.card." + key), value));
     }
 
     private List<OpportunityPage.Passage> passages(Opportunity opportunity) {
-        var problem = opportunity.problem();
+        var passages = new ArrayList<>(passages(opportunity.problem()));
+        passages.addAll(more(opportunity));
+        return passages;
+    }
+
+    private List<OpportunityPage.Passage> more(Opportunity opportunity) {
+        var more = opportunity.moreOf();
+        var passages = new ArrayList<>(passages(more));
+        var code = more.openSource();
+        if (code != null) passage(passages, "openSource", texts.of("procurement.open-source", code));
+        if (!opportunity.standards().isEmpty()) {
+            passages.add(new OpportunityPage.Passage(
+                    texts.get("procurement.passage.standards"), new Prose(standards(opportunity))));
+        }
+        return passages;
+    }
+
+    private static Html standards(Opportunity opportunity) {
+        return Html.items(opportunity.standards().stream()
+                .map(standard -> Html.link(standard.url(), standard.title()))
+                .toList());
+    }
+
+    /** Some of what a challenge says, as everybody will read it. */
+    List<OpportunityPage.Passage> passages(Problem problem) {
         var passages = new ArrayList<OpportunityPage.Passage>();
         passage(passages, "problem", problem.problem());
         passage(passages, "affected", problem.affected());
@@ -130,9 +205,17 @@ class OpportunityPages {
         return passages;
     }
 
+    List<OpportunityPage.Passage> passages(Particulars particulars) {
+        var passages = new ArrayList<OpportunityPage.Passage>();
+        passage(passages, "limits", particulars.limits());
+        passage(passages, "tried", particulars.tried());
+        passage(passages, "accessibility", particulars.accessibility());
+        return passages;
+    }
+
     private void passage(List<OpportunityPage.Passage> passages, String key, @Nullable String text) {
         if (text == null || text.isBlank()) return;
-        passages.add(new OpportunityPage.Passage(texts.get("procurement.passage." + key), Prose.of(text)));
+        passages.add(new OpportunityPage.Passage(texts.get("procurement.passage." + key), Prose.markdown(text)));
     }
 
     private OpportunityPage.Lot lot(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.commonlot.marketplace.procurement.Copying;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -17,12 +18,15 @@ import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.InsetText;
+import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.commonlot.marketplace.web.security.ForBuyers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,19 +34,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Starting a procurement, seeing it as suppliers will, and reading its history. */
 @Controller
 class ProcurementsController {
 
     private final Procuring procuring;
+    private final Copying copying;
     private final ProcurementCatalogue catalogue;
     private final OpportunityPages pages;
     private final Forms forms;
     private final Texts texts;
 
     ProcurementsController(
-            Procuring procuring, ProcurementCatalogue catalogue, OpportunityPages pages, Forms forms, Texts texts) {
+            Procuring procuring,
+            Copying copying,
+            ProcurementCatalogue catalogue,
+            OpportunityPages pages,
+            Forms forms,
+            Texts texts) {
+        this.copying = copying;
         this.procuring = procuring;
         this.catalogue = catalogue;
         this.pages = pages;
@@ -52,8 +64,9 @@ class ProcurementsController {
 
     @ForBuyers
     @GetMapping("/desk/procurements/new")
-    String start(Model model) {
-        return start(forms.fields("procurement.new", new NewProcurementForm(null)), model);
+    String start(@RequestParam(name = "from", required = false) @Nullable String from, Actor actor, Model model) {
+        var form = new NewProcurementForm(null, from);
+        return start(form, forms.fields("procurement.new", form), actor, model);
     }
 
     @ForBuyers
@@ -62,22 +75,35 @@ class ProcurementsController {
         form.check(errors);
         var authority = actor.buysFor().orElseThrow(NotFound::new);
         var drafted = new AtomicReference<ProcurementId>();
-        forms.attempt(errors, () -> drafted.set(procuring.draft(form.title(), authority, actor)));
+        forms.attempt(
+                errors,
+                () -> drafted.set(form.source()
+                        .map(source -> copying.start(form.title(), source, actor))
+                        .orElseGet(() -> procuring.draft(form.title(), authority, actor))));
         var id = drafted.get();
         return id == null
-                ? start(forms.fields("procurement.new", errors), model)
+                ? start(form, forms.fields("procurement.new", errors), actor, model)
                 : "redirect:/desk/procurements/" + id.value() + "/problem";
     }
 
-    private String start(Fields fields, Model model) {
-        model.addAttribute(
-                "ask",
-                Ask.of(
-                                texts.get("procurement.new.title"),
-                                "/desk/procurements/new",
-                                texts.get("procurement.new.button"),
-                                fields.input("title"))
-                        .withIntro(texts.get("procurement.new.intro")));
+    private String start(NewProcurementForm form, Fields fields, Actor actor, Model model) {
+        var ask = Ask.of(
+                        texts.get("procurement.new.title"),
+                        "/desk/procurements/new",
+                        texts.get("procurement.new.button"),
+                        fields.input("title"),
+                        fields.hidden("from"))
+                .withIntro(texts.get("procurement.new.intro"));
+        var offer = form.source().map(source -> copying.offer(source, actor));
+        ask = offer.isPresent()
+                ? ask.withIntro(InsetText.of(texts.get(
+                        offer.get().own() ? "procurement.new.from.own" : "procurement.new.from.other",
+                        offer.get().title(),
+                        offer.get().reference(),
+                        offer.get().authority())))
+                : ask.withIntro(
+                        Links.of(Links.Link.to("/desk/procurements/copy", texts.get("procurement.copy.title"))));
+        model.addAttribute("ask", ask);
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to("/desk"));
         return Ask.VIEW;

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.procurement;
 import java.util.Locale;
 import java.util.Optional;
 import org.commonlot.marketplace.procurement.LotView;
+import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementState;
 import org.commonlot.marketplace.procurement.Section;
@@ -55,7 +56,7 @@ class WritingPart implements DeskPart {
                     "procurement.reservation",
                     details.opportunity().lotting().reservation().any()));
         }
-        portion = portion.task(documents(details));
+        portion = portion.task(particulars(details)).task(documents(details));
         if (details.editable()) portion = portion.act(sending(details));
         return Optional.of(portion);
     }
@@ -96,6 +97,17 @@ class WritingPart implements DeskPart {
                 : TaskList.Status.notYet(texts.get("procurement.task.optional"));
         var href = details.editable() ? DeskPages.path(details) + "/" + page : null;
         return TaskList.Item.of(texts.get(words + ".title"), href, status);
+    }
+
+    private TaskList.Item particulars(ProcurementDetails details) {
+        var href = details.editable() ? "/desk/procurements/" + details.id().value() + "/particulars" : null;
+        return TaskList.Item.of(
+                texts.get("procurement.particulars.title"),
+                href,
+                TaskList.Status.done(texts.get(
+                        "procurement.particulars.count",
+                        details.opportunity().moreOf().given(),
+                        Particulars.PARTS)));
     }
 
     private TaskList.Item documents(ProcurementDetails details) {

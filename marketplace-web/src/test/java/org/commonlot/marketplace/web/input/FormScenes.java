@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.input;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.commonlot.marketplace.procurement.AmendmentContent;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -151,6 +153,9 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/conflict", this::declaration);
         all.put("/desk/procurements/{id}/conflicts/{declaration}", this::decision);
         all.put("/desk/procurements/{id}/notice", this::notice);
+        all.put("/desk/procurements/{id}/template", () -> draft("template", "shared", "false"));
+        all.put("/desk/procurements/{id}/particulars", () -> draft("particulars", "openSource", "PREFERRED"));
+        all.put("/desk/procurements/{id}/lots/{lot}/amended-criteria", this::amendedCriteria);
         all.put("/desk/procurements/{id}/amendment/write", this::amendment);
         all.put("/desk/procurements/{id}/amendment/return", this::amendmentReturned);
         all.put("/desk/procurements/{id}/amendment/publish", this::amendmentPublished);
@@ -426,6 +431,11 @@ final class FormScenes {
         return challenge;
     }
 
+    private Scene amendedCriteria() {
+        var challenge = changing();
+        return Scene.of(lot(challenge) + "/amended-criteria", challenge.team().author());
+    }
+
     private Scene amendment() {
         var challenge = changing();
         return Scene.of(
@@ -452,8 +462,10 @@ final class FormScenes {
                         "We measured it",
                         true,
                         new Problem("Missed", "People", "Fewer", "None", "None"),
+                        Particulars.NONE,
                         was.timetable(),
-                        was.terms()),
+                        was.terms(),
+                        List.of()),
                 author);
         amending.propose(challenge.id(), author);
         return challenge;
