@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
@@ -42,7 +41,7 @@ class Award {
     @Enumerated(EnumType.STRING)
     private AwardState state = AwardState.PROPOSED;
 
-    private String bidReference = "";
+    private @Nullable String bidReference;
     private UUID supplierId = new UUID(0, 0);
     private String supplierName = "";
     private BigDecimal price = BigDecimal.ZERO;
@@ -60,30 +59,27 @@ class Award {
 
     protected Award() {}
 
-    static Award propose(
-            ProcurementId procurement, LotId lot, AssessedBid bid, int best, String reasons, Actor by, Instant now) {
+    static Award propose(ProcurementId procurement, LotId lot, Chosen chosen, String reasons, Actor by, Instant now) {
         var award = new Award();
         award.procurementId = procurement.value();
         award.lot = lot;
-        award.put(bid, best, reasons, by, now);
+        award.put(chosen, reasons, by, now);
         return award;
     }
 
     /** After the approver has returned it: the same bid with better reasons, or another one of the same rank. */
-    void proposeAgain(AssessedBid bid, int best, String reasons, Actor by, Instant now) {
+    void proposeAgain(Chosen chosen, String reasons, Actor by, Instant now) {
         become(AwardStep.PROPOSE_AGAIN);
-        put(bid, best, reasons, by, now);
+        put(chosen, reasons, by, now);
         returnNote = null;
     }
 
-    /** @param best the rank of those who come first among all who may be awarded the lot */
-    private void put(AssessedBid bid, int best, String why, Actor by, Instant now) {
-        if (bid.rank() != best) throw new Refused(AwardRefusal.NOT_RANKED_FIRST);
+    private void put(Chosen chosen, String why, Actor by, Instant now) {
         if (why.isBlank()) throw new Refused(AwardRefusal.REASONS_NEEDED);
-        bidReference = bid.reference();
-        supplierId = bid.supplier().value();
-        supplierName = bid.supplierName();
-        price = bid.price().amount();
+        bidReference = chosen.bid();
+        supplierId = chosen.supplier().value();
+        supplierName = chosen.supplierName();
+        price = chosen.price().amount();
         reasons = why;
         proposedBy = by.person().value();
         proposedAt = now;
@@ -172,6 +168,11 @@ class Award {
 
     String supplierName() {
         return supplierName;
+    }
+
+    /** Whether there was a bid for it; if not, nothing was ranked and nobody is owed feedback. */
+    boolean competed() {
+        return bidReference != null;
     }
 
     boolean decided() {

@@ -48,6 +48,7 @@ public class AwardDesk {
     /** What was issued; before that, what would be. */
     public List<AssessmentSummary> summaries(LotId lot, Actor actor) {
         var award = award(lot, actor).orElseThrow(NotFound::new);
+        if (award.bid() == null) return List.of();
         var issued = summaries.of(lot);
         if (!issued.isEmpty())
             return issued.stream().map(IssuedSummary::summary).toList();

@@ -49,7 +49,7 @@ public class AwardRegister {
     }
 
     private PublicAward facts(Award award) {
-        var ranked = assessments.ranked(award.lot());
+        var ranked = award.competed() ? assessments.ranked(award.lot()) : List.<AssessedBid>of();
         var view = award.view(Dues.of(
                 opportunities.byLot(award.lot()).orElseThrow(NotFound::new).opportunity()));
         return new PublicAward(
@@ -64,6 +64,7 @@ public class AwardRegister {
                 view.noticePublishedAt(),
                 view.standstillEnds(),
                 Objects.requireNonNull(view.decidedAt()),
+                award.competed(),
                 assessments.received(award.lot()),
                 ranked.size(),
                 (int) ranked.stream().filter(AssessedBid::sme).count(),

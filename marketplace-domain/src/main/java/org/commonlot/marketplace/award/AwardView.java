@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The award of a lot as the people on its procurement see it.
  *
+ * @param bid the reference of the winning bid; nothing where no bids were taken
  * @param price the whole price over the contract's term, VAT included
  * @param standstillEnds the first moment after it
  * @param decidedAt from when the award may be public
@@ -20,7 +21,7 @@ public record AwardView(
         LotId lot,
         AwardState state,
         Dues dues,
-        String bid,
+        @Nullable String bid,
         OrganisationId supplier,
         String supplierName,
         Money price,

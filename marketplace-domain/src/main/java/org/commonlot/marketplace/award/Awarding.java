@@ -90,28 +90,34 @@ public class Awarding {
     }
 
     /**
-     * Proposes a bid that is ranked first.
+     * Proposes a bid that is ranked first; where no bids were taken, the supplier that was named at the announcement.
      *
-     * @param bid its reference
+     * @param bid its reference; of no account where no bids were taken
      * @param reasons why it wins, in words that every assessed bidder will read
      */
     public void propose(LotId lot, String bid, String reasons, Actor by) {
         admit(lot, Duty.AUTHOR, by);
         if (gate.alone(lot).state() != LotState.EVALUATING) throw new Refused(AwardRefusal.NOT_EVALUATING);
         var now = clock.instant();
-        var first = candidates(lot, by);
-        var chosen = assessed(lot, bid);
-        requireAdmitted(limit(lot, by), lot, chosen.supplier(), chosen.supplierName());
-        int best = first.getFirst().rank();
+        var chosen = chosen(lot, bid, by);
         var before = awards.findById(lot).orElse(null);
         if (before == null) {
-            awards.save(Award.propose(procurements.ofLot(lot), lot, chosen, best, reasons, by, now));
+            awards.save(Award.propose(procurements.ofLot(lot), lot, chosen, reasons, by, now));
             record(lot, "PROPOSE", NOTHING, AwardState.PROPOSED.name(), now, by);
         } else if (before.state() == AwardState.RETURNED) {
-            take(lot, AwardStep.PROPOSE_AGAIN, now, by, award -> award.proposeAgain(chosen, best, reasons, by, now));
+            take(lot, AwardStep.PROPOSE_AGAIN, now, by, award -> award.proposeAgain(chosen, reasons, by, now));
         } else {
             throw new Refused(AwardRefusal.PROPOSED_ALREADY);
         }
+    }
+
+    private Chosen chosen(LotId lot, String bid, Actor by) {
+        var opportunity = published(lot);
+        if (!takesBids(opportunity)) return Chosen.of(opportunity);
+        int best = candidates(lot, by).getFirst().rank();
+        var chosen = assessed(lot, bid);
+        requireAdmitted(limit(lot, by), lot, chosen.supplier(), chosen.supplierName());
+        return Chosen.of(chosen, best);
     }
 
     /**
@@ -176,7 +182,13 @@ public class Awarding {
     @Transactional(readOnly = true)
     public void requireProposable(LotId lot, Actor by) {
         admit(lot, Duty.AUTHOR, by);
+        if (!evaluating(lot, by)) throw new Refused(AwardRefusal.NOT_EVALUATING);
         awards.findById(lot).ifPresent(award -> award.requirePossible(AwardStep.PROPOSE_AGAIN));
+    }
+
+    private boolean evaluating(LotId lot, Actor by) {
+        return procurements.details(procurements.ofLot(lot), by).lots().stream()
+                .anyMatch(each -> each.id().equals(lot) && each.state() == LotState.EVALUATING);
     }
 
     /** Whether this person may take the step now, asked before a page offers it; what is typed there is not known yet. */
@@ -184,6 +196,11 @@ public class Awarding {
     public void requireMay(LotId lot, AwardStep step, Actor by) {
         admit(lot, step.whose(), by);
         awards.findById(lot).orElseThrow(NotFound::new).requirePossible(step);
+    }
+
+    private static boolean takesBids(Opportunity published) {
+        var rule = published.rule();
+        return rule == null || rule.takesBids();
     }
 
     private AssessedBid assessed(LotId lot, String bid) {
@@ -216,7 +233,7 @@ public class Awarding {
                 view.supplierName(),
                 view.price(),
                 now));
-        if (!view.dues().summaries()) issue(view, now, by);
+        if (!view.dues().summaries() && award.competed()) issue(view, now, by);
         if (award.decided()) decide(view, by);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedAt the notice's publication where one was due, else the approval
  * @param approvedAt the date of the award decision
  * @param standstillEnds the first moment after it, where one is due
+ * @param competed whether bids were taken; without, the numbers are none
  * @param received how many bids were opened
  * @param assessed how many of them were assessed
  * @param assessedSme how many of those came from small and medium-sized firms
@@ -31,6 +32,7 @@ public record PublicAward(
         @Nullable Instant noticePublishedAt,
         @Nullable Instant standstillEnds,
         Instant decidedAt,
+        boolean competed,
         int received,
         int assessed,
         int assessedSme,

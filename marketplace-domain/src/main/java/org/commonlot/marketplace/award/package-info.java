@@ -1,7 +1,8 @@
 /**
  * The award of a lot: proposal, approval, assessment summaries or feedback, award notice, standstill.
  *
- * <p>Rules kept here: only a bid ranked first is awarded; who proposes does not approve; where the procedure owes
+ * <p>Rules kept here: only a bid ranked first is awarded, or, where no bids are taken, the supplier
+ * that was named at the announcement; who proposes does not approve; where the procedure owes
  * assessment summaries, every assessed bidder gets one, all at the same time and before the notice (Procurement Act
  * 2023, s.50; Procurement Regulations 2024, reg 31), and where it does not, feedback of the same content is given at
  * the approval; the award is public from the notice where one is due, else from the approval; standstill is counted in

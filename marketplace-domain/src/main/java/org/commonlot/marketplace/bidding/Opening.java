@@ -12,6 +12,7 @@ import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotMoved;
 import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.LotStep;
 import org.commonlot.marketplace.procurement.Opportunities;
@@ -25,6 +26,7 @@ import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,6 +114,12 @@ public class Opening {
         if (first.isEmpty()) return false;
         open(id, lots.stream().map(lot -> lot.id()).toList(), first.get(), by, now);
         return true;
+    }
+
+    /** Bids are taken again, and closed again later: whoever agreed to open before agrees anew then. */
+    @EventListener
+    public void on(LotMoved moved) {
+        if (moved.step() == LotStep.REOPEN) openings.forget(moved.procurement());
     }
 
     private void requireClosed(LotId lot, Instant now) {

@@ -37,10 +37,16 @@ class OpeningRows {
                 at.atOffset(ZoneOffset.UTC));
     }
 
+    /** Nobody agrees any more: it is not to be opened yet. */
+    void forget(ProcurementId id) {
+        jdbc.update("delete from opening_consent where procurement_id = ?", id.value());
+    }
+
     Optional<OpeningView.Record> record(ProcurementId id) {
         return jdbc
                 .query(
-                        "select opened_at, first_opener, second_opener, bids, manifest from opening where procurement_id = ?",
+                        "select opened_at, first_opener, second_opener, bids, manifest from opening where"
+                                + " procurement_id = ?",
                         (row, n) -> new OpeningView.Record(
                                 Objects.requireNonNull(row.getObject(1, OffsetDateTime.class))
                                         .toInstant(),

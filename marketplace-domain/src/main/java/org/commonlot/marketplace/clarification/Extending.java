@@ -9,6 +9,7 @@ import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.notification.Letter;
 import org.commonlot.marketplace.notification.Posting;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.Amending;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -34,6 +35,7 @@ public class Extending {
     private final ExtensionProposals proposals;
     private final Opportunities opportunities;
     private final Procuring procuring;
+    private final Amending amending;
     private final People people;
     private final Posting posting;
     private final Ledger ledger;
@@ -44,6 +46,7 @@ public class Extending {
             ExtensionProposals proposals,
             Opportunities opportunities,
             Procuring procuring,
+            Amending amending,
             People people,
             Posting posting,
             Ledger ledger,
@@ -52,6 +55,7 @@ public class Extending {
         this.proposals = proposals;
         this.opportunities = opportunities;
         this.procuring = procuring;
+        this.amending = amending;
         this.people = people;
         this.posting = posting;
         this.ledger = ledger;
@@ -95,13 +99,16 @@ public class Extending {
         return true;
     }
 
-    /** The author decides, with a reason. The deadline itself is moved by an amendment. */
+    /** The author decides, with a reason. To extend is to prepare a change of the dates, which the approver approves. */
     public void decide(UUID proposal, ExtensionDecision decision, String reason, Actor by) {
         var raised = proposals.findById(proposal).orElseThrow(NotFound::new);
         var id = raised.view().procurement();
         procuring.requireDuty(id, Duty.AUTHOR, by);
         var now = clock.instant();
         raised.decide(decision, reason, by, now);
+        if (decision == ExtensionDecision.EXTEND) {
+            amending.prepareLater(id, raised.view().proposed(), reason.strip(), by);
+        }
         ledger.append(
                 "clarification.extension-decided",
                 id.value().toString(),

@@ -80,6 +80,7 @@ public class Contracting {
         var award = awards.of(contract.lot()).orElseThrow(NotFound::new);
         if (day.isBefore(UkTime.date(award.decidedAt()))) throw new Refused(ContractRefusal.SIGNED_BEFORE_AWARD);
         contract.sign(day, now);
+        procuring.bind(contract.lot());
         record(contract, ContractStep.SIGN, ContractState.TO_SIGN, later(at, award.decidedAt()), by);
         events.publishEvent(new ContractSigned(id, contract.procurement(), contract.lot(), contract.authority(), day));
         if (!register.detailsDue(contract.lot())) {

@@ -11,6 +11,7 @@ import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.springframework.stereotype.Component;
@@ -46,13 +47,15 @@ class Admission {
         return details;
     }
 
-    /** Whether {@link #reader} would let this person in. */
+    /** Whether {@link #reader} would let this person in: to nothing before it is public. */
     static boolean admits(ProcurementDetails details, Actor actor) {
+        if (details.publicState() == PublicState.HIDDEN) return false;
         var declared = details.conflicts().stream()
                 .filter(conflict -> conflict.person().equals(actor.person()))
                 .toList();
+        var known = details.takesBids() ? ConflictMoment.NAMES_KNOWN : ConflictMoment.BEFORE_NOTICE;
         return !duties(details).isEmpty()
-                && declared.stream().anyMatch(conflict -> conflict.moment() == ConflictMoment.NAMES_KNOWN)
+                && declared.stream().anyMatch(conflict -> conflict.moment() == known)
                 && declared.stream()
                         .allMatch(conflict -> conflict.kind() == ConflictKind.NONE
                                 || conflict.decision() == ConflictDecision.MITIGATED);

@@ -44,6 +44,20 @@ public class OrganisationDirectory {
         return organisations.supplier(id).map(supplier -> supplier.view(day)).orElseThrow(NotFound::new);
     }
 
+    /**
+     * The supplier that a register names so; what it went up in, if it was merged.
+     *
+     * @throws org.commonlot.marketplace.terms.Refused when the register could not have issued the identifier
+     */
+    public Optional<SupplierView> supplierBy(Identifier typed) {
+        var identifier = Identifier.checked(typed.scheme(), typed.identifier());
+        return organisations
+                .identifiedBy(identifier)
+                .filter(Supplier.class::isInstance)
+                .map(Organisation::id)
+                .map(id -> supplier(mergedInto(id).orElse(id)));
+    }
+
     /** Sorted by name. */
     public List<AuthorityView> authorities(Collection<OrganisationId> ids) {
         if (ids.isEmpty()) return List.of();

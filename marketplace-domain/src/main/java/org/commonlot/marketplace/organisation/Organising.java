@@ -10,6 +10,7 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.Role;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -117,6 +118,23 @@ public class Organising {
         ledger.append(
                 "organisation.registerSupplier", subject(supplier.id()), by, now, Map.of("name", supplier.name()));
         return supplier;
+    }
+
+    /**
+     * Enters a supplier that a contract goes to, for the authority that buys: nobody owns it here until it proves who it
+     * is. One that is known by this identifier already stays as it is.
+     */
+    public OrganisationId enterSupplier(String name, Identifier typed, Actor by, Instant now) {
+        if (!mayActFor(by) && !by.may(Right.WRITE_PROCUREMENTS)) throw new Refused(OrganisationRefusal.NOT_ENTITLED);
+        var identifier = Identifier.checked(typed.scheme(), typed.identifier());
+        var known = organisations.identifiedBy(identifier).filter(Supplier.class::isInstance);
+        if (known.isPresent()) return known.get().id();
+        var supplier = save(Supplier.register(
+                new RegisterSupplier(name, unused(identifier), Address.unknown(), null, false, false, null, null),
+                by,
+                now));
+        ledger.append("organisation.enterSupplier", subject(supplier.id()), by, now, Map.of("name", name));
+        return supplier.id();
     }
 
     public PersonId registerPerson(String name, String email, String passwordHash, Actor by, Instant now) {

@@ -11,6 +11,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -76,6 +77,18 @@ public class SupplierRegister {
                 .append(PAGE + 1)
                 .append(" rows only");
         return jdbc.query(sql.toString(), SupplierRegister::line, arguments.toArray());
+    }
+
+    /** Suppliers with these words in their name, by name: for authorities that look for one. At most fifty. */
+    public List<SupplierLine> found(String words, Actor by) {
+        if (!by.may(Right.WRITE_PROCUREMENTS)) throw new NotFound();
+        var part = words.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
+        if (part.isEmpty()) return List.of();
+        return jdbc.query(
+                LINES + " and o.merged_into is null and lower(o.name) like ? order by o.kind, o.name, o.id fetch first "
+                        + PAGE + " rows only",
+                SupplierRegister::line,
+                "%" + part + "%");
     }
 
     /**

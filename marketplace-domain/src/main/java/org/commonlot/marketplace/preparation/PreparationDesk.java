@@ -7,10 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.procedure.Buyer;
 import org.commonlot.marketplace.procedure.Choosing;
 import org.commonlot.marketplace.procedure.Closeness;
 import org.commonlot.marketplace.procedure.Fit;
+import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.ConflictDecision;
@@ -78,6 +81,13 @@ public class PreparationDesk {
         if (need == null) return List.of();
         var threshold = procedures.threshold(need.kind(), Buyer.SUB_CENTRAL, today());
         return Choosing.among(procedures.inForce(today()), need, threshold);
+    }
+
+    /** The codes of the procedures that can be gone through here already. */
+    public Set<String> conductedHere() {
+        return procedures.conductedHere(today()).stream()
+                .map(ProcedureRule::code)
+                .collect(Collectors.toSet());
     }
 
     public ValueView value(ProcurementId id, Actor actor) {

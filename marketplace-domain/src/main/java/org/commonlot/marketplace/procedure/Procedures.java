@@ -67,6 +67,15 @@ public class Procedures {
                 .orElseThrow(() -> new Refused(ProcedureRefusal.UNKNOWN, code));
     }
 
+    /** Those that can be gone through here already. */
+    public List<ProcedureRule> conductedHere(LocalDate day) {
+        return jdbc.query(
+                "select * from procedure_rule where conducted_here and" + IN_FORCE + " order by code desc",
+                RULE,
+                day,
+                day);
+    }
+
     /** The kinds of stages that a procedure may have, in their order; none where the award is only recorded. */
     public List<String> stages(String code, LocalDate day) {
         return jdbc.queryForList(

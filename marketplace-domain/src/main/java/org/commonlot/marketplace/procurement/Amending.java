@@ -3,11 +3,14 @@ package org.commonlot.marketplace.procurement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -31,6 +34,7 @@ public class Amending {
     private final Procuring procuring;
     private final Opportunities opportunities;
     private final Records records;
+    private final Documents documents;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -41,6 +45,7 @@ public class Amending {
             Procuring procuring,
             Opportunities opportunities,
             Records records,
+            Documents documents,
             Ledger ledger,
             JdbcTemplate jdbc,
             Clock clock) {
@@ -49,6 +54,7 @@ public class Amending {
         this.procuring = procuring;
         this.opportunities = opportunities;
         this.records = records;
+        this.documents = documents;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -127,6 +133,36 @@ public class Amending {
 
     public void drop(ProcurementId id, Actor by) {
         take(id, AmendmentStep.DROP, by, Amendment::drop);
+        var published = opportunities.byId(id).orElseThrow(NotFound::new).opportunity().files().stream()
+                .map(Opportunity.File::id)
+                .toList();
+        for (var added : documents.of(id.value())) {
+            if (!published.contains(added.id())) documents.remove(added.id(), id.value(), by);
+        }
+    }
+
+    /** Begins a change that moves the deadline, as far as one is not begun already; the award is expected later, too. */
+    public void prepareLater(ProcurementId id, Instant bidsClose, String reason, Actor by) {
+        if (live(id).isPresent()) return;
+        begin(id, by);
+        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        var now = procurement.timetable();
+        var expected = now.awardExpected();
+        var moved = UkTime.date(procurement.deadline().at()).until(UkTime.date(bidsClose), ChronoUnit.DAYS);
+        var amendment = live(id).orElseThrow(NotFound::new);
+        write(
+                id,
+                amendment.version(),
+                new AmendmentContent(
+                        reason,
+                        false,
+                        procurement.problem(),
+                        procurement.particulars(),
+                        new Timetable(
+                                now.questionsClose(), bidsClose, expected == null ? null : expected.plusDays(moved)),
+                        procurement.terms(),
+                        List.of()),
+                by);
     }
 
     /**
@@ -145,7 +181,9 @@ public class Amending {
             }
             var at = amendment.counted(now);
             requireLawful(procurement, amendment.content(), at);
+            boolean reopens = procurement.reopenable();
             boolean confirm = procurement.amend(amendment.content()) || newFiles(procurement);
+            if (reopens) reopen(procurement, by);
             amendment.publish(confirm, now);
             opportunities.amend(procurement, procuring.ruleOf(procurement), amendment.id(), at);
             records.announce(new ProcurementAmended(
@@ -156,6 +194,15 @@ public class Amending {
                     confirm,
                     at));
         });
+    }
+
+    private void reopen(Procurement procurement, Actor by) {
+        var now = clock.instant();
+        for (var lot : procurement.lots()) {
+            var left = procurement.move(lot.id(), LotStep.REOPEN);
+            records.lotStep(procurement, lot, LotStep.REOPEN, left, now, by);
+            records.announce(new LotMoved(procurement.id(), lot.id(), LotStep.REOPEN, now));
+        }
     }
 
     /**
@@ -175,6 +222,7 @@ public class Amending {
             throw new Refused(ProcurementRefusal.NOTHING_CHANGED);
         }
         var closes = content.timetable().bidsClose();
+        if (procurement.reopenable()) requireOnlyLater(procurement, content);
         if (closes == null || closes.isBefore(procurement.deadline().at())) {
             throw new Refused(
                     ProcurementRefusal.DEADLINE_ONLY_LATER,
@@ -184,6 +232,19 @@ public class Amending {
         var earliest = rule.earliestDeadline(UkTime.date(at));
         if (UkTime.date(closes).isBefore(earliest)) {
             throw new Refused(ProcurementRefusal.AMENDMENT_NEEDS_TIME, rule.minimumDays(), earliest);
+        }
+    }
+
+    /** After the deadline nothing moves but the deadline, and that to a time to come. */
+    private void requireOnlyLater(Procurement procurement, AmendmentContent content) {
+        boolean questionsMoved = !Objects.equals(
+                content.timetable().questionsClose(), procurement.timetable().questionsClose());
+        if (questionsMoved || procurement.substanceDiffersFrom(content) || newFiles(procurement)) {
+            throw new Refused(ProcurementRefusal.OUTAGE_MOVES_ONLY_DEADLINE);
+        }
+        var closes = content.timetable().bidsClose();
+        if (closes == null || !closes.isAfter(clock.instant())) {
+            throw new Refused(ProcurementRefusal.OUTAGE_DEADLINE_PASSED);
         }
     }
 

@@ -102,8 +102,8 @@ public class Conflicts {
     }
 
     /**
-     * This person may read bids now: names are known to them, they have declared again, nothing is undecided and no
-     * conflict stands. Whoever has an actual conflict reads the bid by no route (rule 2).
+     * This person may read bids now: names are known to them, they have declared since, nothing is undecided and no
+     * conflict stands. Where the supplier is named from the beginning, the declaration before the notice is that. Whoever has an actual conflict reads the bid by no route (rule 2).
      */
     @Transactional(readOnly = true)
     public void requireClear(ProcurementId id, Actor actor) {
@@ -111,7 +111,8 @@ public class Conflicts {
         var mine = declarations.findByProcurementIdOrderByDeclaredAt(id.value()).stream()
                 .filter(d -> d.person().equals(actor.person()))
                 .toList();
-        if (mine.stream().noneMatch(d -> d.moment() == ConflictMoment.NAMES_KNOWN)) {
+        var known = procurements.findById(id).orElseThrow(NotFound::new).namesKnown();
+        if (mine.stream().noneMatch(d -> d.moment() == known)) {
             throw new Refused(ProcurementRefusal.DECLARATIONS_MISSING, 1);
         }
         if (mine.stream().anyMatch(ConflictDeclaration::undecided)) {
@@ -152,7 +153,8 @@ public class Conflicts {
         return switch (procurement.state()) {
             case DRAFT, IN_REVIEW, APPROVED -> ConflictMoment.BEFORE_NOTICE;
             case PUBLISHED -> {
-                if (procurement.lots().stream().noneMatch(lot -> namesKnown(lot.state()))) {
+                if (procurement.namesKnown() == ConflictMoment.BEFORE_NOTICE
+                        || procurement.lots().stream().noneMatch(lot -> namesKnown(lot.state()))) {
                     throw new Refused(ProcurementRefusal.NOT_TIME_TO_DECLARE);
                 }
                 yield ConflictMoment.NAMES_KNOWN;
@@ -169,6 +171,7 @@ public class Conflicts {
     @Transactional(readOnly = true)
     public Set<PersonId> mustDeclareAgain(ProcurementId id) {
         var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        if (procurement.namesKnown() == ConflictMoment.BEFORE_NOTICE) return Set.of();
         return procurement.people().stream()
                 .filter(person -> !Collections.disjoint(procurement.dutiesOf(person), DECIDING))
                 .collect(Collectors.toSet());

@@ -1,5 +1,7 @@
 package org.commonlot.marketplace.procurement;
 
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,13 +13,25 @@ public class Deadlines {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
     private final Closing closing;
+    private final Publishing publishing;
 
-    Deadlines(Closing closing) {
+    Deadlines(Closing closing, Publishing publishing) {
         this.closing = closing;
+        this.publishing = publishing;
     }
 
-    /** Closes what is due, each in a transaction of its own: one that fails holds up no other. */
+    /** Publishes and closes what is due, each in a transaction of its own: one that fails holds up no other. */
     public void sweep() {
+        for (var id : publishing.due()) {
+            try {
+                if (publishing.publish(id)) LOG.info("Published procurement {}", id.value());
+            } catch (Refused | NotFound refused) {
+                LOG.info("Procurement {} was not published: {}", id.value(), refused.getMessage());
+                publishing.giveUp(id, String.valueOf(refused.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.error("Procurement {} could not be published; it will be tried again", id.value(), e);
+            }
+        }
         for (var id : closing.due()) {
             try {
                 if (closing.close(id)) LOG.info("Closed procurement {}", id.value());

@@ -59,7 +59,7 @@ class Findable {
         return new SearchEntryDraft(
                 opportunity.reference(),
                 SearchKind.OPPORTUNITY,
-                stage(published.state()),
+                stage(published),
                 opportunity.title(),
                 words(opportunity),
                 opportunity.buyers().stream().map(Opportunity.Buyer::name).toList(),
@@ -88,10 +88,11 @@ class Findable {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static SearchStage stage(PublicState state) {
-        return switch (state) {
+    private static SearchStage stage(PublishedOpportunity published) {
+        return switch (published.state()) {
             case HIDDEN -> SearchStage.PLANNING;
-            case OPEN, CLOSED, EVALUATING -> SearchStage.TENDER;
+            case OPEN, CLOSED -> SearchStage.TENDER;
+            case EVALUATING -> published.opportunity().directAward() == null ? SearchStage.TENDER : SearchStage.AWARD;
             case AWARDED -> SearchStage.AWARD;
             case COMPLETE -> SearchStage.CONTRACT;
             case UNSUCCESSFUL, CANCELLED -> SearchStage.ENDED;

@@ -66,6 +66,8 @@ class Lot {
     @Column(name = "code")
     @BatchSize(size = 100)
     private Set<String> cpv = new HashSet<>();
+    /** Whether a contract for it was signed: then it can't be cancelled. */
+    private boolean bound;
 
     protected Lot() {}
 
@@ -159,6 +161,14 @@ class Lot {
         var left = state;
         state = step.leadsTo();
         return left;
+    }
+
+    void bind() {
+        bound = true;
+    }
+
+    boolean cancellable() {
+        return !bound && LotStep.CANCEL_LOT.possibleFrom(state);
     }
 
     LotId id() {

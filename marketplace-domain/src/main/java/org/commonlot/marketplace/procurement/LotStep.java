@@ -16,7 +16,11 @@ import java.util.Set;
 /** The steps of a lot: from which states each may be taken, and where it leads. The whole table is here. */
 public enum LotStep {
     INVITE(EnumSet.of(PLANNED), OPEN),
+    /** Without bids: it is told to whom the contract is to go, and the award can be decided. */
+    NAME_SUPPLIER(EnumSet.of(PLANNED), EVALUATING),
     CLOSE(EnumSet.of(OPEN), CLOSED),
+    /** After an outage at the deadline, as long as no bid is opened. */
+    REOPEN(EnumSet.of(CLOSED), OPEN),
     OPEN_BIDS(EnumSet.of(CLOSED), OPENED),
     EVALUATE(EnumSet.of(OPENED), EVALUATING),
     DECIDE(EnumSet.of(EVALUATING), DECIDED),

@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Opportunities {
 
     private static final String NEWEST = """
-        select p.id, p.public_state, p.ended_reason, v.number, v.published_at, v.content,
+        select p.id, p.public_state, p.ended_reason, p.ended_code, p.ended_at, p.termination_number,
+          p.termination_published_at, v.number, v.published_at, v.content,
           (select max(a.published_at) from amendment a where a.procurement_id = p.id) as amended_at,
           (select max(a.published_at) from amendment a where a.procurement_id = p.id and a.confirm) as confirmed_from
         from procurement p join published_version v on v.procurement_id = p.id
@@ -64,6 +65,11 @@ public class Opportunities {
                         .toInstant(),
                 PublicState.valueOf(row.getString("public_state")),
                 row.getString("ended_reason"),
+                new Termination(
+                        row.getString("ended_code"),
+                        moment(row, "ended_at"),
+                        row.getString("termination_number"),
+                        moment(row, "termination_published_at")),
                 moment(row, "amended_at"),
                 moment(row, "confirmed_from"),
                 json.readValue(row.getString("content"), Opportunity.class));

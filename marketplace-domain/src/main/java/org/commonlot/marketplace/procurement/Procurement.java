@@ -16,6 +16,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,12 +26,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.procedure.ProcedureRule;
+import org.commonlot.marketplace.procedure.ProcedureRule.Conducted;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.NotFound;
@@ -101,6 +104,9 @@ class Procurement {
     @Embedded
     private @Nullable DirectAward directAward;
 
+    @Enumerated(EnumType.STRING)
+    private Conducted conducted = Conducted.BIDS;
+
     @Embedded
     private @Nullable LotLimits lotLimits;
 
@@ -123,6 +129,14 @@ class Procurement {
     private @Nullable Instant noticePublishedAt;
     private @Nullable Instant publishedAt;
     private @Nullable String endedReason;
+    private @Nullable String endedCode;
+    private @Nullable Instant endedAt;
+    private @Nullable String terminationNumber;
+    private @Nullable Instant terminationPublishedAt;
+    private @Nullable Instant scheduledFor;
+
+    @Column(name = "scheduled_by")
+    private @Nullable UUID scheduledBy;
 
     @ElementCollection
     @CollectionTable(name = "procurement_authority", joinColumns = @JoinColumn(name = "procurement_id"))
@@ -223,7 +237,14 @@ class Procurement {
     void budget(Budget budget, Actor by) {
         requireEditable(by);
         budget.check();
+        if (!Objects.equals(budget().procedure(), budget.procedure()))
+            directAward = directAward().unjustified();
         this.budget = budget;
+    }
+
+    /** Whether bids are taken, as its procedure says: what a draft needs follows from it. */
+    void conduct(ProcedureRule rule) {
+        conducted = rule.conducted();
     }
 
     void timetable(Timetable timetable, Actor by) {
@@ -243,9 +264,27 @@ class Procurement {
         this.conditions = conditions;
     }
 
-    void directAward(DirectAward directAward, Actor by) {
+    /** Names the supplier to whom it goes without bids, and the day on which an award is expected. */
+    void awardTo(DirectAward directAward, @Nullable LocalDate expected, Actor by) {
         requireEditable(by);
+        directAward.check();
         this.directAward = directAward;
+        this.timetable = new Timetable(null, null, expected);
+        requireWithinEstimate();
+    }
+
+    /** The estimated value is the most that could be paid (Sch 3): the price can't be more. */
+    private void requireWithinEstimate() {
+        var most = budget().most();
+        var price = directAward().price();
+        if (conducted == Conducted.RECORDED && most != null && price != null && price.compareTo(most) > 0) {
+            throw new Refused(ProcurementRefusal.PRICE_ABOVE_ESTIMATE, most);
+        }
+    }
+
+    /** Its supplier was entered in the register. */
+    void awardTo(OrganisationId registered, String name) {
+        directAward = directAward().to(registered, name);
     }
 
     /** One more lot, the last. */
@@ -358,10 +397,17 @@ class Procurement {
         requireWhose(ProcurementStep.CANCEL, by);
         if (state != ProcurementState.PUBLISHED) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, state);
         var lot = lot(id);
+        requireUnbound(lot, step);
         var left = lot.take(step);
         lot.because(reason);
         derivePublicState();
         return left;
+    }
+
+    private void requireUnbound(Lot lot, LotStep step) {
+        if (step == LotStep.CANCEL_LOT && !lot.cancellable()) {
+            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, lot.state());
+        }
     }
 
     void requireMayEnd(LotId id, LotStep step, Actor by) {
@@ -385,7 +431,7 @@ class Procurement {
     /** Names the people, replacing those named before; the author stays. */
     void name(TeamList people, Actor by) {
         requireEditable(by);
-        people.check(author, guestMembers());
+        people.check(author, guestMembers(), conducted);
         team.removeIf(member -> member.duty() != Duty.AUTHOR);
         team.addAll(people.members());
     }
@@ -451,6 +497,7 @@ class Procurement {
     }
 
     private void requireEnough() {
+        if (!takesBids()) return;
         if (count(Duty.OPENER) < TeamList.FEWEST_OPENERS) throw new Refused(ProcurementRefusal.THREE_OPENERS_NEEDED);
         if (count(Duty.EVALUATOR) < TeamList.FEWEST_EVALUATORS) {
             throw new Refused(ProcurementRefusal.TWO_EVALUATORS_NEEDED);
@@ -478,6 +525,7 @@ class Procurement {
         requireWhose(ProcurementStep.SEND_FOR_REVIEW, by);
         var missing = missingSections();
         if (!missing.isEmpty()) throw new Refused(ProcurementRefusal.INCOMPLETE, missing.size());
+        requireWithinEstimate();
         become(ProcurementStep.SEND_FOR_REVIEW);
         reviewNote = null;
     }
@@ -486,6 +534,8 @@ class Procurement {
     void returnToAuthor(String note, Actor by) {
         requireWhose(ProcurementStep.RETURN_TO_AUTHOR, by);
         become(ProcurementStep.RETURN_TO_AUTHOR);
+        scheduledFor = null;
+        scheduledBy = null;
         reviewNote = note;
         approvedAt = null;
         approvedBy = null;
@@ -520,17 +570,40 @@ class Procurement {
     /** Shows it to everybody. Legal clocks run from the notice where there is one, else from now. */
     ProcurementPublished publish(ProcedureRule rule, Actor by, Instant now) {
         requireMay(ProcurementStep.PUBLISH, by);
-        if (rule.demandsNotice(budget().estimatedValue()) && noticePublishedAt == null) {
-            throw new Refused(ProcurementRefusal.NOTICE_REQUIRED);
-        }
-        if (rule.takesBids() && deadline().hasPassed(now)) throw new Refused(ProcurementRefusal.DEADLINE_PASSED);
-        var starts = noticePublishedAt == null ? now : noticePublishedAt;
-        checkTenderingPeriod(rule, starts);
+        var starts = requirePublishable(rule, now);
         become(ProcurementStep.PUBLISH);
-        lots.forEach(lot -> lot.take(LotStep.INVITE));
+        scheduledFor = null;
+        scheduledBy = null;
+        lots.forEach(lot -> lot.take(firstStep()));
         publishedAt = starts;
         derivePublicState();
         return new ProcurementPublished(id, reference, starts);
+    }
+
+    /** With its notice, where one is due, and time enough for bids. Returns from when legal clocks run. */
+    private Instant requirePublishable(ProcedureRule rule, Instant at) {
+        if (rule.demandsNotice(budget().estimatedValue()) && noticePublishedAt == null) {
+            throw new Refused(ProcurementRefusal.NOTICE_REQUIRED);
+        }
+        if (rule.takesBids() && deadline().hasPassed(at)) throw new Refused(ProcurementRefusal.DEADLINE_PASSED);
+        var starts = noticePublishedAt == null ? at : noticePublishedAt;
+        checkTenderingPeriod(rule, starts);
+        return starts;
+    }
+
+    /** With which its lots begin: bids are invited, or the supplier is named. */
+    LotStep firstStep() {
+        return takesBids() ? LotStep.INVITE : LotStep.NAME_SUPPLIER;
+    }
+
+    /** Whether sealed bids are taken here; if not, the supplier is chosen elsewhere and the award recorded. */
+    boolean takesBids() {
+        return conducted == Conducted.BIDS;
+    }
+
+    /** Which declaration of conflicts is made with names known: where there is one supplier from the start, the first. */
+    ConflictMoment namesKnown() {
+        return takesBids() ? ConflictMoment.NAMES_KNOWN : ConflictMoment.BEFORE_NOTICE;
     }
 
     private void checkTenderingPeriod(ProcedureRule rule, Instant starts) {
@@ -541,18 +614,24 @@ class Procurement {
         }
     }
 
-    /** What was published may be changed as long as bids are open (s.31(1)). */
+    /** What was published may be changed as long as bids are open (s.31(1)); for an outage at the deadline, until opening. */
     void requireAmendable(Instant now) {
+        if (reopenable()) return;
         if (publicState != PublicState.OPEN || deadline().hasPassed(now)) {
             throw new Refused(ProcurementRefusal.AMENDMENT_TOO_LATE);
         }
+    }
+
+    /** Bids are closed, and none is opened: an outage at the deadline may reopen it, forward only, by two people. */
+    boolean reopenable() {
+        return publicState == PublicState.CLOSED && lots.stream().allMatch(lot -> lot.state() == LotState.CLOSED);
     }
 
     boolean differsFrom(AmendmentContent content) {
         return !timetable().equals(content.timetable()) || substanceDiffersFrom(content);
     }
 
-    private boolean substanceDiffersFrom(AmendmentContent content) {
+    boolean substanceDiffersFrom(AmendmentContent content) {
         return !problem().equals(content.problem())
                 || !particulars().equals(content.particulars())
                 || !terms().equals(content.terms())
@@ -581,24 +660,124 @@ class Procurement {
     void withdraw(String reason, Actor by) {
         requireWhose(ProcurementStep.WITHDRAW, by);
         become(ProcurementStep.WITHDRAW);
+        scheduledFor = null;
+        scheduledBy = null;
         endedReason = reason;
     }
 
     /** Ends it without award, as long as there is a lot that can still end so. */
-    ProcurementCancelled cancel(String reason, Actor by, Instant now) {
+    ProcurementCancelled cancel(Ending ending, Actor by, Instant now) {
         requireMay(ProcurementStep.CANCEL, by);
+        end(ending, now);
         become(ProcurementStep.CANCEL);
         cancellable().forEach(lot -> lot.take(LotStep.CANCEL_LOT));
-        endedReason = reason;
         derivePublicState();
-        return new ProcurementCancelled(id, reference, reason, now);
+        return new ProcurementCancelled(id, reference, ending.statement(), now);
+    }
+
+    /** Lots for which bids came, or could have come, end without award: nothing that was offered is suitable (s.43). */
+    List<Lot> endUnsuccessful(Ending ending, Actor by, Instant now) {
+        requireEndable(by);
+        end(ending, now);
+        var ended = unsuccessfulNow();
+        ended.forEach(lot -> lot.take(LotStep.END_UNSUCCESSFUL));
+        derivePublicState();
+        return ended;
+    }
+
+    void requireEndable(Actor by) {
+        requireDuty(by, Duty.APPROVER);
+        if (!takesBids()
+                || state != ProcurementState.PUBLISHED
+                || unsuccessfulNow().isEmpty()) {
+            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, LotStep.END_UNSUCCESSFUL, state);
+        }
+    }
+
+    List<Lot> unsuccessfulNow() {
+        return lots.stream()
+                .filter(lot -> LotStep.END_UNSUCCESSFUL.possibleFrom(lot.state()))
+                .toList();
+    }
+
+    /** What was announced on the central platform ends there first (s.55; reg 5(11)). */
+    private void end(Ending ending, Instant now) {
+        if (noticeNumber != null) {
+            if (ending.number() == null || ending.published() == null) {
+                throw new Refused(ProcurementRefusal.TERMINATION_NOTICE_REQUIRED);
+            }
+            terminate(ending.number(), ending.published(), now);
+        }
+        endedReason = ending.statement();
+        endedCode = ending.code();
+        endedAt = now;
+    }
+
+    /** Records the termination notice of one that ended because nobody had bid. */
+    void fileTermination(String number, Instant published, Actor by, Instant now) {
+        requireTerminable(by);
+        terminate(number, published, now);
+    }
+
+    void requireTerminable(Actor by) {
+        requireDuty(by, Duty.AUTHOR);
+        if (!terminationAwaited()) throw new Refused(ProcurementRefusal.TERMINATION_NOT_DUE);
+    }
+
+    /** Nothing was awarded of what was announced there, and the central platform does not say so yet. */
+    boolean terminationAwaited() {
+        return publicState == PublicState.UNSUCCESSFUL && noticeNumber != null && terminationNumber == null;
+    }
+
+    private void terminate(String number, Instant published, Instant now) {
+        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
+        if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
+        if (noticePublishedAt != null && published.isBefore(noticePublishedAt)) {
+            throw new Refused(ProcurementRefusal.TERMINATION_BEFORE_NOTICE);
+        }
+        terminationNumber = number;
+        terminationPublishedAt = published;
+    }
+
+    Termination termination() {
+        return new Termination(endedCode, endedAt, terminationNumber, terminationPublishedAt);
+    }
+
+    /** A contract for the lot was signed: it can't be cancelled any more. */
+    void bind(LotId lot) {
+        lot(lot).bind();
     }
 
     /** The lots that can still end without award. */
     List<Lot> cancellable() {
-        return lots.stream()
-                .filter(lot -> LotStep.CANCEL_LOT.possibleFrom(lot.state()))
-                .toList();
+        return lots.stream().filter(Lot::cancellable).toList();
+    }
+
+    /** Is to be published at that moment, in this person's name: everything that publishing needs is there already. */
+    void schedule(Instant at, ProcedureRule rule, Actor by, Instant now) {
+        requireMay(ProcurementStep.PUBLISH, by);
+        if (!at.isAfter(now)) throw new Refused(ProcurementRefusal.SCHEDULED_IN_PAST);
+        requirePublishable(rule, at);
+        scheduledFor = at;
+        scheduledBy = by.person().value();
+    }
+
+    void unschedule() {
+        if (scheduledFor == null) throw new Refused(ProcurementRefusal.NOT_SCHEDULED);
+        scheduledFor = null;
+        scheduledBy = null;
+    }
+
+    /** In whose name it is due to be published by now; nothing while it isn't. */
+    Optional<PersonId> publisherDue(Instant now) {
+        boolean due =
+                ProcurementStep.PUBLISH.possibleFrom(state) && scheduledFor != null && !now.isBefore(scheduledFor);
+        return due ? Optional.ofNullable(scheduledBy).map(PersonId::new) : Optional.empty();
+    }
+
+    @Nullable
+    Instant scheduledFor() {
+        return scheduledFor;
     }
 
     /** Moves one lot, and returns the state that it left. */
@@ -611,6 +790,13 @@ class Procurement {
     void requireEditable(Actor by) {
         requireDuty(by, Duty.AUTHOR);
         if (state != ProcurementState.DRAFT) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, "EDIT", state);
+    }
+
+    void requireReviewable(Actor by) {
+        requireDuty(by, Duty.APPROVER);
+        if (state != ProcurementState.IN_REVIEW) {
+            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, "COMMENT", state);
+        }
     }
 
     /** The one gate through which a procurement moves. */
@@ -676,15 +862,22 @@ class Procurement {
         var missing = EnumSet.noneOf(Section.class);
         if (!problem().complete()) missing.add(Section.PROBLEM);
         if (!budget().complete()) missing.add(Section.BUDGET);
+        if (!directAward().complete() || timetable().awardExpected() == null) missing.add(Section.SUPPLIER);
         if (!timetable().complete()) missing.add(Section.DATES);
         if (!lots.stream().allMatch(Lot::assessable)) missing.add(Section.CRITERIA);
         if (!divided()) missing.add(Section.LOTS);
         if (!terms().complete(lots.size() > 1)) missing.add(Section.TERMS);
         if (!teamComplete()) missing.add(Section.TEAM);
+        missing.retainAll(sections());
         return missing;
     }
 
+    Set<Section> sections() {
+        return Section.of(conducted);
+    }
+
     private boolean teamComplete() {
+        if (!takesBids()) return count(Duty.APPROVER) > 0;
         return count(Duty.APPROVER) > 0
                 && count(Duty.CHAIR) > 0
                 && count(Duty.OPENER) >= TeamList.FEWEST_OPENERS

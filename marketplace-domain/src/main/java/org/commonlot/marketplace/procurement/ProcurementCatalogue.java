@@ -54,6 +54,7 @@ public class ProcurementCatalogue {
                 found.lots().stream().map(Lot::view).toList(),
                 found.people().stream().collect(Collectors.toMap(person -> person, found::dutiesOf)),
                 found.dutiesNow(actor),
+                found.sections(),
                 found.missingSections(),
                 conflicts.of(id),
                 transitions.of(id),
@@ -62,7 +63,11 @@ public class ProcurementCatalogue {
                         && rule.demandsNotice(found.budget().estimatedValue()),
                 found.reviewNote(),
                 found.approvedAt(),
-                found.endedReason());
+                found.endedReason(),
+                found.termination(),
+                found.terminationAwaited(),
+                found.takesBids() && !found.unsuccessfulNow().isEmpty(),
+                found.scheduledFor());
     }
 
     /** The newest that this person has a part in, or that their authority leads if they may read all that it buys. */

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * A procurement as the people on it see it.
  *
  * @param version to be sent back with an edit, so that nobody overwrites another
+ * @param sections those that a procurement by its procedure has
  * @param missing the sections that are not complete yet
+ * @param terminationAwaited whether the notice that it ended without award has to be recorded (s.55)
+ * @param endable whether lots could end without award now
+ * @param scheduledFor when it is to be published
  * @param mine the duties that the person who asks may do at this moment
  */
 public record ProcurementDetails(
@@ -25,17 +29,27 @@ public record ProcurementDetails(
         List<LotView> lots,
         Map<PersonId, Set<Duty>> team,
         Set<Duty> mine,
+        Set<Section> sections,
         Set<Section> missing,
         List<ConflictView> conflicts,
         List<TransitionView> history,
         boolean noticeRequired,
         @Nullable String reviewNote,
         @Nullable Instant approvedAt,
-        @Nullable String endedReason) {
+        @Nullable String endedReason,
+        Termination termination,
+        boolean terminationAwaited,
+        boolean endable,
+        @Nullable Instant scheduledFor) {
 
     /** One of its lots; nothing for the lot of another procurement. */
     public Optional<LotView> lot(LotId id) {
         return lots.stream().filter(lot -> lot.id().equals(id)).findFirst();
+    }
+
+    /** Whether sealed bids are taken here; if not, the award of a supplier that is chosen elsewhere is recorded. */
+    public boolean takesBids() {
+        return sections.contains(Section.CRITERIA);
     }
 
     /** Whether what is said of a lot must say which. */

@@ -57,6 +57,10 @@ interface Procurements extends Repository<Procurement, ProcurementId> {
     @Query("select p.id from Procurement p where p.publicState = PublicState.OPEN and p.timetable.bidsClose <= :now")
     List<ProcurementId> dueToClose(Instant now);
 
+    @Query("select p.id from Procurement p where p.scheduledFor <= :now"
+            + " and p.state in (ProcurementState.APPROVED, ProcurementState.NOTICE_FILED)")
+    List<ProcurementId> dueToPublish(Instant now);
+
     @Query("""
         select p from Procurement p
         where p.lead in :leads

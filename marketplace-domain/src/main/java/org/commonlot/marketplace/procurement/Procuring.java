@@ -3,6 +3,7 @@ package org.commonlot.marketplace.procurement;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.document.Documents;
+import org.commonlot.marketplace.organisation.Identifier;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.Regime;
 import org.commonlot.marketplace.procedure.Buyer;
@@ -41,7 +44,10 @@ public class Procuring {
     private final Conflicts conflicts;
     private final Opportunities opportunities;
     private final OrganisationDirectory organisations;
+    private final Organising organising;
     private final People people;
+    private final EndingReasons endings;
+    private final ReviewComments comments;
     private final Documents documents;
     private final Records records;
     private final ObjectProvider<Readiness> readiness;
@@ -56,7 +62,10 @@ public class Procuring {
             Conflicts conflicts,
             Opportunities opportunities,
             OrganisationDirectory organisations,
+            Organising organising,
             People people,
+            EndingReasons endings,
+            ReviewComments comments,
             Documents documents,
             Records records,
             ObjectProvider<Readiness> readiness,
@@ -69,7 +78,10 @@ public class Procuring {
         this.conflicts = conflicts;
         this.opportunities = opportunities;
         this.organisations = organisations;
+        this.organising = organising;
         this.people = people;
+        this.endings = endings;
+        this.comments = comments;
         this.documents = documents;
         this.records = records;
         this.readiness = readiness;
@@ -103,6 +115,7 @@ public class Procuring {
         edit(id, version, Section.BUDGET.name(), by, p -> {
             p.budget(budget, by);
             requireProcedureLawful(p, clock.instant());
+            if (budget.procedure() != null) p.conduct(today(budget.procedure()));
         });
     }
 
@@ -112,7 +125,7 @@ public class Procuring {
         if (budget.procedure() == null) return;
         var day = UkTime.date(commences);
         var rule = procedures.rule(budget.procedure(), day);
-        if (!rule.takesBids()) throw new Refused(ProcurementRefusal.PROCEDURE_NOT_HERE);
+        if (!procedures.conductedHere(day).contains(rule)) throw new Refused(ProcurementRefusal.PROCEDURE_NOT_HERE);
         if (!rule.belowThreshold() && procurement.reservation().any()) {
             throw new Refused(ProcurementRefusal.RESERVATION_ABOVE_THRESHOLD);
         }
@@ -121,6 +134,70 @@ public class Procuring {
         var threshold = procedures.threshold(kind, Buyer.SUB_CENTRAL, day);
         if (!threshold.exceeds(budget.estimatedValue())) {
             throw new Refused(ProcurementRefusal.VALUE_NOT_BELOW_THRESHOLD, threshold.amount());
+        }
+    }
+
+    /**
+     * Says to whom a contract goes without bids taken here, and why (ss.41-44): a supplier of the register, or one that
+     * another register knows by an identifier.
+     *
+     * @param expected the day on which an award is expected
+     */
+    public void awardTo(ProcurementId id, long version, DirectAward award, @Nullable LocalDate expected, Actor by) {
+        edit(id, version, Section.SUPPLIER.name(), by, p -> {
+            var code = p.budget().procedure();
+            if (code == null || today(code).takesBids()) throw new Refused(ProcurementRefusal.PROCEDURE_TAKES_BIDS);
+            p.awardTo(registered(grounded(award, today(code))), expected, by);
+        });
+    }
+
+    /** Whether this person may say now to whom it goes: the author of a draft in which no bids are taken. */
+    @Transactional(readOnly = true)
+    public void requireNamesSupplier(ProcurementId id, Actor actor) {
+        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        procurement.requireEditable(actor);
+        if (procurement.takesBids()) throw new Refused(ProcurementRefusal.PROCEDURE_TAKES_BIDS);
+    }
+
+    /** What has been said so far of whom it goes to, for its people. */
+    @Transactional(readOnly = true)
+    public DirectAward directAward(ProcurementId id, Actor actor) {
+        var procurement = procurements.findById(id).orElseThrow(NotFound::new);
+        if (!procurement.mayRead(actor)) throw new NotFound();
+        return procurement.directAward();
+    }
+
+    private DirectAward grounded(DirectAward award, ProcedureRule rule) {
+        if (rule.announcement() != ProcedureRule.Announcement.TRANSPARENCY) return award.on(null);
+        if (award.ground() == null) throw new Refused(ProcurementRefusal.GROUND_NEEDED);
+        return award.on(
+                procedures.ground(award.ground(), UkTime.date(clock.instant())).code());
+    }
+
+    /** With the supplier that is meant, where the register has it. */
+    private DirectAward registered(DirectAward award) {
+        if (award.supplier() != null) {
+            var supplier = organisations.supplier(new OrganisationId(award.supplier()));
+            return award.to(supplier.id(), supplier.name());
+        }
+        if (award.scheme() == null || award.identifier() == null) return award;
+        var identifier = Identifier.checked(award.scheme(), award.identifier());
+        return organisations
+                .supplierBy(identifier)
+                .map(known -> award.to(known.id(), known.name()))
+                .orElseGet(() -> award.identifiedBy(identifier));
+    }
+
+    /** Enters the supplier in the register, now that everybody learns of it. */
+    private void register(Procurement procurement, Actor by) {
+        var award = registered(procurement.directAward());
+        if (procurement.takesBids() || award.supplierName() == null) return;
+        if (award.supplier() == null && award.scheme() != null && award.identifier() != null) {
+            var entered = organising.enterSupplier(
+                    award.supplierName(), new Identifier(award.scheme(), award.identifier()), by, clock.instant());
+            procurement.awardTo(entered, award.supplierName());
+        } else if (award.supplier() != null) {
+            procurement.awardTo(new OrganisationId(award.supplier()), award.supplierName());
         }
     }
 
@@ -201,6 +278,8 @@ public class Procuring {
     public void sendForReview(ProcurementId id, Actor by) {
         take(id, by, ProcurementStep.SEND_FOR_REVIEW, p -> {
             p.sendForReview(by);
+            var open = comments.countByProcurementIdAndResolvedAtIsNull(id.value());
+            if (open > 0) throw new Refused(ProcurementRefusal.COMMENTS_OPEN, open);
             readiness.getObject().note(id, ProcurementStep.SEND_FOR_REVIEW.name(), by);
         });
     }
@@ -229,15 +308,12 @@ public class Procuring {
     /** Shows it to everybody, and freezes what is shown as its first version. */
     public void publish(ProcurementId id, Actor by) {
         take(id, by, ProcurementStep.PUBLISH, p -> {
-            p.requireDuty(by, Duty.AUTHOR);
-            conflicts.requireSettledBeforeNotice(id);
-            readiness.getObject().requireReady(id, by);
-            approvals.forEach(each -> each.requireGiven(id));
-            requireSupportedRegimes(p);
+            requireAnnounceable(p, by);
             var published = p.publish(ruleOf(p), by, clock.instant());
             requireProcedureLawful(p, published.at());
+            register(p, by);
             opportunities.freeze(p, ruleOf(p), published.at());
-            p.lots().forEach(lot -> records.lotStep(p, lot, LotStep.INVITE, LotState.PLANNED, clock.instant(), by));
+            p.lots().forEach(lot -> records.lotStep(p, lot, p.firstStep(), LotState.PLANNED, clock.instant(), by));
             records.announce(published);
         });
     }
@@ -257,15 +333,92 @@ public class Procuring {
     }
 
     /** Ends an announced procurement without award; its bids stay sealed. */
-    public void cancel(ProcurementId id, String reason, Actor by) {
-        if (reason.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
+    public void cancel(ProcurementId id, Ending ending, Actor by) {
+        requireReasoned(ending);
         take(id, by, ProcurementStep.CANCEL, p -> {
             var now = clock.instant();
             var left = p.cancellable().stream().collect(Collectors.toMap(lot -> lot, Lot::state));
-            var cancelled = p.cancel(reason, by, now);
+            var cancelled = p.cancel(ending, by, now);
             left.forEach((lot, state) -> records.lotStep(p, lot, LotStep.CANCEL_LOT, state, now, by));
             records.announce(cancelled);
+            terminated(p);
         });
+    }
+
+    private void requireReasoned(Ending ending) {
+        if (ending.statement().isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
+        endings.require(ending.code(), UkTime.date(clock.instant()));
+    }
+
+    private void terminated(Procurement procurement) {
+        var ended = procurement.termination();
+        var number = ended.number();
+        var published = ended.published();
+        if (number == null || published == null) return;
+        records.announce(new ProcurementTerminated(procurement.id(), number, published));
+    }
+
+    /** Ends lots without award although bids were taken for them: nothing that was offered is suitable. */
+    public void endUnsuccessful(ProcurementId id, Ending ending, Actor by) {
+        requireReasoned(ending);
+        var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        var left = procurement.unsuccessfulNow().stream().collect(Collectors.toMap(lot -> lot, Lot::state));
+        for (var lot : procurement.endUnsuccessful(ending, by, now)) {
+            records.lotStep(procurement, lot, LotStep.END_UNSUCCESSFUL, left.getOrDefault(lot, lot.state()), now, by);
+            records.announce(new LotMoved(id, lot.id(), LotStep.END_UNSUCCESSFUL, now));
+        }
+        terminated(procurement);
+    }
+
+    /** Whether this person may end it without award now, asked before a page offers it. */
+    @Transactional(readOnly = true)
+    public void requireEndable(ProcurementId id, Actor actor) {
+        procurements.findById(id).orElseThrow(NotFound::new).requireEndable(actor);
+    }
+
+    /** Records the termination notice of a procurement that nobody had bid for (s.55). */
+    public void fileTermination(ProcurementId id, String number, Instant published, Actor by) {
+        var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
+        procurement.fileTermination(number, published, by, clock.instant());
+        records.edited(procurement, Map.of("terminationNotice", number), clock.instant(), by);
+        terminated(procurement);
+    }
+
+    /** Whether this person may record it now, asked before a page offers it. */
+    @Transactional(readOnly = true)
+    public void requireTerminable(ProcurementId id, Actor actor) {
+        procurements.findById(id).orElseThrow(NotFound::new).requireTerminable(actor);
+    }
+
+    /** For the capability that signs: from now on the lot can't be cancelled. */
+    public void bind(LotId lot) {
+        var id = procurements.idByLot(lot).orElseThrow(NotFound::new);
+        procurements.exclusive(id).orElseThrow(NotFound::new).bind(lot);
+    }
+
+    /** Has it published at that moment, in this person's name; everything that publishing needs has to be there now. */
+    public void schedule(ProcurementId id, Instant at, Actor by) {
+        var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
+        requireAnnounceable(procurement, by);
+        procurement.schedule(at, ruleOf(procurement), by, clock.instant());
+        records.edited(procurement, Map.of("scheduledFor", at.toString()), clock.instant(), by);
+    }
+
+    /** Whether everything that publishing needs is there: the notice and the period are asked for by the step itself. */
+    private void requireAnnounceable(Procurement procurement, Actor by) {
+        procurement.requireDuty(by, Duty.AUTHOR);
+        conflicts.requireSettledBeforeNotice(procurement.id());
+        readiness.getObject().requireReady(procurement.id(), by);
+        approvals.forEach(each -> each.requireGiven(procurement.id()));
+        requireSupportedRegimes(procurement);
+    }
+
+    public void unschedule(ProcurementId id, Actor by) {
+        var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
+        procurement.requireDuty(by, Duty.AUTHOR);
+        procurement.unschedule();
+        records.edited(procurement, Map.of("scheduledFor", "never"), clock.instant(), by);
     }
 
     /** Moves one lot, for the capability whose act it is. Waits for bids that are being taken. */

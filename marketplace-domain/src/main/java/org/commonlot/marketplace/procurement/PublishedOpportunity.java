@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The newest published version of a procurement, and where it stands now.
  *
  * @param endedReason why it ended without award, if it did
+ * @param termination how it ended without award, if it did
  * @param amendedAt when it was last changed here, if it was
  * @param confirmedFrom bids that were submitted before have to be confirmed, as what they answer was changed then
  */
@@ -16,6 +17,7 @@ public record PublishedOpportunity(
         Instant versionPublishedAt,
         PublicState state,
         @Nullable String endedReason,
+        Termination termination,
         @Nullable Instant amendedAt,
         @Nullable Instant confirmedFrom,
         Opportunity opportunity) {}

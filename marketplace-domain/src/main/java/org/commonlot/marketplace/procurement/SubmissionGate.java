@@ -2,6 +2,7 @@ package org.commonlot.marketplace.procurement;
 
 import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +18,22 @@ public class SubmissionGate {
         this.procurements = procurements;
     }
 
-    /** A lot and its procurement at the moment of asking. */
-    public record Standing(ProcurementId procurement, LotId lot, LotState state, Deadline deadline) {
+    /**
+     * A lot and its procurement at the moment of asking.
+     *
+     * @param closes nothing where no bids are taken
+     */
+    public record Standing(
+            ProcurementId procurement,
+            LotId lot,
+            LotState state,
+            @Nullable Deadline closes) {
+
+        /** @throws IllegalStateException where no bids are taken at all */
+        public Deadline deadline() {
+            if (closes == null) throw new IllegalStateException("No bids are taken for this lot");
+            return closes;
+        }
 
         /** Closing refuses no bid that arrived in time; only opening does. */
         public boolean takesBids() {
@@ -41,6 +56,7 @@ public class SubmissionGate {
     private static Standing standing(Procurement procurement, LotId lot) {
         var found = procurement.lot(lot);
         if (found.state() == LotState.PLANNED) throw new NotFound();
-        return new Standing(procurement.id(), lot, found.state(), procurement.deadline());
+        return new Standing(
+                procurement.id(), lot, found.state(), procurement.takesBids() ? procurement.deadline() : null);
     }
 }

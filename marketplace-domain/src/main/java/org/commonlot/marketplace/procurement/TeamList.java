@@ -3,14 +3,21 @@ package org.commonlot.marketplace.procurement;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.procedure.ProcedureRule.Conducted;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people to be named on a procurement beside its author. The chair is one of the evaluators. Small teams may
- * combine duties (the chair scores, the approver may open), but the author never approves.
+ * combine duties (the chair scores, the approver may open), but the author never approves. Where no bids are taken here
+ * only the approver is needed.
  */
-public record TeamList(PersonId approver, Set<PersonId> openers, Set<PersonId> evaluators, PersonId chair) {
+public record TeamList(
+        PersonId approver,
+        Set<PersonId> openers,
+        Set<PersonId> evaluators,
+        @Nullable PersonId chair) {
 
     static final int FEWEST_OPENERS = 3;
     static final int FEWEST_EVALUATORS = 2;
@@ -20,13 +27,19 @@ public record TeamList(PersonId approver, Set<PersonId> openers, Set<PersonId> e
         evaluators = Set.copyOf(evaluators);
     }
 
+    /** Where no bids are taken: nobody opens or evaluates. */
+    public static TeamList approvedBy(PersonId approver) {
+        return new TeamList(approver, Set.of(), Set.of(), null);
+    }
+
     /** @param guests those who take part already, beside the people named here */
-    void check(PersonId author, Set<TeamMember> guests) {
+    void check(PersonId author, Set<TeamMember> guests, Conducted conducted) {
         if (approver.equals(author)) throw new Refused(ProcurementRefusal.AUTHOR_MAY_NOT_APPROVE);
+        if (conducted == Conducted.RECORDED) return;
         if (with(Duty.OPENER, guests) < FEWEST_OPENERS) throw new Refused(ProcurementRefusal.THREE_OPENERS_NEEDED);
         if (with(Duty.EVALUATOR, guests) < FEWEST_EVALUATORS)
             throw new Refused(ProcurementRefusal.TWO_EVALUATORS_NEEDED);
-        if (!evaluators.contains(chair)) throw new Refused(ProcurementRefusal.CHAIR_MUST_EVALUATE);
+        if (chair == null || !evaluators.contains(chair)) throw new Refused(ProcurementRefusal.CHAIR_MUST_EVALUATE);
     }
 
     private long with(Duty duty, Set<TeamMember> guests) {
@@ -47,7 +60,7 @@ public record TeamList(PersonId approver, Set<PersonId> openers, Set<PersonId> e
         members.add(new TeamMember(approver, Duty.APPROVER));
         openers.forEach(person -> members.add(new TeamMember(person, Duty.OPENER)));
         evaluators.forEach(person -> members.add(new TeamMember(person, Duty.EVALUATOR)));
-        members.add(new TeamMember(chair, Duty.CHAIR));
+        if (chair != null) members.add(new TeamMember(chair, Duty.CHAIR));
         return members;
     }
 }

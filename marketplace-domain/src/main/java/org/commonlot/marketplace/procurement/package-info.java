@@ -10,7 +10,8 @@
  * notice is required, it is on the central platform before the page shows (Procurement Regulations 2024, reg 5(11));
  * the tendering period is not shorter than the procedure's (s.54); everybody named has declared conflicts before the
  * notice (ss.81-83); only authorities under a supported legal regime publish (rule 13); closing happens exactly once
- * and needs no visitor; a guest is asked by address, counts once they accept, and may act only while they hold the
+ * and needs no visitor, and so does a scheduled publication; where no bids are taken, the supplier is named at the
+ * announcement; what was announced on the central platform ends there before it ends here (s.55); a guest is asked by address, counts once they accept, and may act only while they hold the
  * entitling role in the authority that they come from.
  *
  * <p>Publishes {@link org.commonlot.marketplace.procurement.ProcurementPublished} and the other events named in the past

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What may be told of an award once it is public.
  *
  * @param value VAT included; nothing where it may not be told
- * @param decided when it was decided
+ * @param decided when it was decided; nothing while it is only intended (s.44)
+ * @param competed whether bids were taken
  * @param standstillEnds the last second of the standstill; nothing where none is due
  * @param summariesSent when the assessed bidders were sent their summaries
  * @param notice the award notice on the central platform; nothing where none is due
@@ -21,7 +22,8 @@ record AwardFacts(
         LotId lot,
         List<Supplier> suppliers,
         @Nullable Money value,
-        Instant decided,
+        @Nullable Instant decided,
+        boolean competed,
         @Nullable Instant standstillEnds,
         @Nullable Instant summariesSent,
         @Nullable Notice notice,

@@ -18,6 +18,7 @@ public final class Extensions {
             community("ocds_legalBasis_extension", "1.1"),
             community("ocds_contract_buyer_extension", "master"),
             community("ocds_communication_extension", "master"),
+            community("ocds_procurementMethodRationaleClassifications_extension", "master"),
             community("ocds_pagination_extension", "master"),
             community("ocds_location_extension", "master"),
             community("ocds_otherRequirements_extension", "master"),

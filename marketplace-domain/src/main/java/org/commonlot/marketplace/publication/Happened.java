@@ -28,6 +28,7 @@ final class Happened {
     private Instant at = Instant.MIN;
     private boolean closed;
     private @Nullable String cancelledWhy;
+    private @Nullable Notice termination;
 
     Happened(ProcurementId procurement) {
         this.procurement = procurement;
@@ -67,8 +68,26 @@ final class Happened {
         cancelledWhy = why;
     }
 
-    void awarded(AwardFacts award, Instant when) {
+    /** A transparency notice: to whom the contract is to go, without competition. */
+    void intended(AwardFacts award, Instant when) {
         note(Tag.AWARD, when);
+        awards.add(award);
+    }
+
+    /** The notice that it ended without award, with what ended it or later. */
+    void terminated(Notice notice) {
+        if (tags.isEmpty()) note(Tag.TENDER_UPDATE, notice.published());
+        termination = notice;
+    }
+
+    @Nullable
+    Notice termination() {
+        return termination;
+    }
+
+    /** Decided: the first that is heard of it, or what was intended before. */
+    void awarded(AwardFacts award, Instant when) {
+        note(award.competed() ? Tag.AWARD : Tag.AWARD_UPDATE, when);
         awards.add(award);
     }
 
@@ -112,7 +131,7 @@ final class Happened {
     }
 
     boolean awardedLot(LotId lot) {
-        return awards.stream().anyMatch(award -> award.lot().equals(lot));
+        return awards.stream().anyMatch(award -> award.lot().equals(lot) && award.decided() != null);
     }
 
     boolean contractedLot(LotId lot) {

@@ -26,7 +26,7 @@ record History(Map<String, LotStatus> lots, Set<String> awards, Set<String> cont
         }
         var awards = new HashSet<String>();
         for (var award : compiled.path("awards")) {
-            if (award.path("status").asString().equals(ReleaseMapping.ACTIVE)) {
+            if (ReleaseMapping.STANDING.contains(award.path("status").asString())) {
                 awards.add(award.path("id").asString());
             }
         }

@@ -13,8 +13,10 @@ record Notice(String number, Instant published) {
         UK2("marketEngagementNotice", "Preliminary market engagement notice on Find a Tender"),
         UK3("plannedProcurementNotice", "Planned procurement notice on Find a Tender"),
         UK4("tenderNotice", "Tender notice on Find a Tender"),
+        UK5("awardNotice", "Transparency notice on Find a Tender"),
         UK6("awardNotice", "Contract award notice on Find a Tender"),
-        UK7("contractNotice", "Contract details notice on Find a Tender");
+        UK7("contractNotice", "Contract details notice on Find a Tender"),
+        UK12("tenderCancellationNotice", "Procurement termination notice on Find a Tender");
 
         private final String documentType;
         private final String description;

@@ -94,6 +94,8 @@ final class Ocds {
             @Nullable Boolean aboveThreshold,
             @Nullable String procurementMethod,
             @Nullable String procurementMethodDetails,
+            @Nullable String procurementMethodRationale,
+            List<Code> procurementMethodRationaleClassifications,
             @Nullable String mainProcurementCategory,
             List<String> submissionMethod,
             @Nullable String submissionMethodDetails,
@@ -137,6 +139,8 @@ final class Ocds {
                     null,
                     null,
                     null,
+                    null,
+                    List.of(),
                     category,
                     List.of(),
                     null,
@@ -157,6 +161,9 @@ final class Ocds {
                     communication);
         }
     }
+
+    /** A code that says for itself which list it is from. */
+    record Code(String id) {}
 
     /** Sterling, VAT included. The net amount isn't known exactly, so {@code amount} stays out. */
     record Value(BigDecimal amountGross, String currency) {
@@ -220,7 +227,7 @@ final class Ocds {
 
     record Document(
             String id,
-            String documentType,
+            @Nullable String documentType,
             @Nullable String noticeType,
             @Nullable String title,
             @Nullable String description,

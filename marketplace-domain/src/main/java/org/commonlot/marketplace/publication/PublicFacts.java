@@ -7,7 +7,14 @@ import org.commonlot.marketplace.award.PublicAward;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.contract.ContractPublished;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.organisation.SizeClass;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +26,31 @@ class PublicFacts {
 
     private final AwardRegister register;
     private final OpenedBids bids;
+    private final Opportunities opportunities;
+    private final OrganisationDirectory organisations;
 
-    PublicFacts(AwardRegister register, OpenedBids bids) {
+    PublicFacts(
+            AwardRegister register, OpenedBids bids, Opportunities opportunities, OrganisationDirectory organisations) {
         this.register = register;
         this.bids = bids;
+        this.opportunities = opportunities;
+        this.organisations = organisations;
+    }
+
+    /** To whom the contracts of a procurement without bids are to go, with the transparency notice where one was due. */
+    List<AwardFacts> intended(ProcurementId id) {
+        var opportunity = opportunities.byId(id).orElseThrow(NotFound::new).opportunity();
+        var named = opportunity.directAward();
+        if (named == null || named.supplier() == null || named.price() == null) return List.of();
+        var supplier = supplier(new OrganisationId(named.supplier()));
+        var price = new Money(named.price());
+        var number = opportunity.noticeNumber();
+        var published = opportunity.noticePublishedAt();
+        var notice = number == null || published == null ? null : new Notice(number, published);
+        return opportunity.lots().stream()
+                .map(lot -> new AwardFacts(
+                        new LotId(lot.id()), List.of(supplier), price, null, false, null, null, notice, null))
+                .toList();
     }
 
     AwardFacts award(AwardDecided event) {
@@ -33,10 +61,14 @@ class PublicFacts {
                 List.of(winner(award)),
                 award.value(),
                 award.approvedAt(),
+                award.competed(),
                 ends == null ? null : ends.minusSeconds(1),
                 award.summariesIssuedAt(),
                 notice(award),
-                new AwardFacts.Numbers(award.received(), award.assessed(), award.assessedSme(), award.assessedVcse()));
+                award.competed()
+                        ? new AwardFacts.Numbers(
+                                award.received(), award.assessed(), award.assessedSme(), award.assessedVcse())
+                        : null);
     }
 
     static ContractFacts contract(ContractPublished event) {
@@ -51,11 +83,19 @@ class PublicFacts {
     }
 
     private AwardFacts.Supplier winner(PublicAward award) {
+        if (!award.competed()) return supplier(award.supplier());
         return bids.of(award.lot()).stream()
                 .filter(bid -> bid.supplier().equals(award.supplier()))
                 .findFirst()
                 .map(bid -> new AwardFacts.Supplier(bid.supplier(), size(bid), bid.vcse()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** As the register knows it today: there is no bid that has frozen it. */
+    private AwardFacts.Supplier supplier(OrganisationId id) {
+        var known = organisations.supplier(id);
+        boolean unknown = known.size() == SizeClass.UNKNOWN && !known.sme();
+        return new AwardFacts.Supplier(id, unknown ? null : Boolean.valueOf(known.sme()), known.vcse());
     }
 
     private static @Nullable Boolean size(OpenedBidView bid) {

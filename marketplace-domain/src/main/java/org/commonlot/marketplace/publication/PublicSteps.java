@@ -10,6 +10,7 @@ import org.commonlot.marketplace.procurement.ProcurementAmended;
 import org.commonlot.marketplace.procurement.ProcurementCancelled;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.ProcurementPublished;
+import org.commonlot.marketplace.procurement.ProcurementTerminated;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,10 @@ class PublicSteps {
 
     @EventListener
     void published(ProcurementPublished event) {
-        happened(event.id()).published(event.at());
+        var intended = facts.intended(event.id());
+        var step = happened(event.id());
+        if (intended.isEmpty()) step.published(event.at());
+        else for (var award : intended) step.intended(award, event.at());
     }
 
     @EventListener
@@ -53,7 +57,7 @@ class PublicSteps {
             case CLOSE -> happened(event.procurement()).closed(event.at());
             case END_UNSUCCESSFUL -> happened(event.procurement()).unsuccessful(event.lot(), event.at());
             case CANCEL_LOT -> happened(event.procurement()).cancelled(event.lot(), event.at());
-            case INVITE, OPEN_BIDS, EVALUATE, DECIDE, COMPLETE_LOT -> {}
+            case INVITE, NAME_SUPPLIER, REOPEN, OPEN_BIDS, EVALUATE, DECIDE, COMPLETE_LOT -> {}
         }
     }
 
@@ -63,8 +67,14 @@ class PublicSteps {
     }
 
     @EventListener
+    void terminated(ProcurementTerminated event) {
+        happened(event.id()).terminated(new Notice(event.number(), event.published()));
+    }
+
+    @EventListener
     void awarded(AwardDecided event) {
-        happened(event.procurement()).awarded(facts.award(event), event.at());
+        var award = facts.award(event);
+        happened(event.procurement()).awarded(award, event.at());
     }
 
     @EventListener

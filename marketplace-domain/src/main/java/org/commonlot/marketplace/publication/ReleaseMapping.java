@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.commonlot.marketplace.document.DocumentView;
 import org.commonlot.marketplace.organisation.Cpv;
 import org.commonlot.marketplace.organisation.SupplierView;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class ReleaseMapping {
 
     static final String ACTIVE = "active";
+    private static final String PENDING = "pending";
+    /** An award that was not taken back. */
+    static final Set<String> STANDING = Set.of(ACTIVE, PENDING);
+
     private static final String CANCELLED = "cancelled";
 
     private final Source source;
@@ -59,7 +64,7 @@ final class ReleaseMapping {
             for (var supplier : award.suppliers()) parties.add(party(supplier));
         }
         var lead = source.lead().reference();
-        var tender = new TenderMapping(source.opportunity(), source.page(), source.cpv());
+        var tender = new TenderMapping(source.opportunity(), source.page(), source.cpv(), source.ground());
         var awards = awards();
         return new Ocds.Release(
                 source.opportunity().ocid(),
@@ -115,7 +120,7 @@ final class ReleaseMapping {
         var notice = award.notice();
         return new Ocds.Award(
                 number(award.lot()),
-                ACTIVE,
+                award.decided() == null ? PENDING : ACTIVE,
                 Dates.moment(award.decided()),
                 award.value() == null ? null : Ocds.Value.of(award.value()),
                 award.suppliers().stream()
@@ -128,7 +133,9 @@ final class ReleaseMapping {
                                 Dates.moment(award.standstillEnds())),
                 Dates.moment(award.summariesSent()),
                 List.of(number(award.lot())),
-                notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK6)));
+                notice == null
+                        ? List.of()
+                        : List.of(notice.document(award.decided() == null ? Notice.Kind.UK5 : Notice.Kind.UK6)));
     }
 
     private Ocds.Contract contract(ContractFacts contract) {
@@ -140,7 +147,8 @@ final class ReleaseMapping {
                 Objects.requireNonNull(source.buyers().get(contract.authority()))
                         .reference(),
                 Ocds.Value.of(contract.value()),
-                new TenderMapping(source.opportunity(), source.page(), source.cpv()).contractPeriod(contract.lot()),
+                new TenderMapping(source.opportunity(), source.page(), source.cpv(), source.ground())
+                        .contractPeriod(contract.lot()),
                 Dates.startOf(contract.signed()),
                 notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK7)));
     }
@@ -176,7 +184,11 @@ final class ReleaseMapping {
                 .orElseThrow();
     }
 
-    /** Where the facts come from: the notice, the organisations, the files. */
+    /**
+     * Where the facts come from: the notice, the organisations, the files.
+     *
+     * @param ground of a direct award, as the central platform codes it; nothing where it has no code
+     */
     record Source(
             Opportunity opportunity,
             Map<OrganisationId, Ocds.Party> buyers,
@@ -187,7 +199,8 @@ final class ReleaseMapping {
             String page,
             Cpv cpv,
             Groundwork.Standing groundwork,
-            List<Ocds.RelatedProcess> before) {
+            List<Ocds.RelatedProcess> before,
+            @Nullable String ground) {
 
         Ocds.Party lead() {
             var lead = new OrganisationId(opportunity.leadBuyer().id());

@@ -36,6 +36,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -157,7 +158,14 @@ class Releasing {
                 address + "/opportunities/" + opportunity.reference(),
                 cpv,
                 groundwork.of(new ProcurementId(opportunity.id())),
-                before(new ProcurementId(opportunity.id())));
+                before(new ProcurementId(opportunity.id())),
+                ground(opportunity, UkTime.date(published)));
+    }
+
+    private @Nullable String ground(Opportunity opportunity, LocalDate day) {
+        var award = opportunity.directAward();
+        var ground = award == null ? null : award.ground();
+        return ground == null ? null : procedures.ground(ground, day).ocdsCode();
     }
 
     /** The planning processes that it follows. */

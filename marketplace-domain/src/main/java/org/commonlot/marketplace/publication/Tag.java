@@ -9,6 +9,7 @@ enum Tag {
     TENDER_AMENDMENT("tenderAmendment"),
     TENDER_CANCELLATION("tenderCancellation"),
     AWARD("award"),
+    AWARD_UPDATE("awardUpdate"),
     AWARD_CANCELLATION("awardCancellation"),
     CONTRACT("contract");
 

@@ -28,12 +28,17 @@ final class TenderMapping {
     private final Opportunity opportunity;
     private final String page;
     private final Cpv cpv;
+    private final @Nullable String ground;
 
-    /** @param page the address of the opportunity's own page */
-    TenderMapping(Opportunity opportunity, String page, Cpv cpv) {
+    /**
+     * @param page the address of the opportunity's own page
+     * @param ground of a direct award, as the central platform codes it
+     */
+    TenderMapping(Opportunity opportunity, String page, Cpv cpv, @Nullable String ground) {
         this.opportunity = opportunity;
         this.cpv = cpv;
         this.page = page;
+        this.ground = ground;
     }
 
     /** Everything that the notice says. */
@@ -57,11 +62,13 @@ final class TenderMapping {
                 most == null ? null : !threshold.exceeds(most),
                 rule.ocdsMethod(),
                 rule.ocdsMethodDetails(),
+                rationale(),
+                ground == null ? List.of() : List.of(new Ocds.Code(ground)),
                 budget.category(),
-                List.of("electronicSubmission"),
-                page,
-                new Ocds.Period(starts, Dates.moment(times.bidsClose())),
-                new Ocds.Period(starts, Dates.moment(times.questionsClose())),
+                rule.takesBids() ? List.of("electronicSubmission") : List.of(),
+                rule.takesBids() ? page : null,
+                rule.takesBids() ? new Ocds.Period(starts, Dates.moment(times.bidsClose())) : null,
+                rule.takesBids() ? new Ocds.Period(starts, Dates.moment(times.questionsClose())) : null,
                 now.answers().isEmpty() ? null : Boolean.TRUE,
                 enquiries(now.answers()),
                 new Ocds.Period(null, Dates.endOf(times.awardExpected())),
@@ -94,6 +101,8 @@ final class TenderMapping {
                 null,
                 List.of(),
                 null,
+                List.of(),
+                null,
                 null,
                 null,
                 now.answers().isEmpty() ? null : Boolean.TRUE,
@@ -105,7 +114,7 @@ final class TenderMapping {
                 List.of(),
                 opportunity.lots().stream().map(lot -> status(lot, lots)).toList(),
                 now.closed() ? milestones(true) : List.of(),
-                List.of(),
+                terminated(now),
                 amendments(now),
                 finalDate(lots, now.at()),
                 null);
@@ -113,6 +122,12 @@ final class TenderMapping {
 
     static String id(Opportunity.LotOnOffer lot) {
         return String.valueOf(lot.number());
+    }
+
+    /** Why there is no competition (s.44; reg 26). */
+    private @Nullable String rationale() {
+        var award = opportunity.directAward();
+        return award == null ? null : award.justification();
     }
 
     private Ocds.Lot lot(Opportunity.LotOnOffer lot, Map<String, LotStatus> lots) {
@@ -126,9 +141,13 @@ final class TenderMapping {
                 contractPeriod(about),
                 new Ocds.Suitability(
                         only() ? opportunity.terms().smeSuitable() : about.smeSuitable(), about.vcseSuitable()),
-                new Ocds.AwardCriteria(
-                        formula(lot.priceFormula()),
-                        lot.criteria().stream().map(TenderMapping::criterion).toList()));
+                lot.criteria().isEmpty()
+                        ? null
+                        : new Ocds.AwardCriteria(
+                                formula(lot.priceFormula()),
+                                lot.criteria().stream()
+                                        .map(TenderMapping::criterion)
+                                        .toList()));
     }
 
     private boolean only() {
@@ -263,7 +282,7 @@ final class TenderMapping {
         var documents = new ArrayList<Ocds.Document>();
         documents.add(new Ocds.Document(
                 opportunity.reference(),
-                "biddingDocuments",
+                opportunity.directAward() == null ? "biddingDocuments" : null,
                 null,
                 opportunity.title(),
                 null,
@@ -272,13 +291,13 @@ final class TenderMapping {
                 "text/html"));
         var number = opportunity.noticeNumber();
         var published = opportunity.noticePublishedAt();
-        if (number != null && published != null) {
+        if (number != null && published != null && opportunity.directAward() == null) {
             documents.add(new Notice(number, published).document(Notice.Kind.UK4));
         }
         for (var file : files) {
             documents.add(new Ocds.Document(
                     file.id().toString(),
-                    "biddingDocuments",
+                    opportunity.directAward() == null ? "biddingDocuments" : null,
                     null,
                     file.title(),
                     null,
@@ -287,6 +306,11 @@ final class TenderMapping {
                     file.mediaType()));
         }
         return documents;
+    }
+
+    private static List<Ocds.Document> terminated(Happened now) {
+        var notice = now.termination();
+        return notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK12));
     }
 
     private List<Ocds.Enquiry> enquiries(List<QuestionView> answers) {

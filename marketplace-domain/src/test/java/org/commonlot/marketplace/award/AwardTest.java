@@ -45,8 +45,7 @@ class AwardTest {
                 () -> Award.propose(
                         new ProcurementId(UUID.randomUUID()),
                         new LotId(UUID.randomUUID()),
-                        bid(1),
-                        1,
+                        Chosen.of(bid(1), 1),
                         "",
                         AUTHOR,
                         NOW));
@@ -144,7 +143,7 @@ class AwardTest {
         refuses(AwardRefusal.REASONS_NEEDED, () -> award.returnToAuthor(" "));
         award.returnToAuthor("Say more");
         refuses(AwardRefusal.STEP_NOT_POSSIBLE, () -> award.approve(ALL, APPROVER, NOW));
-        award.proposeAgain(bid(1), 1, "More", AUTHOR, NOW);
+        award.proposeAgain(Chosen.of(bid(1), 1), "More", AUTHOR, NOW);
 
         assertThat(award.state()).isEqualTo(AwardState.PROPOSED);
         assertThat(award.view(ALL).returnNote()).isNull();
@@ -165,7 +164,12 @@ class AwardTest {
 
     private static Award propose(AssessedBid bid) {
         return Award.propose(
-                new ProcurementId(UUID.randomUUID()), new LotId(UUID.randomUUID()), bid, 1, "The best", AUTHOR, NOW);
+                new ProcurementId(UUID.randomUUID()),
+                new LotId(UUID.randomUUID()),
+                Chosen.of(bid, 1),
+                "The best",
+                AUTHOR,
+                NOW);
     }
 
     private static AssessedBid bid(int rank) {

@@ -30,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcurementTest {
 
+    private static Ending ending(String statement) {
+        return new Ending("need-ended", statement, "045678-2026", NOW);
+    }
+
     private static final String NOTICE = "012345-2026";
 
     private final Fixture fixture = new Fixture();
@@ -47,12 +51,13 @@ class ProcurementTest {
 
     @Test
     void knowsWhatIsMissing() {
-        assertThat(fixture.empty().missingSections()).isEqualTo(EnumSet.complementOf(EnumSet.of(Section.LOTS)));
+        assertThat(fixture.empty().missingSections())
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Section.LOTS, Section.SUPPLIER)));
         assertThat(fixture.draft("20000").missingSections()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Section.class)
+    @EnumSource(value = Section.class, mode = EnumSource.Mode.EXCLUDE, names = "SUPPLIER")
     void isNotSentForReviewWhileASectionIsMissing(Section section) {
         var draft = fixture.draft("20000");
         switch (section) {
@@ -64,6 +69,7 @@ class ProcurementTest {
                 var second = draft.addLot("Second", LotScope.NONE, fixture.author);
                 draft.assessBy(second.id(), criteria("50", "50"), PriceFormula.SHARE_OF_BUDGET_SAVED, fixture.author);
             }
+            case SUPPLIER -> throw new IllegalArgumentException("Only where no bids are taken");
             case CRITERIA, TEAM -> draft = halfWritten(section);
         }
         var incomplete = draft;
@@ -388,8 +394,9 @@ class ProcurementTest {
     @Test
     void isCancelledByItsApproverOnceAnnounced() {
         var procurement = fixture.published();
-        assertRefused(ProcurementRefusal.NOT_YOUR_DUTY, () -> procurement.cancel("No money", fixture.author, NOW));
-        procurement.cancel("No money", fixture.approver, NOW);
+        assertRefused(
+                ProcurementRefusal.NOT_YOUR_DUTY, () -> procurement.cancel(ending("No money"), fixture.author, NOW));
+        procurement.cancel(ending("No money"), fixture.approver, NOW);
         assertThat(procurement.publicState()).isEqualTo(PublicState.CANCELLED);
         assertThat(procurement.lots()).extracting(Lot::state).containsExactly(LotState.CANCELLED);
         assertThat(procurement.endedReason()).isEqualTo("No money");
@@ -409,7 +416,9 @@ class ProcurementTest {
         procurement.move(lot, end);
         var shown = procurement.publicState();
 
-        assertRefused(ProcurementRefusal.STEP_NOT_POSSIBLE, () -> procurement.cancel("Regret", fixture.approver, NOW));
+        assertRefused(
+                ProcurementRefusal.STEP_NOT_POSSIBLE,
+                () -> procurement.cancel(ending("Regret"), fixture.approver, NOW));
         assertThat(procurement.publicState()).isEqualTo(shown);
     }
 

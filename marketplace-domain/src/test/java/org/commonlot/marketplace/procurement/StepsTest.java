@@ -8,7 +8,9 @@ import static org.commonlot.marketplace.procurement.LotStep.DECIDE;
 import static org.commonlot.marketplace.procurement.LotStep.END_UNSUCCESSFUL;
 import static org.commonlot.marketplace.procurement.LotStep.EVALUATE;
 import static org.commonlot.marketplace.procurement.LotStep.INVITE;
+import static org.commonlot.marketplace.procurement.LotStep.NAME_SUPPLIER;
 import static org.commonlot.marketplace.procurement.LotStep.OPEN_BIDS;
+import static org.commonlot.marketplace.procurement.LotStep.REOPEN;
 import static org.commonlot.marketplace.procurement.ProcurementStep.APPROVE;
 import static org.commonlot.marketplace.procurement.ProcurementStep.CANCEL;
 import static org.commonlot.marketplace.procurement.ProcurementStep.FILE_NOTICE;
@@ -58,12 +60,16 @@ class StepsTest {
 
     private static final Map<LotState, Map<LotStep, LotState>> LOT = Map.of(
             LotState.PLANNED,
-            Map.of(INVITE, LotState.OPEN, CANCEL_LOT, LotState.CANCELLED),
+            Map.of(
+                    INVITE, LotState.OPEN,
+                    NAME_SUPPLIER, LotState.EVALUATING,
+                    CANCEL_LOT, LotState.CANCELLED),
             LotState.OPEN,
             Map.of(CLOSE, LotState.CLOSED, CANCEL_LOT, LotState.CANCELLED),
             LotState.CLOSED,
             Map.of(
                     OPEN_BIDS, LotState.OPENED,
+                    REOPEN, LotState.OPEN,
                     END_UNSUCCESSFUL, LotState.UNSUCCESSFUL,
                     CANCEL_LOT, LotState.CANCELLED),
             LotState.OPENED,

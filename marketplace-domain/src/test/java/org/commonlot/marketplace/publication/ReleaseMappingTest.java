@@ -305,6 +305,7 @@ class ReleaseMappingTest {
                 List.of(new AwardFacts.Supplier(FIRM, true, false)),
                 Money.of("240000.00"),
                 CLOSES,
+                true,
                 Instant.parse("2026-08-01T22:59:59Z"),
                 CLOSES,
                 new Notice("023456-2026", CLOSES),
@@ -345,7 +346,8 @@ class ReleaseMappingTest {
                 "https://market.example/opportunities/CL-2026-0001",
                 new Cpv(),
                 Groundwork.Standing.NONE,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Opportunity opportunity() {

@@ -299,7 +299,7 @@ abstract class BiddingRules {
     @Test
     void saysThatACancelledChallengeTakesNoBids() {
         var id = draft();
-        procuring.cancel(challenge.id(), "No money", challenge.team().approver());
+        story.cancelled(challenge, "No money");
         assertRefused(BiddingRefusal.NOT_OPEN, () -> submit(id));
         assertRefused(BiddingRefusal.NOT_OPEN, () -> bidding.price(id, revision(id), BigDecimal.TEN, writer));
     }

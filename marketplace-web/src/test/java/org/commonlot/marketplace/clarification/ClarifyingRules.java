@@ -13,6 +13,7 @@ import org.commonlot.marketplace.ledger.LedgerEntry;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.notification.Outbox;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.Amending;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Section;
@@ -40,6 +41,9 @@ abstract class ClarifyingRules {
 
     @Autowired
     Extending extending;
+
+    @Autowired
+    Amending amending;
 
     @Autowired
     UnansweredQuestions unanswered;
@@ -249,6 +253,21 @@ abstract class ClarifyingRules {
                 () -> extending.decide(proposal, ExtensionDecision.EXTEND, "Changed my mind", author));
         assertNotFound(() -> extending.of(challenge.id(), writer));
         assertThat(acts()).contains("clarification.extension-proposed", "clarification.extension-decided");
+    }
+
+    @Test
+    void toExtendPreparesAChangeOfTheDatesThatTheApproverApproves() {
+        ask(About.WHOLE);
+        clock.travelTo(AnswerTime.due(challenge.deadline()));
+        unanswered.sweep();
+        var proposal = extending.of(challenge.id(), author).getFirst();
+
+        extending.decide(proposal.id(), ExtensionDecision.EXTEND, "Bidders need the answers", author);
+
+        var change = amending.live(challenge.id(), author).orElseThrow();
+        assertThat(change.content().timetable().bidsClose()).isEqualTo(proposal.proposed());
+        assertThat(change.content().reason()).isEqualTo("Bidders need the answers");
+        amending.propose(challenge.id(), author);
     }
 
     @Test

@@ -247,13 +247,14 @@ abstract class PreparingRules {
     }
 
     @Test
-    void preparesNoAwardWithoutBidsYet() {
+    void preparesNoCallOffYet() {
         var challenge = story.draftedChallenge(Story.OPEN);
         var author = challenge.team().author();
         var budget = catalogue.details(challenge.id(), author).opportunity().budget();
         assertRefused(
                 ProcurementRefusal.PROCEDURE_NOT_HERE,
-                () -> procuring.budget(challenge.id(), version(challenge), budget(budget, "direct-award"), author));
+                () -> procuring.budget(
+                        challenge.id(), version(challenge), budget(budget, "framework-call-off"), author));
     }
 
     @Test

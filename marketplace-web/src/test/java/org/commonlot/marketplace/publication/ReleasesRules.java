@@ -156,6 +156,47 @@ abstract class ReleasesRules {
         System.out.printf("OCDS: %d releases and 5 records valid, tags %s%n", validated, tags);
     }
 
+    /** Find a Tender publishes a transparency notice as a pending award, by the method direct, with the code of the ground. */
+    @Test
+    void everyReleaseOfADirectAwardIsValidAndSaysToWhomAndWhy() throws Exception {
+        var schemas = new OcdsSchemas();
+        var decided = story.published(story.draftedDirectAward("direct-award", "exclusive-rights"));
+        var announced = read(get("/api/ocds/records/" + ocid(decided))).at("/records/0/compiledRelease");
+        story.directAwardDecided(decided);
+        var takenBack = story.published(story.draftedDirectAward("below-threshold-none", (String) null));
+        cancel(takenBack, "The project ended");
+
+        for (var one : List.of(decided, takenBack)) {
+            var record = text(get("/api/ocds/records/" + ocid(one)));
+            assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+            for (var id : ids(ocid(one))) {
+                assertThat(schemas.faultsOfReleasePackage(text(get(LIST + "/" + id))))
+                        .isEmpty();
+            }
+        }
+        var first = read(get(LIST + "/" + ids(ocid(decided)).getFirst())).at("/releases/0");
+        assertThat(first.path("tag")).hasSize(1);
+        assertThat(first.at("/tag/0").asString()).isEqualTo("award");
+        assertThat(announced.at("/tender/procurementMethod").asString()).isEqualTo("direct");
+        assertThat(announced.at("/tender/procurementMethodRationale").asString())
+                .isEqualTo("Nobody else holds the rights in the waste system");
+        assertThat(announced
+                        .at("/tender/procurementMethodRationaleClassifications/0/id")
+                        .asString())
+                .isEqualTo("singleSuppliersIntellectualPropertyExclusiveRights");
+        assertThat(announced.at("/tender/tenderPeriod").isMissingNode()).isTrue();
+        assertThat(announced.at("/awards/0/status").asString()).isEqualTo("pending");
+        assertThat(announced.at("/awards/0/documents/0/noticeType").asString()).isEqualTo("UK5");
+        assertThat(announced.at("/awards/0/suppliers")).hasSize(1);
+        var whole = read(get("/api/ocds/records/" + ocid(decided))).at("/records/0/compiledRelease");
+        assertThat(whole.at("/awards/0/status").asString()).isEqualTo("active");
+        assertThat(whole.at("/awards/0/documents/1/noticeType").asString()).isEqualTo("UK6");
+        assertThat(whole.at("/tender/status").asString()).isEqualTo("complete");
+        assertThat(whole.path("bids").isMissingNode()).as("there were none").isTrue();
+        var last = read(get("/api/ocds/records/" + ocid(takenBack))).at("/records/0/compiledRelease");
+        assertThat(last.at("/awards/0/status").asString()).isEqualTo("cancelled");
+    }
+
     /** Pipeline and market engagement are processes of their own, to which the procurement that follows points back. */
     @Test
     void everyReleaseOfWhatCameBeforeIsValidAndTheTenderPointsBackToIt() throws Exception {
@@ -520,7 +561,7 @@ abstract class ReleasesRules {
     }
 
     private void cancel(Story.Challenge it, String why) {
-        procuring.cancel(it.id(), why, it.team().approver());
+        story.cancelled(it, why);
     }
 
     private void publish(Story.Challenge it) {

@@ -118,7 +118,7 @@ abstract class SalesCycleRules {
     void whatWasGivenUpIsCountedAsFarAsItIsKnown() {
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         clock.travelTo(today.plus(Duration.ofDays(9)));
-        procuring.cancel(challenge.id(), "No longer needed", challenge.team().approver());
+        story.cancelled(challenge, "No longer needed");
         counting.sweep();
 
         var own = figures.authority(authority(challenge)).own();

@@ -39,7 +39,9 @@ import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ContractTerms;
 import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.DirectAward;
 import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.Ending;
 import org.commonlot.marketplace.procurement.GuestId;
 import org.commonlot.marketplace.procurement.Hosting;
 import org.commonlot.marketplace.procurement.LotId;
@@ -59,6 +61,7 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -340,12 +343,90 @@ public class Story {
         var team = challenge.team();
         procuring.sendForReview(challenge.id(), team.author());
         procuring.approve(challenge.id(), team.approver());
-        for (var person : team.everybody()) conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
+        var named = catalogue.details(challenge.id(), team.author()).team().keySet();
+        for (var person : team.everybody()) {
+            if (named.contains(person.person())) conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
+        }
         for (var guest : guests) conflicts.declare(challenge.id(), ConflictKind.NONE, "", guest);
         if (catalogue.details(challenge.id(), team.author()).noticeRequired()) {
             procuring.fileNotice(challenge.id(), "012345-2026", clock.instant(), team.author());
         }
         return challenge;
+    }
+
+    /** A complete draft of an award to a new supplier without bids, on a ground where the procedure needs one. */
+    public Challenge draftedDirectAward(String procedure, @Nullable String ground) {
+        return draftedDirectAward(
+                procedure,
+                new DirectAward(
+                        ground,
+                        "Nobody else holds the rights in the waste system",
+                        cast.supplier().value(),
+                        null,
+                        null,
+                        null,
+                        new BigDecimal("96000.00")));
+    }
+
+    public Challenge draftedDirectAward(String procedure, DirectAward award) {
+        var team = team();
+        var id = procuring.draft("Another year of the waste system", team.authority(), team.author());
+        var today = UkTime.date(clock.instant());
+        procuring.describe(
+                id,
+                version(id, team),
+                "Another year of the waste system",
+                new Problem(
+                        "The licence ends while its successor is not there.",
+                        "Crews and residents",
+                        "Collections go on",
+                        "None",
+                        "The waste system"),
+                team.author());
+        procuring.budget(
+                id,
+                version(id, team),
+                new Budget(
+                        procedure,
+                        "services",
+                        new BigDecimal("90000.00"),
+                        new BigDecimal("120000.00"),
+                        today.plusDays(60),
+                        today.plusDays(425)),
+                team.author());
+        procuring.awardTo(id, version(id, team), award, today.plusDays(20), team.author());
+        procuring.terms(
+                id,
+                version(id, team),
+                new ContractTerms("30 days", "Stays with the supplier", "The supplier", "One licence", false),
+                team.author());
+        procuring.name(
+                id, version(id, team), TeamList.approvedBy(team.approver().person()), team.author());
+        gatesAnswered(id, team.author());
+        var details = catalogue.details(id, team.author());
+        var reference = details.opportunity().reference();
+        return new Challenge(id, details.lots().getFirst().id(), reference, clock.instant(), team);
+    }
+
+    /** Announced, proposed to the supplier that was named, approved, and public with its notice where one is due. */
+    public AwardView directAwardDecided(Challenge challenge) {
+        var team = challenge.team();
+        awarding.propose(challenge.lot(), "", "As announced", team.author());
+        awarding.approve(challenge.lot(), team.approver());
+        return disclosed(challenge);
+    }
+
+    /** Ends without award by its approver, with the termination notice where there was a notice before. */
+    public void cancelled(Challenge challenge, String why) {
+        procuring.cancel(
+                challenge.id(), ending(challenge, why), challenge.team().approver());
+    }
+
+    public Ending ending(Challenge challenge, String why) {
+        var author = challenge.team().author();
+        boolean noticed =
+                catalogue.details(challenge.id(), author).opportunity().noticeNumber() != null;
+        return new Ending("need-ended", why, noticed ? "045678-2026" : null, noticed ? clock.instant() : null);
     }
 
     /** A complete bid of a new supplier. */

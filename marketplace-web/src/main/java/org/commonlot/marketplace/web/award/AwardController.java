@@ -80,9 +80,10 @@ class AwardController {
                 .withTag(parts.tag(award))
                 .with(parts.facts(award));
         if (parts.approvable(lot, award)) {
-            sheet = sheet.with(Links.of(
-                            Links.Link.to(lot.path() + "/ranking", texts.get("award.see-ranking")),
-                            Links.Link.to(path(lot) + "/return", texts.get("award.return.title"))))
+            var read = award.bid() == null
+                    ? Links.Link.to(lot.desk() + "/preview", texts.get("award.see-announcement"))
+                    : Links.Link.to(lot.path() + "/ranking", texts.get("award.see-ranking"));
+            sheet = sheet.with(Links.of(read, Links.Link.to(path(lot) + "/return", texts.get("award.return.title"))))
                     .with(Sheet.Act.of(texts.get("award.approve"), path(lot) + "/approve"));
         }
         return DeskPages.sheet(sheet, lot.desk(), model);
@@ -93,7 +94,9 @@ class AwardController {
         var first = first(lot, actor);
         awarding.requireProposable(lot.id(), actor);
         var only = first.size() == 1 ? first.getFirst().reference() : null;
-        return propose(lot, first, forms.fields("award.propose", new ProposalForm(only, null)), model);
+        var named = lot.details().opportunity().directAward();
+        var reasons = named == null ? null : named.justification();
+        return propose(lot, first, forms.fields("award.propose", new ProposalForm(only, reasons)), model);
     }
 
     @PostMapping("/propose")
@@ -104,7 +107,7 @@ class AwardController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        form.check(errors);
+        form.check(lot.details().takesBids(), errors);
         forms.attempt(errors, () -> awarding.propose(lot.id(), form.bid(), form.reasons(), actor));
         return errors.hasErrors()
                 ? propose(lot, first(lot, actor), forms.fields("award.propose", errors), model)
@@ -112,6 +115,9 @@ class AwardController {
     }
 
     private String propose(DeskLot lot, List<AssessedBid> first, Fields fields, Model model) {
+        if (!lot.details().takesBids()) {
+            return ask(lot, "propose", fields, model, fields.textarea("reasons").withRows(8));
+        }
         var suppliers = marks.of(first.stream().map(AssessedBid::supplier).toList());
         var choices = first.stream()
                 .map(bid -> choice(bid, suppliers.get(bid.supplier())))
@@ -131,7 +137,7 @@ class AwardController {
     }
 
     private List<AssessedBid> first(DeskLot lot, Actor actor) {
-        return awarding.candidates(lot.id(), actor);
+        return lot.details().takesBids() ? awarding.candidates(lot.id(), actor) : List.of();
     }
 
     @NeedsFreshFactor
@@ -226,7 +232,7 @@ class AwardController {
         var desk = lot.desk();
         var ask = Ask.of(texts.get(words + ".title"), path(lot) + "/" + page, texts.get(words + ".button"), questions)
                 .withCaption(lot.caption())
-                .withIntro(texts.get(words + ".intro"));
+                .withIntro(texts.get(words + (lot.details().takesBids() ? ".intro" : ".intro.direct")));
         return DeskPages.ask(ask, fields, desk, model);
     }
 

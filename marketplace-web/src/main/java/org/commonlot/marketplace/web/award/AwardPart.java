@@ -41,10 +41,11 @@ class AwardPart implements LotPart {
     @Override
     public Optional<Portion> portion(DeskLot lot, Actor actor) {
         if (!evaluations.admits(lot.details(), actor)) return Optional.empty();
-        boolean finished = evaluations
-                .evaluation(lot.id(), actor)
-                .map(EvaluationView::finished)
-                .orElse(false);
+        boolean finished = !lot.details().takesBids()
+                || evaluations
+                        .evaluation(lot.id(), actor)
+                        .map(EvaluationView::finished)
+                        .orElse(false);
         if (!finished) return Optional.empty();
         var award = awards.award(lot.id(), actor).orElse(null);
         var portion = Portion.of(texts.get("award.title"));
@@ -71,7 +72,7 @@ class AwardPart implements LotPart {
                     award.summariesAwaited()
                             ? open("award.summaries.title", path + "/summaries")
                             : done("award.summaries.title", path + "/summaries"));
-        } else {
+        } else if (award.bid() != null) {
             steps = steps.task(done("award.feedback.title", path + "/summaries"));
         }
         if (award.dues().notice()) steps = steps.task(notice(award, author ? path + "/notice" : null, path));

@@ -14,8 +14,9 @@ public record ProposalForm(String bid, String reasons) {
         this.reasons = Typed.text(reasons);
     }
 
-    void check(Errors errors) {
-        if (bid.isEmpty()) errors.rejectValue("bid", "NotBlank");
+    /** @param bids whether bids were taken, of which one is chosen */
+    void check(boolean bids, Errors errors) {
+        if (bids && bid.isEmpty()) errors.rejectValue("bid", "NotBlank");
         Typed.required(errors, "reasons", reasons, LONGEST);
     }
 }

@@ -64,12 +64,9 @@ class ExtensionController {
                 errors,
                 () -> extending.decide(proposal.id(), decision.orElseThrow(NotFound::new), form.reason(), actor));
         if (errors.hasErrors()) return decide(proposal, forms.fields("clarification.extension", errors), actor, model);
-        return DeskPages.done(
-                DeskPages.path(id),
-                decision.filter(taken -> taken == ExtensionDecision.EXTEND).isPresent()
-                        ? "clarification.done.extend"
-                        : "clarification.done.keep",
-                redirect);
+        return decision.filter(taken -> taken == ExtensionDecision.EXTEND).isPresent()
+                ? DeskPages.done(DeskPages.path(id) + "/amendment", "clarification.done.extend", redirect)
+                : DeskPages.done(DeskPages.path(id), "clarification.done.keep", redirect);
     }
 
     private String decide(ExtensionProposalView proposal, Fields fields, Actor actor, Model model) {

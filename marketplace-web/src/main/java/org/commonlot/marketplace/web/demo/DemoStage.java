@@ -30,6 +30,7 @@ import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ContractTerms;
 import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.DirectAward;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.Hosting;
 import org.commonlot.marketplace.procurement.LotId;
@@ -39,6 +40,7 @@ import org.commonlot.marketplace.procurement.LotView;
 import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.PriceFormula;
+import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -201,6 +203,40 @@ class DemoStage {
                 .toList();
     }
 
+    /** A complete draft of an award without bids. */
+    Play drafted(String where, String title, Problem problem, int least, int most, DirectAward award) {
+        var author = cast.actor(where + ".author");
+        var id = procuring.draft(title, authority(where), author);
+        var today = UkTime.date(clock.instant());
+        procuring.describe(id, version(id, author), title, problem, author);
+        procuring.budget(
+                id,
+                version(id, author),
+                new Budget(
+                        "direct-award",
+                        "services",
+                        BigDecimal.valueOf(least),
+                        BigDecimal.valueOf(most),
+                        today.plusDays(40),
+                        today.plusDays(404)),
+                author);
+        procuring.awardTo(id, version(id, author), award, today.plusDays(14), author);
+        procuring.terms(
+                id,
+                version(id, author),
+                new ContractTerms(
+                        "Within 30 days of each invoice.",
+                        "The software stays the supplier's; the data is ours.",
+                        "The supplier itself.",
+                        "One licence can't be divided.",
+                        false),
+                author);
+        var approver = cast.actor(where + ".approver").person();
+        procuring.name(id, version(id, author), TeamList.approvedBy(approver), author);
+        var lot = catalogue.details(id, author).lots().getFirst().id();
+        return new Play(id, lot, where, clock.instant(), false);
+    }
+
     /** A draft of the city, in which people of the combined authority were asked to take part, and accepted. */
     Play joint(Play draft) {
         takesPart(draft, "combined.opener1", Duty.OPENER);
@@ -321,7 +357,11 @@ class DemoStage {
     Play published(Play play) {
         approved(play);
         var everybody = List.of("author", "approver", "opener1", "opener2", "opener3", "chair", "evaluator");
-        for (var part : everybody) conflicts.declare(play.id(), ConflictKind.NONE, "", of(play, part));
+        var named = catalogue.details(play.id(), of(play, "author")).team().keySet();
+        for (var part : everybody) {
+            var actor = of(play, part);
+            if (named.contains(actor.person())) conflicts.declare(play.id(), ConflictKind.NONE, "", actor);
+        }
         if (play.joint()) declare(play, "combined.opener1", "combined.evaluator", "combined.auditor");
         if (catalogue.details(play.id(), of(play, "author")).noticeRequired()) {
             procuring.fileNotice(play.id(), notice(), clock.instant(), of(play, "author"));

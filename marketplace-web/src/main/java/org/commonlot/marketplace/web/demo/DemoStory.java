@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.web.demo;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.procurement.DirectAward;
+import org.commonlot.marketplace.procurement.Ending;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -76,6 +79,7 @@ class DemoStory {
         unsuccessful(today);
         cancelled(today);
         inStandstill(today);
+        awardedDirectly(today);
         proposed(today);
         evaluating(today);
         threeLots(today);
@@ -173,8 +177,44 @@ class DemoStory {
                 30));
         procuring.cancel(
                 play.id(),
-                "Two councils have changed their accommodation plans, so the need is no longer what was described.",
+                new Ending(
+                        "need-ended",
+                        "Two councils have changed their accommodation plans, so the need is no longer what was"
+                                + " described.",
+                        "071204-2026",
+                        clock.instant()),
                 stage.of(play, "approver"));
+    }
+
+    private void awardedDirectly(Instant today) {
+        from(today, 5);
+        var play = stage.published(stage.drafted(
+                "city",
+                "Another year of the crematorium system",
+                new Problem(
+                        "The system that books services and keeps the statutory register is replaced next year; until"
+                                + " then bookings must go on.",
+                        "Bereaved families, funeral directors, four members of staff.",
+                        "Bookings go on without a gap until the new system is there.",
+                        "A competition for the new system is being prepared.",
+                        "The crematorium system, its register of cremations."),
+                150_000,
+                220_000,
+                new DirectAward(
+                        "exclusive-rights",
+                        "The supplier alone holds the rights in the software that runs the register, and nobody else"
+                                + " may maintain it. Moving to another system within two months would risk the"
+                                + " statutory register, and no alternative does its work meanwhile.",
+                        null,
+                        "Stillwater Registers Ltd",
+                        "GB-COH",
+                        "09876543",
+                        new BigDecimal("204000"))));
+        var author = stage.of(play, "author");
+        clock.travelTo(today.minus(Duration.ofDays(2)));
+        awarding.propose(play.lot(), "", "Nothing has come to light since the transparency notice.", author);
+        awarding.approve(play.lot(), stage.of(play, "approver"));
+        awarding.fileNotice(play.lot(), stage.notice(), clock.instant(), author);
     }
 
     private void inStandstill(Instant today) {

@@ -113,7 +113,7 @@ class DeskController {
         var opportunity = details.opportunity();
         var sheet = Sheet.of(opportunity.title())
                 .withCaption(texts.get("desk.reference", opportunity.reference()))
-                .withTag(state(details.state(), details.publicState()));
+                .withTag(state(details));
         var portions = parts.orderedStream()
                 .flatMap(part -> part.portion(details, actor).stream())
                 .toList();
@@ -168,6 +168,13 @@ class DeskController {
             return Links.of(seen, history);
         }
         return Links.of(seen, history, Links.Link.to(desk + "/template", texts.get("procurement.template.link")));
+    }
+
+    private Tag state(ProcurementDetails details) {
+        if (!details.takesBids() && details.publicState() == PublicState.EVALUATING) {
+            return Tag.of(texts.get("desk.public-state.INTENDED"), "blue");
+        }
+        return state(details.state(), details.publicState());
     }
 
     private Tag state(ProcurementState state, PublicState publicState) {

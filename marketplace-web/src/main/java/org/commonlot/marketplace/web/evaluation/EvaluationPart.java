@@ -31,6 +31,7 @@ class EvaluationPart implements LotPart {
 
     @Override
     public Optional<Portion> portion(DeskLot lot, Actor actor) {
+        if (!lot.details().takesBids()) return Optional.empty();
         if (!opened(lot.lot().state()) || !evaluations.admits(lot.details(), actor)) return Optional.empty();
         var portion = Portion.of(texts.get("evaluation.part"));
         if (lot.mine(Duty.AUTHOR) || lot.mine(Duty.APPROVER)) portion = portion.task(checks(lot));

@@ -44,14 +44,15 @@ class PreparationPart implements DeskPart {
                             "preparation.value.title",
                             path,
                             "/value",
-                            plan.valuation().given()))
-                    .task(task("preparation.period.title", path, "/period", true));
+                            plan.valuation().given()));
             var rule = details.opportunity().rule();
-            if (rule != null && !rule.belowThreshold()) {
+            boolean bids = rule == null || rule.takesBids();
+            if (bids) portion = portion.task(task("preparation.period.title", path, "/period", true));
+            if (rule != null && bids && !rule.belowThreshold()) {
                 boolean set = details.opportunity().conditions() != null;
                 portion = portion.task(task("preparation.conditions.title", path, "/conditions", set));
             }
-            portion = portion.task(proportion(details, actor));
+            if (bids) portion = portion.task(proportion(details, actor));
         }
         return Optional.of(portion.task(gates(details, actor)));
     }

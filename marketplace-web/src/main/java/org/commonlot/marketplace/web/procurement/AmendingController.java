@@ -14,6 +14,7 @@ import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.procurement.Standards;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -87,9 +88,10 @@ class AmendingController {
     }
 
     private Sheet beginning(ProcurementDetails details) {
-        return Sheet.of(texts.get("procurement.amendment.title"))
+        var words = details.publicState() == PublicState.CLOSED ? "procurement.outage" : "procurement.amendment";
+        return Sheet.of(texts.get(words + ".title"))
                 .withCaption(details.opportunity().title())
-                .with(Prose.of(texts.get("procurement.amendment.intro")))
+                .with(Prose.of(texts.get(words + ".intro")))
                 .with(Sheet.Act.of(
                         texts.get("procurement.amendment.begin"),
                         path(details.id().value()) + "/begin"));

@@ -37,7 +37,8 @@ class AmendmentPart implements DeskPart {
         boolean open = details.publicState() == PublicState.OPEN
                 && closes != null
                 && clock.instant().isBefore(closes);
-        if (!open) return Optional.empty();
+        boolean outage = details.publicState() == PublicState.CLOSED;
+        if (!open && !outage) return Optional.empty();
         var live = amending.live(details.id(), actor);
         boolean author = details.mine().contains(Duty.AUTHOR);
         if (live.isEmpty() && !author) return Optional.empty();
@@ -46,6 +47,8 @@ class AmendmentPart implements DeskPart {
                 .orElseGet(() -> TaskList.Status.done(texts.get("procurement.amendment.none")));
         return Optional.of(Portion.of(texts.get("procurement.amendment.part"))
                 .task(TaskList.Item.of(
-                        texts.get("procurement.amendment.title"), DeskPages.path(details) + "/amendment", status)));
+                        texts.get(outage ? "procurement.outage.title" : "procurement.amendment.title"),
+                        DeskPages.path(details) + "/amendment",
+                        status)));
     }
 }

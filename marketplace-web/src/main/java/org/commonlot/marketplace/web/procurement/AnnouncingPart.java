@@ -108,7 +108,9 @@ class AnnouncingPart implements DeskPart {
                 ? TaskList.Status.open(Tag.of(texts.get("procurement.task.incomplete"), "blue"))
                 : TaskList.Status.done(filed);
         return TaskList.Item.of(
-                        texts.get("procurement.notice.title"), possible ? desk(details) + "/notice" : null, status)
+                        texts.get(AnnouncingWords.key(details, "notice.title")),
+                        possible ? desk(details) + "/notice" : null,
+                        status)
                 .withHint(texts.get("procurement.notice.hint"));
     }
 
@@ -120,10 +122,18 @@ class AnnouncingPart implements DeskPart {
                 || (details.state() == ProcurementState.APPROVED && !details.noticeRequired());
         if (approver && details.state() == ProcurementState.IN_REVIEW) {
             portion = portion.act(Sheet.Act.of(texts.get("procurement.approve"), desk + "/approve"))
-                    .note(Links.of(Links.Link.to(desk + "/preview", texts.get("procurement.read-first"))));
+                    .note(Links.of(
+                            Links.Link.to(desk + "/preview", texts.get("procurement.read-first")),
+                            Links.Link.to(desk + "/comments", texts.get("procurement.comment.title"))));
         }
         if (author && announced) {
-            portion = portion.act(Sheet.Act.of(texts.get("procurement.publish"), desk + "/publish"));
+            var at = details.scheduledFor();
+            portion = portion.act(Sheet.Act.of(texts.get("procurement.publish"), desk + "/publish"))
+                    .note(Links.of(Links.Link.to(desk + "/schedule", texts.get("procurement.schedule.title"))));
+            if (at != null) {
+                portion = portion.note(InsetText.of(texts.get("procurement.scheduled", Wording.moment(at))))
+                        .act(Sheet.Act.secondary(texts.get("procurement.unschedule"), desk + "/unschedule"));
+            }
         }
         if ((author || approver) && details.state() != ProcurementState.NOTICE_FILED) {
             portion = portion.note(Links.of(Links.Link.to(desk + "/return", texts.get("procurement.return.title"))));
@@ -140,10 +150,22 @@ class AnnouncingPart implements DeskPart {
             portion = portion.note(
                     InsetText.of(texts.get("procurement.published.text", Wording.moment(at), Wording.moment(closes))));
         }
-        return details.mine().contains(Duty.APPROVER)
-                ? portion.note(
-                        Links.of(Links.Link.to(desk(details) + "/cancel", texts.get("procurement.cancel.title"))))
-                : portion;
+        if (at != null && closes == null) {
+            portion = portion.note(InsetText.of(texts.get("procurement.published.direct", Wording.moment(at))));
+        }
+        if (details.terminationAwaited()) portion = portion.task(termination(details));
+        if (!details.mine().contains(Duty.APPROVER)) return portion;
+        var cancel = Links.Link.to(desk(details) + "/cancel", texts.get("procurement.cancel.title"));
+        var end = Links.Link.to(desk(details) + "/unsuccessful", texts.get("procurement.unsuccessful.title"));
+        return portion.note(details.endable() ? Links.of(cancel, end) : Links.of(cancel));
+    }
+
+    private TaskList.Item termination(ProcurementDetails details) {
+        var href = details.mine().contains(Duty.AUTHOR) ? desk(details) + "/termination" : null;
+        return TaskList.Item.of(
+                texts.get("procurement.termination.title"),
+                href,
+                TaskList.Status.open(Tag.of(texts.get("procurement.task.incomplete"), "blue")));
     }
 
     private static boolean undecided(ConflictView conflict) {

@@ -6,6 +6,7 @@ import org.commonlot.marketplace.procurement.CriteriaTree;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.Scales;
+import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Fields;
@@ -32,14 +33,21 @@ class CriteriaController {
     private final Procuring procuring;
     private final CriteriaQuestions questions;
     private final Scales scales;
+    private final CommentParts comments;
     private final Forms forms;
     private final Texts texts;
 
     CriteriaController(
-            Procuring procuring, CriteriaQuestions questions, Scales scales, Forms forms, Texts texts) {
+            Procuring procuring,
+            CriteriaQuestions questions,
+            Scales scales,
+            CommentParts comments,
+            Forms forms,
+            Texts texts) {
         this.procuring = procuring;
         this.questions = questions;
         this.scales = scales;
+        this.comments = comments;
         this.forms = forms;
         this.texts = texts;
     }
@@ -48,7 +56,7 @@ class CriteriaController {
     String criteria(DeskLot lot, Actor actor, Model model) {
         procuring.requireEditable(lot.details().id(), actor);
         var form = CriteriaForm.from(lot.details().version(), lot.lot(), scales.all());
-        return criteria(lot, forms.fields("procurement.criteria", form), model);
+        return criteria(lot, forms.fields("procurement.criteria", form), actor, model);
     }
 
     @PostMapping
@@ -68,11 +76,11 @@ class CriteriaController {
                 () -> procuring.assessBy(
                         id, form.version(), lot.id(), CriteriaTree.weighed(nodes, leaves), formula, actor));
         return errors.hasErrors()
-                ? criteria(lot, forms.fields("procurement.criteria", errors), model)
+                ? criteria(lot, forms.fields("procurement.criteria", errors), actor, model)
                 : "redirect:" + lot.desk();
     }
 
-    private String criteria(DeskLot lot, Fields fields, Model model) {
+    private String criteria(DeskLot lot, Fields fields, Actor actor, Model model) {
         var ask = Ask.of(
                         texts.get("procurement.criteria.title"),
                         lot.path() + "/criteria",
@@ -82,6 +90,7 @@ class CriteriaController {
                 .withQuestions(questions.questions(fields))
                 .withQuestions(List.of(fields.hidden("version")));
         for (var part : questions.intro(lot)) ask = ask.withIntro(part);
+        for (var said : comments.open(lot.details(), Section.CRITERIA, actor)) ask = ask.withIntro(said);
         return DeskPages.ask(ask, fields, lot.desk(), model);
     }
 
@@ -105,8 +114,7 @@ class CriteriaController {
         var asked = CriteriaQuestions.asked(lot, criterion);
         var scale = form.toScale(errors);
         var id = lot.details().id();
-        forms.attempt(
-                errors, () -> procuring.describePoints(id, form.version(), lot.id(), criterion, scale, actor));
+        forms.attempt(errors, () -> procuring.describePoints(id, form.version(), lot.id(), criterion, scale, actor));
         return errors.hasErrors()
                 ? words(lot, asked, forms.fields("procurement.scale", errors), model)
                 : "redirect:" + lot.path() + "/criteria";

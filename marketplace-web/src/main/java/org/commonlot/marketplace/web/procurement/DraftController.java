@@ -3,15 +3,16 @@ package org.commonlot.marketplace.web.procurement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.commonlot.marketplace.preparation.PreparationDesk;
-import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.Ask;
@@ -47,6 +48,7 @@ class DraftController {
     private final PreparationDesk preparations;
     private final PeriodParts periods;
     private final Previews previews;
+    private final CommentParts comments;
     private final Forms forms;
     private final Texts texts;
     private final Clock clock;
@@ -58,6 +60,7 @@ class DraftController {
             PreparationDesk preparations,
             PeriodParts periods,
             Previews previews,
+            CommentParts comments,
             Forms forms,
             Texts texts,
             Clock clock) {
@@ -67,6 +70,7 @@ class DraftController {
         this.preparations = preparations;
         this.periods = periods;
         this.previews = previews;
+        this.comments = comments;
         this.forms = forms;
         this.texts = texts;
         this.clock = clock;
@@ -79,6 +83,7 @@ class DraftController {
                 details,
                 List.of(),
                 forms.fields("procurement.problem", ProblemForm.from(details.version(), details.opportunity())),
+                actor,
                 model);
     }
 
@@ -93,17 +98,18 @@ class DraftController {
         form.check(errors);
         if (preview != null && !errors.hasErrors()) {
             var details = editable(id, actor);
-            return problem(details, previews.of(form.toProblem()), forms.fields("procurement.problem", form), model);
+            return problem(
+                    details, previews.of(form.toProblem()), forms.fields("procurement.problem", form), actor, model);
         }
         forms.attempt(
                 errors,
                 () -> procuring.describe(new ProcurementId(id), form.version(), form.title(), form.toProblem(), actor));
         return errors.hasErrors()
-                ? problem(details(id, actor), List.of(), forms.fields("procurement.problem", errors), model)
+                ? problem(details(id, actor), List.of(), forms.fields("procurement.problem", errors), actor, model)
                 : done(id);
     }
 
-    private String problem(ProcurementDetails details, List<Component> shown, Fields fields, Model model) {
+    private String problem(ProcurementDetails details, List<Component> shown, Fields fields, Actor actor, Model model) {
         var intro = new ArrayList<Component>();
         intro.add(new Paragraph(texts.get("procurement.markdown")));
         intro.addAll(shown);
@@ -113,6 +119,7 @@ class DraftController {
                 intro,
                 texts.get("procurement.preview.button"),
                 fields,
+                actor,
                 model,
                 fields.input("title"),
                 fields.textarea("problem", Problem.MOST_WORDS).withRows(8),
@@ -126,7 +133,7 @@ class DraftController {
     String budget(@PathVariable UUID id, Actor actor, Model model) {
         var details = editable(id, actor);
         var form = BudgetForm.from(details.version(), details.opportunity().budget());
-        return budget(details, forms.fields("procurement.budget", form), model);
+        return budget(details, forms.fields("procurement.budget", form), actor, model);
     }
 
     @PostMapping("/budget")
@@ -139,13 +146,12 @@ class DraftController {
         var budget = form.toBudget(errors);
         forms.attempt(errors, () -> procuring.budget(new ProcurementId(id), form.version(), budget, actor));
         return errors.hasErrors()
-                ? budget(details(id, actor), forms.fields("procurement.budget", errors), model)
+                ? budget(details(id, actor), forms.fields("procurement.budget", errors), actor, model)
                 : done(id);
     }
 
-    private String budget(ProcurementDetails details, Fields fields, Model model) {
-        var inForce = procedures.inForce(UkTime.date(clock.instant())).stream()
-                .filter(ProcedureRule::takesBids)
+    private String budget(ProcurementDetails details, Fields fields, Actor actor, Model model) {
+        var inForce = procedures.conductedHere(UkTime.date(clock.instant())).stream()
                 .map(rule -> Choice.of(rule.code(), texts.get("procurement.procedure." + rule.code()))
                         .withHint(texts.get("procurement.procedure." + rule.code() + ".hint")))
                 .toList();
@@ -153,6 +159,7 @@ class DraftController {
                 details,
                 "budget",
                 fields,
+                actor,
                 model,
                 fields.input("budgetLeast").asMoney(),
                 fields.input("budgetMost").asMoney(),
@@ -193,6 +200,7 @@ class DraftController {
                 intro,
                 null,
                 fields,
+                actor,
                 model,
                 fields.date("questionsClose"),
                 fields.input("questionsCloseAt").withWidth(5),
@@ -205,7 +213,7 @@ class DraftController {
     String terms(@PathVariable UUID id, Actor actor, Model model) {
         var details = editable(id, actor);
         var form = TermsForm.from(details.version(), details.opportunity().terms());
-        return terms(details, forms.fields("procurement.terms", form), model);
+        return terms(details, forms.fields("procurement.terms", form), actor, model);
     }
 
     @PostMapping("/terms")
@@ -218,10 +226,10 @@ class DraftController {
         var details = details(id, actor);
         var terms = form.toTerms(errors, details.severalLots());
         forms.attempt(errors, () -> procuring.terms(new ProcurementId(id), form.version(), terms, actor));
-        return errors.hasErrors() ? terms(details, forms.fields("procurement.terms", errors), model) : done(id);
+        return errors.hasErrors() ? terms(details, forms.fields("procurement.terms", errors), actor, model) : done(id);
     }
 
-    private String terms(ProcurementDetails details, Fields fields, Model model) {
+    private String terms(ProcurementDetails details, Fields fields, Actor actor, Model model) {
         var questions = new ArrayList<Component>();
         questions.add(fields.textarea("paymentTerms").withRows(3));
         questions.add(fields.textarea("ipTerms").withRows(3));
@@ -230,11 +238,17 @@ class DraftController {
             questions.add(fields.textarea("noLotsRationale").withRows(3));
             questions.add(fields.yesNo("smeSuitable"));
         }
-        return ask(details, "terms", fields, model, questions.toArray(Component[]::new));
+        return ask(details, "terms", fields, actor, model, questions.toArray(Component[]::new));
     }
 
-    private String ask(ProcurementDetails details, String section, Fields fields, Model model, Component... questions) {
-        return ask(details, section, List.of(), null, fields, model, questions);
+    private String ask(
+            ProcurementDetails details,
+            String section,
+            Fields fields,
+            Actor actor,
+            Model model,
+            Component... questions) {
+        return ask(details, section, List.of(), null, fields, actor, model, questions);
     }
 
     private String ask(
@@ -243,6 +257,7 @@ class DraftController {
             List<Component> intro,
             @Nullable String preview,
             Fields fields,
+            Actor actor,
             Model model,
             Component... questions) {
         var desk = "/desk/procurements/" + details.id().value();
@@ -255,6 +270,9 @@ class DraftController {
                 .withQuestions(List.of(fields.hidden("version")));
         for (var part : intro) ask = ask.withIntro(part);
         if (preview != null) ask = ask.withPreview(preview);
+        for (var said : comments.open(details, Section.valueOf(section.toUpperCase(Locale.ROOT)), actor)) {
+            ask = ask.withIntro(said);
+        }
         model.addAttribute("ask", ask);
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(desk));

@@ -55,6 +55,7 @@ class OpportunitiesController {
                 published.state(),
                 opportunities.lotStates(published.id()),
                 published.endedReason(),
+                published.termination(),
                 published.amendedAt());
         model.addAttribute("page", page);
         model.addAttribute(

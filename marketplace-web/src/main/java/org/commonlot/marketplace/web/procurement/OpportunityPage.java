@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A procurement as its public page prints it.
  *
  * @param card what one needs to decide whether to bid
+ * @param supplier to whom it is to go without competition, and why
+ * @param termination the reason and the notice with which it ended without award
  * @param changed when what is shown was last changed
  * @param open whether bids are taken
  */
@@ -20,12 +22,14 @@ public record OpportunityPage(
         String buyer,
         @Nullable Tag state,
         SummaryList card,
+        @Nullable SummaryList supplier,
         List<Passage> passages,
         List<Component> dates,
         List<Lot> lots,
         SummaryList terms,
         List<File> files,
         @Nullable String ended,
+        @Nullable SummaryList termination,
         String record,
         @Nullable String changed,
         boolean open) {

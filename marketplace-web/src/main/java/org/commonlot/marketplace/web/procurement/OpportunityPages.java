@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.PublicState;
+import org.commonlot.marketplace.procurement.Termination;
 import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.Html;
@@ -49,6 +51,7 @@ class OpportunityPages {
             PublicState state,
             Map<LotId, PublicState> states,
             @Nullable String ended,
+            @Nullable Termination termination,
             @Nullable Instant amended) {
         boolean open =
                 state == PublicState.OPEN && before(opportunity.timetable().bidsClose());
@@ -56,8 +59,9 @@ class OpportunityPages {
                 opportunity.title(),
                 opportunity.reference(),
                 opportunity.leadBuyer().name(),
-                state == PublicState.HIDDEN ? null : tag(state, open),
+                state == PublicState.HIDDEN ? null : tag(opportunity, state, open),
                 card(opportunity),
+                supplier(opportunity),
                 passages(opportunity),
                 dates(opportunity),
                 opportunity.lots().stream()
@@ -68,6 +72,7 @@ class OpportunityPages {
                         .map(document -> file(opportunity, document))
                         .toList(),
                 ended,
+                termination == null ? null : termination(termination),
                 "/api/ocds/records/" + opportunity.ocid(),
                 amended == null ? null : Wording.moment(amended),
                 open);
@@ -78,9 +83,33 @@ class OpportunityPages {
     }
 
     /** A procurement whose deadline has passed reads as closed, even before the job has closed it. */
-    private Tag tag(PublicState state, boolean open) {
+    private Tag tag(Opportunity opportunity, PublicState state, boolean open) {
+        if (opportunity.directAward() != null && state == PublicState.EVALUATING) {
+            return Tag.of(texts.get("procurement.public-state.INTENDED"), "blue");
+        }
         var shown = state == PublicState.OPEN && !open ? PublicState.CLOSED : state;
         return Tag.of(texts.of("procurement.public-state", shown), shown == PublicState.OPEN ? "green" : "grey");
+    }
+
+    /** Nothing where bids are taken. Ground, explanation, supplier and value stand in the notice (s.44; reg 26). */
+    private @Nullable SummaryList supplier(Opportunity opportunity) {
+        var named = opportunity.directAward();
+        if (named == null) return null;
+        var rows = new ArrayList<SummaryList.Row>();
+        row(rows, "intended", Objects.toString(named.supplierName(), ""));
+        if (named.scheme() != null && named.identifier() != null) {
+            row(rows, "identifier", named.scheme() + " " + named.identifier());
+        }
+        if (named.price() != null) row(rows, "price", Wording.pounds(named.price()));
+        if (named.ground() != null) {
+            var rule = opportunity.rule();
+            var law = rule == null ? "" : " (" + rule.legalReference() + ")";
+            row(rows, "ground", texts.get("procurement.ground." + named.ground()) + law);
+        }
+        rows.add(SummaryList.Row.of(
+                texts.get("procurement.card.justification"),
+                Html.paragraphs(Objects.toString(named.justification(), ""))));
+        return SummaryList.of(rows);
     }
 
     private SummaryList card(Opportunity opportunity) {
@@ -229,9 +258,11 @@ class OpportunityPages {
                 lot.id().toString(),
                 "lot-" + lot.number(),
                 several ? texts.get("procurement.lot", lot.number(), lot.title()) : null,
-                several && state != null ? tag(state, takesBids) : null,
+                several && state != null ? tag(opportunity, state, takesBids) : null,
                 several ? lotParts.facts(lot) : null,
-                criteria.of(lot.title(), lot.criteria(), lot.priceFormula(), opportunity.worthOf(lot)),
+                lot.criteria().isEmpty() && opportunity.directAward() != null
+                        ? List.of()
+                        : criteria.of(lot.title(), lot.criteria(), lot.priceFormula(), opportunity.worthOf(lot)),
                 outcome.map(this::outcome).orElse(null),
                 takesBids);
     }
@@ -263,6 +294,24 @@ class OpportunityPages {
     private void term(List<SummaryList.Row> rows, String key, @Nullable String text) {
         if (text == null || text.isBlank()) return;
         rows.add(SummaryList.Row.of(texts.get("procurement.term." + key), Html.paragraphs(text)));
+    }
+
+    private @Nullable SummaryList termination(Termination termination) {
+        var rows = new ArrayList<SummaryList.Row>();
+        if (termination.code() != null) {
+            row(rows, "ended-code", texts.get("procurement.ending.reason." + termination.code()));
+        }
+        if (termination.at() != null) row(rows, "ended-at", Wording.moment(termination.at()));
+        if (termination.number() != null && termination.published() != null) {
+            row(
+                    rows,
+                    "termination",
+                    texts.get(
+                            "procurement.card.notice.text",
+                            termination.number(),
+                            Wording.moment(termination.published())));
+        }
+        return rows.isEmpty() ? null : SummaryList.of(rows);
     }
 
     private SummaryList outcome(Opportunity.Outcome outcome) {

@@ -113,7 +113,7 @@ class ProcurementsController {
     @GetMapping("/desk/procurements/{id}/preview")
     String preview(@PathVariable UUID id, Actor actor, Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
-        var page = pages.page(details.opportunity(), PublicState.HIDDEN, Map.of(), null, null);
+        var page = pages.page(details.opportunity(), PublicState.HIDDEN, Map.of(), null, null, null);
         model.addAttribute("page", page);
         model.addAttribute("portions", List.of());
         model.addAttribute("preview", true);

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.procurement;
 
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.ProcurementStep;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** From a finished draft to publication, and the ways to end before an award. */
+/** From a finished draft to publication, or back. */
 @Controller
 @ForAuthorityStaff
 @RequestMapping("/desk/procurements/{id}")
@@ -135,27 +136,6 @@ class ReviewController {
                 : done(id, "procurement.done.withdrawn", redirect);
     }
 
-    @GetMapping("/cancel")
-    String cancel(@PathVariable UUID id, Actor actor, Model model) {
-        procuring.requireMay(new ProcurementId(id), ProcurementStep.CANCEL, actor);
-        return reason(id, "cancel", forms.fields("procurement.cancel", new ReasonForm(null)), actor, model);
-    }
-
-    @PostMapping("/cancel")
-    String cancel(
-            @PathVariable UUID id,
-            @ModelAttribute("form") ReasonForm form,
-            BindingResult errors,
-            Actor actor,
-            Model model,
-            RedirectAttributes redirect) {
-        form.check(errors);
-        forms.attempt(errors, () -> procuring.cancel(new ProcurementId(id), form.reason(), actor));
-        return errors.hasErrors()
-                ? reason(id, "cancel", forms.fields("procurement.cancel", errors), actor, model)
-                : done(id, "procurement.done.cancelled", redirect);
-    }
-
     private String reason(UUID id, String act, Fields fields, Actor actor, Model model) {
         return ask(id, act, fields, actor, model, fields.textarea("reason"));
     }
@@ -166,15 +146,19 @@ class ReviewController {
         model.addAttribute(
                 "ask",
                 Ask.of(
-                                texts.get("procurement." + act + ".title"),
+                                texts.get(words(details, act) + ".title"),
                                 desk + "/" + act,
                                 texts.get("procurement." + act + ".button"),
                                 questions)
                         .withCaption(details.opportunity().title())
-                        .withIntro(texts.get("procurement." + act + ".intro")));
+                        .withIntro(texts.get(words(details, act) + ".intro")));
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(desk));
         return Ask.VIEW;
+    }
+
+    private static String words(ProcurementDetails details, String act) {
+        return act.equals("notice") ? AnnouncingWords.key(details, act) : "procurement." + act;
     }
 
     private static String done(UUID id, String key, RedirectAttributes redirect) {

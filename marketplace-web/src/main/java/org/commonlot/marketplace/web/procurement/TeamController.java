@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.web.procurement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.PersonView;
@@ -9,6 +10,7 @@ import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.Ask;
@@ -37,13 +39,21 @@ class TeamController {
     private final Procuring procuring;
     private final ProcurementCatalogue catalogue;
     private final People people;
+    private final CommentParts comments;
     private final Forms forms;
     private final Texts texts;
 
-    TeamController(Procuring procuring, ProcurementCatalogue catalogue, People people, Forms forms, Texts texts) {
+    TeamController(
+            Procuring procuring,
+            ProcurementCatalogue catalogue,
+            People people,
+            CommentParts comments,
+            Forms forms,
+            Texts texts) {
         this.procuring = procuring;
         this.catalogue = catalogue;
         this.people = people;
+        this.comments = comments;
         this.forms = forms;
         this.texts = texts;
     }
@@ -51,7 +61,7 @@ class TeamController {
     @GetMapping("/team")
     String team(@PathVariable UUID id, Actor actor, Model model) {
         var details = editable(id, actor);
-        return team(details, forms.fields("procurement.team", TeamForm.from(details)), model);
+        return team(details, forms.fields("procurement.team", TeamForm.from(details)), actor, model);
     }
 
     @PostMapping("/team")
@@ -61,19 +71,29 @@ class TeamController {
             BindingResult errors,
             Actor actor,
             Model model) {
-        form.toTeam(errors)
+        form.toTeam(details(id, actor).takesBids(), errors)
                 .ifPresent(team -> forms.attempt(
                         errors, () -> procuring.name(new ProcurementId(id), form.version(), team, actor)));
         return errors.hasErrors()
-                ? team(details(id, actor), forms.fields("procurement.team", errors), model)
+                ? team(details(id, actor), forms.fields("procurement.team", errors), actor, model)
                 : done(id);
     }
 
-    private String team(ProcurementDetails details, Fields fields, Model model) {
+    private String team(ProcurementDetails details, Fields fields, Actor actor, Model model) {
+        if (!details.takesBids()) {
+            return ask(
+                    details,
+                    "team",
+                    fields,
+                    actor,
+                    model,
+                    List.of(fields.radios("approver", holders(details, Duty.APPROVER))));
+        }
         return ask(
                 details,
                 "team",
                 fields,
+                actor,
                 model,
                 List.of(
                         fields.radios("approver", holders(details, Duty.APPROVER)),
@@ -99,6 +119,7 @@ class TeamController {
             ProcurementDetails details,
             String section,
             Fields fields,
+            Actor actor,
             Model model,
             List<? extends Component> questions) {
         var desk = "/desk/procurements/" + details.id().value();
@@ -107,9 +128,12 @@ class TeamController {
                         desk + "/" + section,
                         texts.get("procurement.save"))
                 .withCaption(details.opportunity().title())
-                .withIntro(texts.get("procurement." + section + ".intro"))
+                .withIntro(texts.get("procurement." + section + (details.takesBids() ? ".intro" : ".intro.direct")))
                 .withQuestions(questions)
                 .withQuestions(List.of(fields.hidden("version")));
+        for (var said : comments.open(details, Section.valueOf(section.toUpperCase(Locale.ROOT)), actor)) {
+            ask = ask.withIntro(said);
+        }
         model.addAttribute("ask", ask);
         model.addAttribute("fields", fields);
         model.addAttribute("back", BackLink.to(desk));

@@ -38,9 +38,14 @@ public record TeamForm(long version, String approver, List<String> openers, List
                 first(details.with(Duty.CHAIR)));
     }
 
-    /** Nothing when a name is missing; the errors say which. */
-    Optional<TeamList> toTeam(Errors errors) {
+    /**
+     * Nothing when a name is missing; the errors say which.
+     *
+     * @param bids whether bids are taken: if not, somebody has to approve, and that is all
+     */
+    Optional<TeamList> toTeam(boolean bids, Errors errors) {
         var approves = person(errors, "approver", approver);
+        if (!bids) return approves.map(TeamList::approvedBy);
         var chairs = person(errors, "chair", chair);
         var opens = people(errors, "openers", openers);
         var evaluates = people(errors, "evaluators", evaluators);

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.procurement;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.commonlot.marketplace.procurement.CommentView;
 import org.commonlot.marketplace.procurement.LotView;
 import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class WritingPart implements DeskPart {
 
+    private final CommentParts comments;
     private final Texts texts;
 
-    WritingPart(Texts texts) {
+    WritingPart(CommentParts comments, Texts texts) {
+        this.comments = comments;
         this.texts = texts;
     }
 
@@ -37,11 +40,15 @@ class WritingPart implements DeskPart {
         if (details.reviewNote() != null) {
             portion = portion.note(InsetText.of(texts.get("procurement.writing.returned", details.reviewNote())));
         }
-        for (var section : Section.values()) {
+        var said = comments.all(details, actor);
+        for (var section : details.sections()) {
             if (section == Section.CRITERIA) {
                 for (var lot : details.lots()) portion = portion.task(criteria(details, lot));
             } else {
                 portion = portion.task(task(details, section));
+            }
+            for (var comment : said) {
+                if (comment.section() == section) portion = portion.task(task(details, comment));
             }
         }
         portion = portion.task(optional(
@@ -87,7 +94,7 @@ class WritingPart implements DeskPart {
 
     private static boolean below(ProcurementDetails details) {
         var rule = details.opportunity().rule();
-        return rule != null && rule.belowThreshold();
+        return rule != null && rule.belowThreshold() && rule.takesBids();
     }
 
     /** What may be left open. */
@@ -108,6 +115,18 @@ class WritingPart implements DeskPart {
                         "procurement.particulars.count",
                         details.opportunity().moreOf().given(),
                         Particulars.PARTS)));
+    }
+
+    /** Beside its section: open until the author has said what was done about it. */
+    private TaskList.Item task(ProcurementDetails details, CommentView comment) {
+        var status = comment.open()
+                ? TaskList.Status.open(Tag.of(texts.get("procurement.comment.status.open"), "yellow"))
+                : TaskList.Status.done(texts.get("procurement.comment.status.resolved"));
+        var href = comment.open() && details.editable()
+                ? "/desk/procurements/" + details.id().value() + "/comments/" + comment.id()
+                : null;
+        return TaskList.Item.of(texts.get("procurement.comment.task", comments.name(comment.section())), href, status)
+                .withHint(comments.words(comment));
     }
 
     private TaskList.Item documents(ProcurementDetails details) {

@@ -26,6 +26,8 @@ import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Reviewing;
+import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
@@ -150,6 +152,13 @@ final class FormScenes {
         all.put("/desk/asked/{guest}/decline", this::guestDeclines);
         all.put("/desk/procurements/{id}/return", this::sentBack);
         all.put("/desk/procurements/{id}/cancel", this::cancelled);
+        all.put("/desk/procurements/{id}/unsuccessful", this::wholeUnsuccessful);
+        all.put("/desk/procurements/{id}/termination", this::termination);
+        all.put("/desk/procurements/{id}/schedule", this::schedule);
+        all.put("/desk/procurements/{id}/comments", this::comment);
+        all.put("/desk/procurements/{id}/comments/{comment}", this::resolution);
+        all.put("/desk/procurements/{id}/supplier", () -> namedSupplier(""));
+        all.put("/desk/procurements/{id}/supplier/find", () -> namedSupplier("/find", "words", "Works"));
         all.put("/desk/procurements/{id}/conflict", this::declaration);
         all.put("/desk/procurements/{id}/conflicts/{declaration}", this::decision);
         all.put("/desk/procurements/{id}/notice", this::notice);
@@ -380,7 +389,65 @@ final class FormScenes {
 
     private Scene cancelled() {
         var challenge = story.publishedChallenge(Story.OPEN);
-        return Scene.of(desk(challenge) + "/cancel", challenge.team().approver(), "reason", "No money");
+        return ended(challenge, "cancel");
+    }
+
+    private Scene wholeUnsuccessful() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "95000.00");
+        story.opened(challenge);
+        return ended(challenge, "unsuccessful");
+    }
+
+    private Scene ended(Story.Challenge challenge, String how) {
+        return published(Scene.of(
+                desk(challenge) + "/" + how,
+                challenge.team().approver(),
+                "code",
+                "other",
+                "reason",
+                "No money",
+                "noticeNumber",
+                "045678-2026"));
+    }
+
+    private Scene termination() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.opened(challenge);
+        return published(
+                Scene.of(desk(challenge) + "/termination", challenge.team().author(), "number", "045678-2026"));
+    }
+
+    private Scene schedule() {
+        var challenge = story.announcedChallenge(Story.OPEN);
+        return Scene.of(desk(challenge) + "/schedule", challenge.team().author(), "publishAt", "09:00")
+                .with("publishOn", UkTime.date(clock.instant()).plusDays(2));
+    }
+
+    private Scene comment() {
+        var challenge = inReview();
+        return Scene.of(
+                desk(challenge) + "/comments",
+                challenge.team().approver(),
+                "section",
+                "PROBLEM",
+                "comment",
+                "Which streets?");
+    }
+
+    private Scene resolution() {
+        var challenge = inReview();
+        var team = challenge.team();
+        var reviewing = beans.getBean(Reviewing.class);
+        reviewing.comment(challenge.id(), Section.PROBLEM, "Which streets?", team.approver());
+        procuring.returnToAuthor(challenge.id(), "See the comment", team.approver());
+        var comment = reviewing.of(challenge.id(), team.author()).getFirst().id();
+        return Scene.of(desk(challenge) + "/comments/" + comment, team.author(), "reason", "Named them");
+    }
+
+    private Scene namedSupplier(String page, String... typed) {
+        var challenge = story.draftedDirectAward("direct-award", "prototype");
+        return Scene.of(desk(challenge) + "/supplier" + page, challenge.team().author(), typed);
     }
 
     private Scene declaration() {

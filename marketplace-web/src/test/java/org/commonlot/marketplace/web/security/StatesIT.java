@@ -200,8 +200,7 @@ class StatesIT {
                         Objects.requireNonNull(story.awardDecided(challenge).standstillEnds())
                                 .plus(Duration.ofHours(9)));
             case SIGNED -> story.contractSigned(challenge);
-            case CANCELLED ->
-                procuring.cancel(challenge.id(), "No money", challenge.team().approver());
+            case CANCELLED -> story.cancelled(challenge, "No money");
             default -> {}
         }
         if (state.compareTo(State.AWARD_APPROVED) > 0 && state.compareTo(State.SIGNED) <= 0) {

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.procurement;
+
+import java.time.Instant;
+
+/** The procurement termination notice of one that ended without award is on the central platform (s.55). */
+public record ProcurementTerminated(ProcurementId id, String number, Instant published) {}
