@@ -42,7 +42,7 @@ class OpeningPart implements DeskPart {
 
     @Override
     public Optional<Portion> portion(ProcurementDetails details, Actor actor) {
-        if (details.state() != ProcurementState.PUBLISHED) return Optional.empty();
+        if (details.state() != ProcurementState.PUBLISHED || !details.takesBids()) return Optional.empty();
         var view = opening.view(details.id(), actor);
         var portion = Portion.of(texts.get("bidding.opening"));
         var record = view.record();
