@@ -38,9 +38,7 @@ public enum PriceFormula {
         public BigDecimal score(BigDecimal price, BigDecimal lowest, BigDecimal budget) {
             if (price.compareTo(lowest) <= 0) return HUNDRED.setScale(2);
             if (price.compareTo(budget) >= 0) return NOTHING;
-            return budget.subtract(price)
-                    .multiply(HUNDRED)
-                    .divide(budget.subtract(lowest), 2, RoundingMode.HALF_UP);
+            return budget.subtract(price).multiply(HUNDRED).divide(budget.subtract(lowest), 2, RoundingMode.HALF_UP);
         }
     };
 

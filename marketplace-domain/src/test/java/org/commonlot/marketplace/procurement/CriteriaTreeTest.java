@@ -40,7 +40,8 @@ class CriteriaTreeTest {
                 "0.01 - 99.99; 0.01 99.99; ; 0.000001 0.009999 99.99",
                 "45 15 40; 20 20 20 20 20; 50 50; 9 9 9 9 9 7.5 7.5 40"
             })
-    void multipliesTheTwoLevelsAndTellsThemApartAgain(String top, @Nullable String quality, @Nullable String social, String whole) {
+    void multipliesTheTwoLevelsAndTellsThemApartAgain(
+            String top, @Nullable String quality, @Nullable String social, String whole) {
         var leaves = leaves(quality, social);
 
         var weighed = CriteriaTree.weighed(nodes(top), leaves);
@@ -52,7 +53,8 @@ class CriteriaTreeTest {
         var tree = CriteriaTree.of(weighed);
         assertThat(tree.nodes().stream().flatMap(node -> node.leaves().stream()).map(CriteriaTree.Leaf::share))
                 .usingElementComparator(BigDecimal::compareTo)
-                .containsExactlyElementsOf(leaves.stream().map(Criterion::weight).toList());
+                .containsExactlyElementsOf(
+                        leaves.stream().map(Criterion::weight).toList());
         assertThat(tree.nodes())
                 .extracting(CriteriaTree.Node::weight)
                 .usingElementComparator(BigDecimal::compareTo)
@@ -114,8 +116,12 @@ class CriteriaTreeTest {
         var gap = Scale.of(List.of("none", "little", " ", "most", "all", "more"));
         var twice = Scale.of(List.of("none", "little", "part", "most", "all ", "all"));
 
-        assertRefused(ProcurementRefusal.SCALE_WORDS_MISSING, () -> question(null, null, gap).check());
-        assertRefused(ProcurementRefusal.SCALE_WORDS_TWICE, () -> question(null, null, twice).check());
+        assertRefused(
+                ProcurementRefusal.SCALE_WORDS_MISSING,
+                () -> question(null, null, gap).check());
+        assertRefused(
+                ProcurementRefusal.SCALE_WORDS_TWICE,
+                () -> question(null, null, twice).check());
         question(3, 500, WORDS).check();
     }
 
@@ -140,10 +146,8 @@ class CriteriaTreeTest {
                 .containsExactly(WORDS, null);
     }
 
-    private static Criterion question(
-            @Nullable Integer minimum, @Nullable Integer words, @Nullable Scale scale) {
-        return new Criterion(
-                UUID.randomUUID(), Kind.QUALITY, "Fit", "How well", BigDecimal.TEN, minimum, words, scale);
+    private static Criterion question(@Nullable Integer minimum, @Nullable Integer words, @Nullable Scale scale) {
+        return new Criterion(UUID.randomUUID(), Kind.QUALITY, "Fit", "How well", BigDecimal.TEN, minimum, words, scale);
     }
 
     private static Map<Kind, BigDecimal> nodes(String top) {

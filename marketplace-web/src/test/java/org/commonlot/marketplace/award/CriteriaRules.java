@@ -84,8 +84,12 @@ abstract class CriteriaRules {
     void publishesMinimumWordLimitAndWordsForPointsWithTheNotice() {
         var challenge = story.published(demanding());
 
-        var offered =
-                opportunities.byId(challenge.id()).orElseThrow().opportunity().lots().getFirst();
+        var offered = opportunities
+                .byId(challenge.id())
+                .orElseThrow()
+                .opportunity()
+                .lots()
+                .getFirst();
         assertThat(offered.criteria())
                 .extracting(Criterion::minimumPoints, Criterion::mostWords, Criterion::scale)
                 .containsExactly(
@@ -123,12 +127,23 @@ abstract class CriteriaRules {
     void changesTheWordsForThePointsOfOneCriterionOnlyForTheAuthorOfADraft() {
         var draft = demanding();
         var author = draft.team().author();
-        var asked = catalogue.details(draft.id(), author).lots().getFirst().criteria().get(1);
+        var asked = catalogue
+                .details(draft.id(), author)
+                .lots()
+                .getFirst()
+                .criteria()
+                .get(1);
         var words = Scale.of(List.of("Nothing", "A wish", "A plan", "A promise", "A measured promise", "More"));
 
         procuring.describePoints(draft.id(), version(draft), draft.lot(), asked.id(), words, author);
 
-        assertThat(catalogue.details(draft.id(), author).lots().getFirst().criteria().get(1).scale())
+        assertThat(catalogue
+                        .details(draft.id(), author)
+                        .lots()
+                        .getFirst()
+                        .criteria()
+                        .get(1)
+                        .scale())
                 .isEqualTo(words);
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> procuring.describePoints(

@@ -115,13 +115,11 @@ class SummaryParts {
                     bid.ranked() ? "award.summary.price" : "award.summary.price.unscored",
                     Wording.pounds(bid.price())));
         }
-        var meaning = Html.paragraphs(
-                texts.get("award.summary.meaning", points, criteria.words(line.criterion(), points)));
+        var meaning =
+                Html.paragraphs(texts.get("award.summary.meaning", points, criteria.words(line.criterion(), points)));
         var told = meaning.and(Html.paragraphs(explanation));
         var minimum = line.criterion().minimumPoints();
-        return minimum == null
-                ? told
-                : told.and(Html.paragraphs(texts.get("award.summary.minimum", minimum)));
+        return minimum == null ? told : told.and(Html.paragraphs(texts.get("award.summary.minimum", minimum)));
     }
 
     private SummaryList.Row row(String key, @Nullable String value) {

@@ -37,8 +37,8 @@ class MarkParts {
     List<Component> mark(Fields fields, int row, Criterion criterion) {
         var at = "marks[" + row + "].";
         var choices = IntStream.rangeClosed(0, Mark.MOST)
-                .mapToObj(points -> Choice.of(String.valueOf(points), points(points))
-                        .withHint(criteria.words(criterion, points)))
+                .mapToObj(points ->
+                        Choice.of(String.valueOf(points), points(points)).withHint(criteria.words(criterion, points)))
                 .toList();
         return List.of(
                 fields.radios(at + "points", choices).small(),
