@@ -29,12 +29,9 @@ public class AuthorityRegister {
             + " join authority a on a.id = o.id where o.kind = 'AUTHORITY'"
             + " and (lower(o.name) like ? or lower(a.short_name) like ?)";
 
-    private static final String ONE = "select o.*, a.*, p.name as parent_name from organisation o"
-            + " join authority a on a.id = o.id left join organisation p on p.id = a.parent_id where o.id = ?";
-
     /** Every part and tie in one go: what it is, whose, a name or code, days. */
     private static final String PARTS =
-            "select 'IDENTIFIER' as part, organisation_id as id, scheme as text, identifier as code,"
+            "select 'IDENTIFIER' as part, organisation_id as tie_id, scheme as text, identifier as code,"
                     + " cast(null as date) as first_day, cast(null as date) as last_day, place"
                     + " from organisation_identifier where organisation_id = ?"
                     + " union all select 'REGIME', authority_id, regime, null, valid_from, valid_to, 0"
@@ -52,10 +49,16 @@ public class AuthorityRegister {
                     + " from authority_successor s join organisation o on o.id = s.authority_id"
                     + " join authority a on a.id = s.authority_id where s.successor_id = ?"
                     + " union all select 'DEPARTMENT', d.id, d.name, null, d.opened, d.closed, 0"
-                    + " from authority_department d where d.authority_id = ?"
-                    + " order by 1, 7, 3, 5, 2";
+                    + " from authority_department d where d.authority_id = ?";
 
-    private static final int PLACES = 8;
+    /** The authority, once for each of its parts and ties. */
+    private static final String ONE = "select o.*, a.*, p.name as parent_name, t.part, t.tie_id, t.text, t.code,"
+            + " t.first_day, t.last_day from organisation o"
+            + " join authority a on a.id = o.id left join organisation p on p.id = a.parent_id"
+            + " left join (" + PARTS + ") t on true where o.id = ?"
+            + " order by t.part, t.place, t.text, t.first_day, t.tie_id";
+
+    private static final int PLACES = 9;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -99,13 +102,22 @@ public class AuthorityRegister {
     }
 
     public AuthorityDetails details(OrganisationId id) {
-        var parts = new Parts();
         var places = new Object[PLACES];
         Arrays.fill(places, id.value());
-        jdbc.query(PARTS, parts::add, places);
-        return jdbc.query(ONE, (row, number) -> details(row, parts), id.value()).stream()
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var found = jdbc.query(ONE, AuthorityRegister::read, places);
+        if (found == null) throw new NotFound();
+        return found;
+    }
+
+    private static @Nullable AuthorityDetails read(ResultSet rows) throws SQLException {
+        var parts = new Parts();
+        AuthorityDetails found = null;
+        while (rows.next()) {
+            if (rows.getString("part") != null) parts.add(rows);
+            // The parts of the rows to come are added to the same lists.
+            if (found == null) found = details(rows, parts);
+        }
+        return found;
     }
 
     private static AuthorityDetails details(ResultSet row, Parts parts) throws SQLException {
@@ -173,7 +185,7 @@ public class AuthorityRegister {
             var text = row.getString("text");
             var from = day(row, "first_day");
             var to = day(row, "last_day");
-            var tie = new Tie(AuthorityRegister.id(row), text, from, to);
+            var tie = new Tie(new OrganisationId(row.getObject("tie_id", UUID.class)), text, from, to);
             switch (row.getString("part")) {
                 case "IDENTIFIER" -> identifiers.add(new Identifier(text, row.getString("code")));
                 case "REGIME" -> regimes.add(new RegimePeriod(Regime.valueOf(text), known(from), to));

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.salescycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.clarification.Abstaining;
 import org.commonlot.marketplace.clarification.Abstentions;
 import org.commonlot.marketplace.contract.ContractPublished;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.planning.EngagementPublished;
 import org.commonlot.marketplace.planning.EngagementRegister;
 import org.commonlot.marketplace.procurement.LotMoved;
@@ -40,6 +42,7 @@ class Hearing {
     private final Opportunities opportunities;
     private final EngagementRegister engagements;
     private final Abstaining abstaining;
+    private final OrganisationDirectory organisations;
     private final OpenedBids bids;
     private final AwardRegister awards;
     private final Clock clock;
@@ -49,6 +52,7 @@ class Hearing {
             Opportunities opportunities,
             EngagementRegister engagements,
             Abstaining abstaining,
+            OrganisationDirectory organisations,
             OpenedBids bids,
             AwardRegister awards,
             Clock clock) {
@@ -56,6 +60,7 @@ class Hearing {
         this.opportunities = opportunities;
         this.engagements = engagements;
         this.abstaining = abstaining;
+        this.organisations = organisations;
         this.bids = bids;
         this.awards = awards;
         this.clock = clock;
@@ -172,22 +177,34 @@ class Hearing {
 
     private Outcome outcome(AwardDecided event) {
         var opened = bids.of(event.lot());
-        var winner = opened.stream()
-                .filter(bid -> bid.supplier().equals(event.supplier()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var winner = winner(event, opened);
         Map<String, Integer> sizes = new HashMap<>();
         for (var bid : opened) sizes.merge(bid.sizeClass(), 1, Integer::sum);
         var award = awards.of(event.lot()).orElseThrow(NotFound::new);
         return new Outcome(
                 event.supplier().value(),
                 event.supplierName(),
-                winner.sizeClass(),
+                winner.size(),
                 winner.sme(),
                 event.value().amount(),
                 sizes,
                 (int) opened.stream().filter(OpenedBidView::sme).count(),
                 award.assessed());
+    }
+
+    /** How large the winner was. */
+    private record Winner(String size, boolean sme) {}
+
+    /** As frozen on the bid; where no bids were taken, as the supplier's facts say on the day of the decision. */
+    private Winner winner(AwardDecided event, List<OpenedBidView> opened) {
+        return opened.stream()
+                .filter(bid -> bid.supplier().equals(event.supplier()))
+                .findFirst()
+                .map(bid -> new Winner(bid.sizeClass(), bid.sme()))
+                .orElseGet(() -> {
+                    var supplier = organisations.supplier(event.supplier(), UkTime.date(event.at()));
+                    return new Winner(supplier.size().name(), supplier.sme());
+                });
     }
 
     @EventListener

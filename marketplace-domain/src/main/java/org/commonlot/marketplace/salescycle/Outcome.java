@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What came of a lot, as far as it is public with its award.
  *
- * @param winnerSize the name of a size class, as it was frozen on the bid
+ * @param winnerSize the name of a size class, as it was frozen on the bid, or without bids on the day of the decision
  * @param value what the contract is worth, VAT included
  * @param bids how many were opened, by the bidder's size class
  */
