@@ -45,6 +45,9 @@ abstract class ProcuringRules {
     Procuring procuring;
 
     @Autowired
+    Lotting lotting;
+
+    @Autowired
     ProcurementCatalogue catalogue;
 
     @Autowired
@@ -370,6 +373,7 @@ abstract class ProcuringRules {
                                 was.contractEnds()),
                         team.author());
             }
+            case LOTS -> lotting.add(id, version, "Another lot", LotScope.NONE, team.author());
             case SUPPLIER -> throw new IllegalArgumentException("Only where no bids are taken");
             case DATES -> procuring.timetable(id, version, Timetable.NONE, team.author());
             case TERMS -> procuring.terms(id, version, ContractTerms.NONE, team.author());

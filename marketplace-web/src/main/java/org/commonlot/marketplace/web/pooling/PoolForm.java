@@ -1,13 +1,10 @@
 package org.commonlot.marketplace.web.pooling;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.commonlot.marketplace.pooling.PoolTerms;
-import org.commonlot.marketplace.pooling.PoolView;
 import org.commonlot.marketplace.web.components.DateForm;
 import org.commonlot.marketplace.web.components.Typed;
-import org.commonlot.marketplace.web.components.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -37,22 +34,8 @@ public record PoolForm(String title, List<String> lines, DateForm lock, String l
         return new PoolForm(title, lines, null, null, null);
     }
 
-    static PoolForm from(PoolView pool) {
-        var terms = pool.terms();
-        return new PoolForm(
-                terms.title(),
-                null,
-                DateForm.of(terms.lock()),
-                terms.least() == null ? null : Wording.number(terms.least()),
-                terms.most() == null ? null : Wording.number(terms.most()));
-    }
-
     /** Only to be used when it found no error. */
     PoolTerms toTerms(Errors errors) {
-        Typed.required(errors, "title", title, DemandForm.LONGEST);
-        var day = lock.check("lock", errors);
-        var from = DemandForm.amount(errors, "least", least);
-        var to = DemandForm.amount(errors, "most", most);
-        return new PoolTerms(title, day.orElse(LocalDate.EPOCH), from, to);
+        return new PoolTermsForm(title, lock, least, most).toTerms(errors);
     }
 }

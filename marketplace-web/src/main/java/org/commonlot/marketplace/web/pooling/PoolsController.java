@@ -232,13 +232,13 @@ class PoolsController {
     @GetMapping(POOL + "/edit")
     String edit(@PathVariable UUID pool, Actor actor, Model model) {
         var view = led(desk.pool(pool, actor), actor);
-        return edit(view, forms.fields("pooling.pool", PoolForm.from(view)), model);
+        return edit(view, forms.fields("pooling.pool", PoolTermsForm.from(view)), model);
     }
 
     @PostMapping(POOL + "/edit")
     String edit(
             @PathVariable UUID pool,
-            @ModelAttribute("form") PoolForm form,
+            @ModelAttribute("form") PoolTermsForm form,
             BindingResult errors,
             Actor actor,
             Model model,

@@ -85,6 +85,9 @@ public record SupplierForm(
         if (!registered) {
             Typed.required(errors, "scheme", scheme, 20);
             Typed.required(errors, "identifier", identifier, 60);
+        } else {
+            Typed.limited(errors, "scheme", scheme, 20);
+            Typed.limited(errors, "identifier", identifier, 60);
         }
         var pounds = Typed.pounds(errors, "price", price);
         return new DirectAward(

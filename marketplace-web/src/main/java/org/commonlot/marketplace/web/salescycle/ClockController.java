@@ -73,27 +73,24 @@ class ClockController {
     String ask(
             @PathVariable UUID id,
             @PathVariable String stage,
-            @Nullable UUID lot,
-            @Nullable UUID authority,
+            @ModelAttribute("form") DayForm form,
             Actor actor,
             Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
         var what = stage(stage);
         timekeeping.requireSayable(details.id(), what, actor);
-        var share = share(what, details, lot, authority);
+        var share = share(what, details, form);
         var known = timekeeping
                 .days(details.id(), share.lot(), share.buyer(), actor)
                 .get(what);
-        var fields = forms.fields(FORM, DayForm.of(known == null ? null : known.day()));
-        return ask(details, what, share, fields, model);
+        var fields = forms.fields(FORM, form.on(known == null ? null : known.day()));
+        return ask(details, what, fields, model);
     }
 
     @PostMapping
     String say(
             @PathVariable UUID id,
             @PathVariable String stage,
-            @Nullable UUID lot,
-            @Nullable UUID authority,
             @ModelAttribute("form") DayForm form,
             BindingResult errors,
             Actor actor,
@@ -102,12 +99,12 @@ class ClockController {
         var details = catalogue.details(new ProcurementId(id), actor);
         var what = stage(stage);
         timekeeping.requireSayable(details.id(), what, actor);
-        var share = share(what, details, lot, authority);
+        var share = share(what, details, form);
         form.date(errors)
                 .ifPresent(day -> forms.attempt(
                         errors, () -> timekeeping.say(details.id(), what, share.lot(), share.buyer(), day, actor)));
         return errors.hasErrors()
-                ? ask(details, what, share, forms.fields(FORM, errors), model)
+                ? ask(details, what, forms.fields(FORM, errors), model)
                 : DeskPages.done(DeskPages.path(id), "salescycle.clock.done", redirect);
     }
 
@@ -115,8 +112,10 @@ class ClockController {
     private record Share(@Nullable LotId lot, @Nullable OrganisationId buyer) {}
 
     /** The lead's contract for the first lot, unless it is said which. */
-    private static Share share(Stage stage, ProcurementDetails details, @Nullable UUID lot, @Nullable UUID authority) {
+    private static Share share(Stage stage, ProcurementDetails details, DayForm form) {
         if (stage.scope() != Stage.Scope.CONTRACT) return new Share(null, null);
+        var lot = id(form.lot());
+        var authority = id(form.authority());
         var which = details.lots().stream()
                 .filter(one -> lot == null || one.id().value().equals(lot))
                 .findFirst()
@@ -128,13 +127,23 @@ class ClockController {
         return new Share(which.id(), new OrganisationId(whose.id()));
     }
 
-    private String ask(ProcurementDetails details, Stage stage, Share share, Fields fields, Model model) {
-        var action = path(details, stage, share.lot(), share.buyer());
+    private static @Nullable UUID id(String typed) {
+        try {
+            return typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound();
+        }
+    }
+
+    private String ask(ProcurementDetails details, Stage stage, Fields fields, Model model) {
+        var action = path(details, stage, null, null);
         var ask = Ask.of(
                         texts.of("salescycle.clock.title", stage),
                         action,
                         texts.get("salescycle.clock.button"),
-                        fields.date("day"))
+                        fields.date("day"),
+                        fields.hidden("lot"),
+                        fields.hidden("authority"))
                 .withCaption(details.opportunity().title())
                 .withIntro(texts.get("salescycle.clock.intro"));
         return DeskPages.ask(ask, fields, DeskPages.path(details), model);

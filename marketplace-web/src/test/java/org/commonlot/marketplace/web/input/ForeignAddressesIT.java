@@ -4,14 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.coalition.Balloting;
+import org.commonlot.marketplace.coalition.CoalitionRegister;
+import org.commonlot.marketplace.coalition.Founding;
+import org.commonlot.marketplace.coalition.Tier;
+import org.commonlot.marketplace.pooling.CommitmentStep;
+import org.commonlot.marketplace.pooling.Delegating;
+import org.commonlot.marketplace.pooling.Demand;
+import org.commonlot.marketplace.pooling.Demanding;
+import org.commonlot.marketplace.pooling.PoolTerms;
+import org.commonlot.marketplace.pooling.Pooling;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Reviewing;
+import org.commonlot.marketplace.procurement.Section;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Circle;
+import org.springframework.beans.factory.BeanFactory;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.membership.Inviting;
 import org.commonlot.marketplace.membership.Joining;
@@ -84,7 +102,10 @@ class ForeignAddressesIT {
     @Autowired
     Clock clock;
 
-    private final Map<String, String> theirs = new HashMap<>();
+    @Autowired
+    BeanFactory beans;
+
+    private final Map<String, String> theirs = new LinkedHashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     private Actor buyer, supplier, owner;
@@ -111,9 +132,63 @@ class ForeignAddressesIT {
         theirs.put("{number}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());
         peopleOfSomebodyElse();
+        coalitionOfSomebodyElse();
+        theirs.put("/desk/procurements/{id}/comments/{comment}", commented());
+        theirs.put("{stage}", "problem-identified");
         theirs.put(
                 "{criterion}",
                 details.lots().getFirst().criteria().getFirst().id().toString());
+    }
+
+    /** The page of a comment on a draft that is in review. */
+    private String commented() {
+        var draft = story.draftedChallenge(Story.OPEN);
+        var team = draft.team();
+        beans.getBean(Procuring.class).sendForReview(draft.id(), team.author());
+        var reviewing = beans.getBean(Reviewing.class);
+        reviewing.comment(draft.id(), Section.PROBLEM, "Say who is affected", team.approver());
+        var comment = reviewing.of(draft.id(), team.approver()).getFirst();
+        return "/desk/procurements/" + draft.id().value() + "/comments/" + comment.id();
+    }
+
+    private void coalitionOfSomebodyElse() {
+        var circle = Circle.agreed(beans);
+        var lead = circle.lead;
+        var founding = beans.getBean(Founding.class);
+        founding.invite(circle.id, cast.authority(), Tier.CORE, lead.speaker());
+        founding.engage(circle.id, "Shared Services Ltd", null, "a@shared.example", "Reads the bids", lead.speaker());
+        var known = beans.getBean(CoalitionRegister.class).details(circle.id, lead.speaker());
+        theirs.put("/desk/coalitions/{id}", "/desk/coalitions/" + circle.id.value());
+        theirs.put("{what}", "cost");
+        theirs.put("{invitation}", known.invitations().getLast().id().toString());
+        theirs.put("{agent}", known.agents().getFirst().id().toString());
+        var balloting = beans.getBean(Balloting.class);
+        var problem = balloting.propose(circle.id, "Bins", "They overflow", lead.speaker());
+        var other = balloting.propose(circle.id, "Trees", "They fall", lead.speaker());
+        var closes = clock.instant().plus(Duration.ofDays(5));
+        var ballot = balloting.open(circle.id, "First", List.of(problem, other), 10, closes, lead.speaker());
+        theirs.put("{problem}", problem.toString());
+        theirs.put("{ballot}", ballot.toString());
+        var today = UkTime.date(clock.instant());
+        var need = new Demand(
+                "Parking permits",
+                "Parking",
+                null,
+                null,
+                null,
+                new BigDecimal("90000"),
+                today.plusDays(200),
+                null,
+                null,
+                null);
+        var line = beans.getBean(Demanding.class).add(circle.id, need, lead.speaker());
+        var terms = new PoolTerms("Parking", today.plusDays(30), null, null);
+        var pool = beans.getBean(Pooling.class).group(circle.id, terms, List.of(line), lead.speaker());
+        theirs.put("{line}", line.toString());
+        theirs.put("{pool}", pool.toString());
+        var delegating = beans.getBean(Delegating.class);
+        delegating.allow(lead.authority(), CommitmentStep.BINDING, Role.APPROVER, null, null, lead.owner());
+        theirs.put("{rule}", delegating.own(lead.authority(), lead.owner()).getFirst().id().toString());
     }
 
     private void peopleOfSomebodyElse() {
@@ -146,8 +221,9 @@ class ForeignAddressesIT {
                     var method = HttpMethod.valueOf(route.split(" ")[0]);
                     var pattern = route.split(" ")[1];
                     var side = pattern.substring(0, 5);
-                    var real = pattern.replace("{id}", theirs.getOrDefault(side + " {id}", "{id}"));
+                    var real = pattern;
                     for (var named : theirs.entrySet()) real = real.replace(named.getKey(), named.getValue());
+                    real = real.replace("{id}", theirs.getOrDefault(side + " {id}", "{id}"));
                     var unknown =
                             pattern.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
                     var malformed = pattern.replaceAll("\\{[^}]*}", "no-such-thing");

@@ -24,6 +24,7 @@ import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.Problem;
+import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.Reviewing;
@@ -179,8 +180,8 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/criteria", this::criteria);
         all.put("/desk/procurements/{id}/new-lot", () -> divided("/new-lot", LOT));
         all.put("/desk/procurements/{id}/lots/{lot}", () -> divided("/lots/{lot}", LOT));
-        all.put("/desk/procurements/{id}/lots/{lot}/cpv", () -> divided("/lots/{lot}/cpv"));
-        all.put("/desk/procurements/{id}/cpv", () -> divided("/cpv"));
+        all.put("/desk/procurements/{id}/lots/{lot}/cpv", () -> classified("/lots/{lot}/cpv"));
+        all.put("/desk/procurements/{id}/cpv", () -> classified("/cpv"));
         all.put("/desk/procurements/{id}/lot-limits", () -> divided("/lot-limits"));
         all.put("/desk/procurements/{id}/reservation", () -> divided("/reservation"));
         all.put("/desk/procurements/{id}/lots/{lot}/cancel", () -> ending("/cancel"));
@@ -296,6 +297,23 @@ final class FormScenes {
         var path =
                 desk(challenge) + page.replace("{lot}", challenge.lot().value().toString());
         return Scene.of(path, challenge.team().author(), typed);
+    }
+
+    /** With codes of the whole and of a lot, which can be taken away. */
+    private Scene classified(String page) {
+        var challenge = story.dividedChallenge(Story.BELOW_THRESHOLD, 60_000, 40_000);
+        var author = challenge.team().author();
+        var lotting = beans.getBean(Lotting.class);
+        lotting.classify(challenge.id(), version(challenge), List.of("72000000"), author);
+        lotting.classify(challenge.id(), version(challenge), challenge.lot(), List.of("72212000"), author);
+        return Scene.of(
+                desk(challenge)
+                        + page.replace("{lot}", challenge.lot().value().toString()),
+                author);
+    }
+
+    private long version(Story.Challenge challenge) {
+        return catalogue.details(challenge.id(), challenge.team().author()).version();
     }
 
     private Scene ending(String page) {
