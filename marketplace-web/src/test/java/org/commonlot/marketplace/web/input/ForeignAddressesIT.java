@@ -14,36 +14,35 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.coalition.Balloting;
 import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.coalition.Founding;
 import org.commonlot.marketplace.coalition.Tier;
+import org.commonlot.marketplace.membership.Inviting;
+import org.commonlot.marketplace.membership.Joining;
+import org.commonlot.marketplace.membership.Staffing;
+import org.commonlot.marketplace.organisation.Organising;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.pooling.Demand;
 import org.commonlot.marketplace.pooling.Demanding;
 import org.commonlot.marketplace.pooling.PoolTerms;
 import org.commonlot.marketplace.pooling.Pooling;
-import org.commonlot.marketplace.procurement.Procuring;
-import org.commonlot.marketplace.procurement.Reviewing;
-import org.commonlot.marketplace.procurement.Section;
-import org.commonlot.marketplace.terms.UkTime;
-import org.commonlot.marketplace.testing.Circle;
-import org.springframework.beans.factory.BeanFactory;
-import org.commonlot.marketplace.clarification.Clarifying;
-import org.commonlot.marketplace.membership.Inviting;
-import org.commonlot.marketplace.membership.Joining;
-import org.commonlot.marketplace.membership.Staffing;
-import org.commonlot.marketplace.organisation.Organising;
-import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGates;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Reviewing;
+import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
 import org.commonlot.marketplace.testing.Story;
@@ -52,6 +51,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -188,7 +188,9 @@ class ForeignAddressesIT {
         theirs.put("{pool}", pool.toString());
         var delegating = beans.getBean(Delegating.class);
         delegating.allow(lead.authority(), CommitmentStep.BINDING, Role.APPROVER, null, null, lead.owner());
-        theirs.put("{rule}", delegating.own(lead.authority(), lead.owner()).getFirst().id().toString());
+        theirs.put(
+                "{rule}",
+                delegating.own(lead.authority(), lead.owner()).getFirst().id().toString());
     }
 
     private void peopleOfSomebodyElse() {

@@ -22,9 +22,9 @@ import org.commonlot.marketplace.procurement.AmendmentContent;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.Problem;
-import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.Reviewing;
@@ -307,9 +307,7 @@ final class FormScenes {
         lotting.classify(challenge.id(), version(challenge), List.of("72000000"), author);
         lotting.classify(challenge.id(), version(challenge), challenge.lot(), List.of("72212000"), author);
         return Scene.of(
-                desk(challenge)
-                        + page.replace("{lot}", challenge.lot().value().toString()),
-                author);
+                desk(challenge) + page.replace("{lot}", challenge.lot().value().toString()), author);
     }
 
     private long version(Story.Challenge challenge) {
