@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonlot.marketplace.organisation.AuthorityDetails.Tie;
 import org.commonlot.marketplace.terms.NotFound;
@@ -104,12 +105,11 @@ public class AuthorityRegister {
     public AuthorityDetails details(OrganisationId id) {
         var places = new Object[PLACES];
         Arrays.fill(places, id.value());
-        var found = jdbc.query(ONE, AuthorityRegister::read, places);
-        if (found == null) throw new NotFound();
-        return found;
+        Optional<AuthorityDetails> found = jdbc.query(ONE, AuthorityRegister::read, places);
+        return found.orElseThrow(NotFound::new);
     }
 
-    private static @Nullable AuthorityDetails read(ResultSet rows) throws SQLException {
+    private static Optional<AuthorityDetails> read(ResultSet rows) throws SQLException {
         var parts = new Parts();
         AuthorityDetails found = null;
         while (rows.next()) {
@@ -117,7 +117,7 @@ public class AuthorityRegister {
             // The parts of the rows to come are added to the same lists.
             if (found == null) found = details(rows, parts);
         }
-        return found;
+        return Optional.ofNullable(found);
     }
 
     private static AuthorityDetails details(ResultSet row, Parts parts) throws SQLException {
