@@ -56,14 +56,15 @@ class Contract {
 
     protected Contract() {}
 
-    static Contract of(AwardApproved award, OrganisationId authority) {
+    /** @param share of the award's price, which the authority's contract is worth */
+    static Contract of(AwardApproved award, OrganisationId authority, Money share) {
         var contract = new Contract();
         contract.procurementId = award.procurement().value();
         contract.lot = award.lot();
         contract.authorityId = authority.value();
         contract.supplierId = award.supplier().value();
         contract.supplierName = award.supplierName();
-        contract.price = award.price().amount();
+        contract.price = share.amount();
         return contract;
     }
 

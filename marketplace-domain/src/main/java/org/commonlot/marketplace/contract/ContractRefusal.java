@@ -9,6 +9,8 @@ public enum ContractRefusal implements Refusal {
     SIGNED_IN_FUTURE("signedOn"),
     SIGNED_BEFORE_AWARD("signedOn"),
     DETAILS_NOT_DUE(null),
+    DECLINED_ALONE(null),
+    DECLINE_REASON_EMPTY("reason"),
     NOTICE_NUMBER_MALFORMED("number"),
     NOTICE_IN_FUTURE("publishedAt"),
     NOTICE_BEFORE_SIGNING("publishedAt");

@@ -13,6 +13,8 @@ interface Contracts extends Repository<Contract, ContractId> {
 
     Optional<Contract> findById(ContractId id);
 
+    void delete(Contract contract);
+
     @Query("select c from Contract c where c.lot = :lot order by c.authorityId")
     List<Contract> ofLot(LotId lot);
 

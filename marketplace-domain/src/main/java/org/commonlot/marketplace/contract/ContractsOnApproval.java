@@ -3,28 +3,34 @@ package org.commonlot.marketplace.contract;
 import java.util.Map;
 import org.commonlot.marketplace.award.AwardApproved;
 import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.procurement.PartnerShares;
 import org.commonlot.marketplace.terms.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Every buying authority has its contract from the approval on, in the same transaction. */
+/** Every buying authority has a contract over its share from the approval on, in the same transaction. */
 @Component
 class ContractsOnApproval {
 
     private static final Actor JOB = Actor.system("contract");
 
     private final Contracts contracts;
+    private final PartnerShares partners;
     private final Ledger ledger;
 
-    ContractsOnApproval(Contracts contracts, Ledger ledger) {
+    ContractsOnApproval(Contracts contracts, PartnerShares partners, Ledger ledger) {
         this.contracts = contracts;
+        this.partners = partners;
         this.ledger = ledger;
     }
 
     @EventListener
     void on(AwardApproved approved) {
+        var shares = partners.shares(approved.procurement(), approved.authorities(), approved.price());
         for (var authority : approved.authorities()) {
-            var contract = contracts.save(Contract.of(approved, authority));
+            var share = shares.get(authority);
+            if (share == null) continue;
+            var contract = contracts.save(Contract.of(approved, authority, share));
             ledger.append(
                     "contract.drawn_up",
                     contract.id().value().toString(),
@@ -32,7 +38,8 @@ class ContractsOnApproval {
                     approved.at(),
                     Map.of(
                             "lot", approved.lot().value().toString(),
-                            "authority", authority.value().toString()));
+                            "authority", authority.value().toString(),
+                            "price", share.amount().toPlainString()));
         }
     }
 }

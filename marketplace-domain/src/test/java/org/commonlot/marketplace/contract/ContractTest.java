@@ -93,7 +93,7 @@ class ContractTest {
                 "Firm",
                 Money.pounds(90_000),
                 NOW);
-        return Contract.of(approved, authority);
+        return Contract.of(approved, authority, approved.price());
     }
 
     private static void refuses(ContractRefusal refusal, ThrowingCallable act) {

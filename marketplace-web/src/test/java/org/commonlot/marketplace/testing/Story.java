@@ -176,10 +176,15 @@ public class Story {
 
     public Team team() {
         var authority = cast.authority();
+        return team(authority, cast.actor(authority, Role.BUYER), cast.actor(authority, Role.APPROVER));
+    }
+
+    /** Around people who are there already. */
+    public Team team(OrganisationId authority, Actor author, Actor approver) {
         return new Team(
                 authority,
-                cast.actor(authority, Role.BUYER),
-                cast.actor(authority, Role.APPROVER),
+                author,
+                approver,
                 List.of(
                         cast.actor(authority, Role.OPENER),
                         cast.actor(authority, Role.OPENER),
@@ -192,6 +197,11 @@ public class Story {
     public Challenge draftedChallenge(String procedure) {
         var team = team();
         var id = procuring.draft("Fewer missed bin collections", team.authority(), team.author());
+        return completed(id, team, procedure);
+    }
+
+    /** A draft of this team with everything that was missing in it. */
+    public Challenge completed(ProcurementId id, Team team, String procedure) {
         var today = UkTime.date(clock.instant());
         var deadline = at(today.plusDays(30), NOON);
         procuring.describe(
@@ -340,8 +350,13 @@ public class Story {
 
     /** A draft, with whoever was added to its team, up to its publication. */
     public Challenge announced(Challenge challenge, Actor... guests) {
+        procuring.sendForReview(challenge.id(), challenge.team().author());
+        return announcedAfterReview(challenge, guests);
+    }
+
+    /** One that is in review, up to its publication. */
+    public Challenge announcedAfterReview(Challenge challenge, Actor... guests) {
         var team = challenge.team();
-        procuring.sendForReview(challenge.id(), team.author());
         procuring.approve(challenge.id(), team.approver());
         var named = catalogue.details(challenge.id(), team.author()).team().keySet();
         for (var person : team.everybody()) {
