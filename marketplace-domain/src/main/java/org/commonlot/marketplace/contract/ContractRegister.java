@@ -2,12 +2,15 @@ package org.commonlot.marketplace.contract;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,22 @@ public class ContractRegister {
         return contracts.ofLot(lot).stream()
                 .map(contract -> contract.view(detailsDue(lot)))
                 .toList();
+    }
+
+    /** For the capability that orders under it: a contract that is signed. */
+    public Optional<ContractView> signed(ContractId id) {
+        return contracts
+                .findById(id)
+                .filter(contract -> contract.state() != ContractState.TO_SIGN)
+                .map(contract -> contract.view(detailsDue(contract.lot())));
+    }
+
+    /** What an authority's contracts from one procurement are worth together, VAT included. */
+    public Money worth(ProcurementId procurement, OrganisationId authority) {
+        return contracts.ofProcurement(procurement.value()).stream()
+                .filter(contract -> contract.authority().equals(authority))
+                .map(contract -> contract.view(false).price())
+                .reduce(Money.pounds(0), Money::plus);
     }
 
     /** The contracts of a procurement that everybody may read of. */

@@ -94,7 +94,8 @@ public class Declining {
      * @param reason as its own decision gives it
      */
     public void decline(ContractId id, String reason, Actor by) {
-        var asked = contracts.findById(id)
+        var asked = contracts
+                .findById(id)
                 .filter(contract -> by.may(Right.BIND_AUTHORITY, contract.authority()))
                 .filter(contract -> awards.of(contract.lot()).isPresent())
                 .orElseThrow(NotFound::new);
@@ -120,8 +121,8 @@ public class Declining {
         var now = clock.instant();
         var view = contract.view(false);
         jdbc.update(
-                "insert into declined_share (lot_id, authority_id, procurement_id, price, reason, person_id, person_name,"
-                        + " declined_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into declined_share (lot_id, authority_id, procurement_id, price, reason, person_id,"
+                        + " person_name, declined_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 view.lot().value(),
                 view.authority().value(),
                 view.procurement().value(),

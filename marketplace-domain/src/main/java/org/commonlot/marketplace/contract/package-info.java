@@ -1,7 +1,8 @@
 /**
  * Contracts: one for each lot and buying authority, from the approval of the award to the public register.
  *
- * <p>Rules kept here: no contract is signed before the award is decided and a due standstill is over (rule 5;
+ * <p>Rules kept here: each is over its authority's share of the award, and one that its authority declines lapses while the
+ * others go on; no contract is signed before the award is decided and a due standstill is over (rule 5;
  * Procurement Act 2023, s.51); where contract details are due, their number and time on the central platform come
  * before the contract is public (ss.53, 87), else it is public at signing; a lot is complete when all its contracts are
  * public.

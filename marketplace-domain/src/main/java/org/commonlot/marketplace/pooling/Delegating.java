@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
@@ -49,6 +50,12 @@ public class Delegating {
     public List<DelegationRule> own(OrganisationId authority, Actor by) {
         if (!by.belongsTo(authority)) throw new NotFound();
         return delegations.own(authority, today());
+    }
+
+    /** Whether this person may bind the authority today at a value, VAT included, as far as its scheme goes. */
+    @Transactional(readOnly = true)
+    public boolean mayBind(OrganisationId authority, Money value, Actor by) {
+        return delegations.allow(CommitmentStep.BINDING, value.amount(), authority, by, today());
     }
 
     /** Lets whoever holds a role, or one person, sign a step up to a value, from today. */

@@ -7,7 +7,8 @@
  * agreement says what that costs, who withdraws has seen the price and the effect, and the others are told. A binding
  * commitment never disappears silently. Similar lines are suggested to the lead with the reason; those that it groups can
  * become one joint procurement, whose estimated value is the whole (Procurement Act 2023, Sch 3 paras 1-2) and which every
- * other authority approves before it is announced. Uses coalitions, the law of procedures, and procurement.
+ * other authority approves before it is announced. What is committed at publication is shown to suppliers, and the award is
+ * shared out by it. Uses coalitions, the law of procedures, and procurement.
  */
 @NullMarked
 @ApplicationModule(

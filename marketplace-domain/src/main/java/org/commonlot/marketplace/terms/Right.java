@@ -36,6 +36,8 @@ public enum Right {
     TAKE_PART_IN_COALITIONS(Role.COALITION_MEMBER, Role.COALITION_LEAD),
     /** Bind one's authority towards others: join, sign, agree, leave. */
     BIND_AUTHORITY(Role.AUTHORITY_OWNER, Role.APPROVER),
+    /** Order under one's authority's contracts. */
+    PLACE_ORDERS(Role.BUYER, Role.CONTRACT_MANAGER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

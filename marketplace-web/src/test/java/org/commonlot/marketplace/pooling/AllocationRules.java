@@ -70,10 +70,8 @@ abstract class AllocationRules {
         assertThat(allocation.demand(joint.challenge.id()))
                 .extracting(PublishedDemand::authority, PublishedDemand::step, PublishedDemand::committed)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                joint.first().authority(), CommitmentStep.BINDING, Money.pounds(30_000)),
-                        tuple(
-                                joint.second().authority(), CommitmentStep.BINDING, Money.pounds(60_000)));
+                        tuple(joint.first().authority(), CommitmentStep.BINDING, Money.pounds(30_000)),
+                        tuple(joint.second().authority(), CommitmentStep.BINDING, Money.pounds(60_000)));
     }
 
     @Test
@@ -82,11 +80,10 @@ abstract class AllocationRules {
         var line = joint.lines.getFirst();
         var approver = joint.first().approver();
         committing.withdraw(line, "No budget", committing.effect(line, approver).price(), approver);
-        joint.award();
+        joint.award("90000.01");
         assertThat(joint.contracts())
                 .extracting(ContractView::authority, ContractView::price)
-                .containsExactly(tuple(
-                        joint.second().authority(), Money.of("90000.01")));
+                .containsExactly(tuple(joint.second().authority(), Money.of("90000.01")));
     }
 
     @Test
@@ -97,12 +94,14 @@ abstract class AllocationRules {
         assertNotFound(() -> declining.decline(own.id(), "No", joint.first().speaker()));
         assertNotFound(() -> declining.decline(own.id(), "No", joint.second().approver()));
         assertNotFound(() -> declining.decline(own.id(), "No", joint.circle.lead.approver()));
-        refused(ContractRefusal.DECLINE_REASON_EMPTY, () -> declining.decline(
-                own.id(), " ", joint.first().approver()));
+        refused(
+                ContractRefusal.DECLINE_REASON_EMPTY,
+                () -> declining.decline(own.id(), " ", joint.first().approver()));
 
         contracting.sign(other.id(), story.today(), joint.challenge.team().author());
-        refused(ContractRefusal.STEP_NOT_POSSIBLE, () -> declining.decline(
-                other.id(), "Late", joint.second().approver()));
+        refused(
+                ContractRefusal.STEP_NOT_POSSIBLE,
+                () -> declining.decline(other.id(), "Late", joint.second().approver()));
         declining.decline(own.id(), "Full council said no", joint.first().approver());
 
         assertThat(joint.contracts())
@@ -110,8 +109,7 @@ abstract class AllocationRules {
                 .satisfies(left -> assertThat(left.price()).isEqualTo(other.price()));
         assertThat(declining.declined(joint.challenge.id()))
                 .extracting(DeclinedShare::authority, DeclinedShare::price, DeclinedShare::reason)
-                .containsExactly(tuple(
-                        joint.first().authority(), own.price(), "Full council said no"));
+                .containsExactly(tuple(joint.first().authority(), own.price(), "Full council said no"));
         var lots = catalogue
                 .details(joint.challenge.id(), joint.challenge.team().author())
                 .lots();
@@ -122,10 +120,12 @@ abstract class AllocationRules {
     @Test
     void theLastThatIsLeftDoesNotDecline() {
         var joint = Joint.awarded(beans);
-        declining.decline(joint.contract(joint.first()).id(), "No", joint.first().approver());
+        declining.decline(
+                joint.contract(joint.first()).id(), "No", joint.first().approver());
         var last = joint.contract(joint.second()).id();
-        refused(ContractRefusal.DECLINED_ALONE, () -> declining.decline(
-                last, "No", joint.second().approver()));
+        refused(
+                ContractRefusal.DECLINED_ALONE,
+                () -> declining.decline(last, "No", joint.second().approver()));
     }
 
     @Test

@@ -58,22 +58,31 @@ public final class Joint {
 
     /** Published below the threshold, and awarded for 90,000.01 to a new supplier. */
     public static Joint awarded(BeanFactory beans) {
+        return awarded(beans, "90000.01");
+    }
+
+    private static Joint awarded(BeanFactory beans, String price) {
         var joint = published(beans, Story.BELOW_THRESHOLD);
-        joint.award();
+        joint.award(price);
         return joint;
     }
 
     /** As {@link #awarded}, and both have signed. */
     public static Joint signed(BeanFactory beans) {
-        var joint = awarded(beans);
+        return signed(beans, "90000.01");
+    }
+
+    /** Awarded for a price, and both have signed. */
+    public static Joint signed(BeanFactory beans, String price) {
+        var joint = awarded(beans, price);
         var contracting = beans.getBean(Contracting.class);
         var author = joint.challenge.team().author();
         joint.contracts().forEach(contract -> contracting.sign(contract.id(), joint.story.today(), author));
         return joint;
     }
 
-    public void award() {
-        story.bidSubmitted(challenge, "90000.01");
+    public void award(String price) {
+        story.bidSubmitted(challenge, price);
         story.awardDecided(challenge);
         clock.travelTo(clock.instant().plus(Duration.ofMinutes(1)));
     }
@@ -119,7 +128,8 @@ public final class Joint {
     private Story.Challenge started(String procedure) {
         var pooling = beans.getBean(Pooling.class);
         var lead = circle.lead;
-        var terms = new PoolTerms("Parking together", UkTime.date(clock.instant()).plusDays(5), null, null);
+        var terms =
+                new PoolTerms("Parking together", UkTime.date(clock.instant()).plusDays(5), null, null);
         var pool = pooling.group(circle.id, terms, lines, lead.speaker());
         var committing = beans.getBean(Committing.class);
         committing.sign(lines.getFirst(), CommitmentStep.BINDING, null, null, first().approver());

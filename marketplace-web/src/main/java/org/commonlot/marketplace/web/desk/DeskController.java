@@ -67,7 +67,9 @@ class DeskController {
                             Links.Link.to("/desk/pipeline", texts.get("desk.pipeline")),
                             Links.Link.to("/desk/engagements", texts.get("desk.engagements"))));
         }
-        sheet = sheet.with(Links.of(Links.Link.to("/desk/coalitions", texts.get("desk.coalitions"))));
+        sheet = sheet.with(Links.of(
+                Links.Link.to("/desk/coalitions", texts.get("desk.coalitions")),
+                Links.Link.to("/desk/orders", texts.get("desk.orders"))));
         var asked = hosting.asked(actor);
         if (!asked.isEmpty()) {
             sheet = sheet.with(Heading.second(texts.get("desk.asked")))

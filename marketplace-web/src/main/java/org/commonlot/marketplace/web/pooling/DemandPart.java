@@ -53,11 +53,10 @@ class DemandPart implements PublicPart {
         var rows = new ArrayList<List<Table.Cell>>();
         for (var line : demand) {
             var amount = Wording.pounds(line.committed().amount());
-            boolean binding =
-                    switch (line.step()) {
-                        case BINDING -> true;
-                        case INTERESTED, INDICATIVE, WITHDRAWN -> false;
-                    };
+            boolean binding = switch (line.step()) {
+                case BINDING -> true;
+                case INTERESTED, INDICATIVE, WITHDRAWN -> false;
+            };
             var gone = line.withdrawn() ? Table.Cell.of(Html.tag(withdrawn())) : null;
             rows.add(List.of(
                     Table.Cell.of(line.authorityName()),

@@ -22,6 +22,8 @@ import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.membership.Inviting;
 import org.commonlot.marketplace.membership.Joining;
 import org.commonlot.marketplace.membership.Staffing;
+import org.commonlot.marketplace.ordering.Asked;
+import org.commonlot.marketplace.ordering.Ordering;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.pooling.CommitmentStep;
@@ -120,7 +122,7 @@ class ForeignAddressesIT {
         var author = challenge.team().author();
         var asked = clarifying.ask(challenge.id(), "Which system?", cast.actor(cast.supplier(), Role.BID_WRITER));
         var bid = story.bidSubmitted(challenge, "90000");
-        story.awardDecided(challenge);
+        story.contractSigned(challenge);
         var details = catalogue.details(challenge.id(), author);
         theirs.put("/desk {id}", challenge.id().value().toString());
         theirs.put("/bids {id}", bid.id().value().toString());
@@ -131,6 +133,8 @@ class ForeignAddressesIT {
         theirs.put("{reference}", bid.reference());
         theirs.put("{number}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());
+        theirs.put("{order}", ordered(challenge));
+        theirs.put("{kind}", "award");
         peopleOfSomebodyElse();
         coalitionOfSomebodyElse();
         theirs.put("/desk/procurements/{id}/comments/{comment}", commented());
@@ -138,6 +142,16 @@ class ForeignAddressesIT {
         theirs.put(
                 "{criterion}",
                 details.lots().getFirst().criteria().getFirst().id().toString());
+    }
+
+    /** An order under a contract that is signed. */
+    private String ordered(Story.Challenge challenge) {
+        var manager = cast.actor(challenge.team().authority(), Role.CONTRACT_MANAGER);
+        var asked = new Asked(null, "Training", "day", BigDecimal.ONE, BigDecimal.TEN, "Town Hall", story.today());
+        return beans.getBean(Ordering.class)
+                .ask(story.contract(challenge).id(), asked, manager)
+                .value()
+                .toString();
     }
 
     /** The page of a comment on a draft that is in review. */

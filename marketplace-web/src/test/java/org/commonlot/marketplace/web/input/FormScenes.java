@@ -200,6 +200,7 @@ final class FormScenes {
         new PlanningScenes(beans).addTo(all);
         new CoalitionScenes(beans).addTo(all);
         new PoolingScenes(beans).addTo(all);
+        new OrderingScenes(beans).addTo(all);
         return all;
     }
 

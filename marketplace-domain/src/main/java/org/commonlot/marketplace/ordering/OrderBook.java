@@ -1,0 +1,108 @@
+package org.commonlot.marketplace.ordering;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.contract.ContractView;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What is left to be ordered of a signed contract. Whoever orders holds it alone. */
+@Entity
+class OrderBook {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "contract_id"))
+    private ContractId id = new ContractId(new UUID(0, 0));
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID procurementId = new UUID(0, 0);
+    private UUID lotId = procurementId;
+    private UUID authorityId = procurementId;
+    private UUID supplierId = procurementId;
+    private String supplierName = "";
+    private String title = "";
+    private BigDecimal ceiling = BigDecimal.ZERO;
+    private BigDecimal ordered = BigDecimal.ZERO;
+    private int orders;
+
+    protected OrderBook() {}
+
+    static OrderBook open(ContractView contract, String title) {
+        var book = new OrderBook();
+        book.id = contract.id();
+        book.procurementId = contract.procurement().value();
+        book.lotId = contract.lot().value();
+        book.authorityId = contract.authority().value();
+        book.supplierId = contract.supplier().value();
+        book.supplierName = contract.supplierName();
+        book.title = title;
+        book.ceiling = contract.price().amount();
+        return book;
+    }
+
+    /** Reserves an amount; never beyond what the contract is worth (rule 6). */
+    void reserve(Money amount) {
+        var after = ordered.add(amount.amount());
+        if (after.compareTo(ceiling) > 0) {
+            throw new Refused(
+                    OrderingRefusal.BEYOND_CEILING, amount.amount(), headroom().amount());
+        }
+        ordered = after;
+    }
+
+    void release(Money amount) {
+        ordered = ordered.subtract(amount.amount());
+    }
+
+    int nextNumber() {
+        return ++orders;
+    }
+
+    Money headroom() {
+        return new Money(ceiling.subtract(ordered));
+    }
+
+    ContractId id() {
+        return id;
+    }
+
+    LotId lot() {
+        return new LotId(lotId);
+    }
+
+    ProcurementId procurement() {
+        return new ProcurementId(procurementId);
+    }
+
+    OrganisationId authority() {
+        return new OrganisationId(authorityId);
+    }
+
+    OrderBookView view(String authority, boolean framework) {
+        return new OrderBookView(
+                id,
+                procurement(),
+                lot(),
+                title,
+                authority(),
+                authority,
+                new OrganisationId(supplierId),
+                supplierName,
+                framework,
+                new Money(ceiling),
+                new Money(ordered),
+                headroom());
+    }
+}

@@ -1,0 +1,123 @@
+package org.commonlot.marketplace.ordering;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.pooling.Delegating;
+import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Right;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contracts that can be ordered under and the orders, for the people of their authority; prices also for who records them. */
+@Service
+@Transactional(readOnly = true)
+public class OrderDesk {
+
+    /** How many contracts are listed. */
+    public static final int MOST = 200;
+
+    /** How many orders are on a page. */
+    public static final int PAGE = 50;
+
+    private final OrderBooks books;
+    private final PurchaseOrders orders;
+    private final PriceLists lists;
+    private final PriceLines lines;
+    private final OrganisationDirectory organisations;
+    private final ProcurementCatalogue catalogue;
+    private final Delegating delegating;
+
+    OrderDesk(
+            OrderBooks books,
+            PurchaseOrders orders,
+            PriceLists lists,
+            PriceLines lines,
+            OrganisationDirectory organisations,
+            ProcurementCatalogue catalogue,
+            Delegating delegating) {
+        this.books = books;
+        this.orders = orders;
+        this.lists = lists;
+        this.lines = lines;
+        this.organisations = organisations;
+        this.catalogue = catalogue;
+        this.delegating = delegating;
+    }
+
+    /** The signed contracts of all authorities that this person belongs to. */
+    public List<OrderBookView> books(Actor by) {
+        Set<UUID> own =
+                by.seats().stream().map(seat -> seat.organisation().value()).collect(Collectors.toSet());
+        if (own.isEmpty()) return List.of();
+        var found = books.ofAuthorities(own, Limit.of(MOST));
+        var names = organisations.names(found.stream().map(OrderBook::authority).collect(Collectors.toSet()));
+        var frameworks =
+                lists
+                        .findByLotIdIn(
+                                found.stream().map(book -> book.lot().value()).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(PriceList::framework)
+                        .map(PriceList::lot)
+                        .collect(Collectors.toSet());
+        return found.stream()
+                .map(book -> book.view(names.getOrDefault(book.authority(), ""), frameworks.contains(book.lot())))
+                .toList();
+    }
+
+    /** For the people of its authority, and whoever is the author of the procurement that it came from. */
+    public OrderBookView book(ContractId contract, Actor by) {
+        var book = books.findById(contract).orElseThrow(NotFound::new);
+        if (!by.belongsTo(book.authority()) && !prices(book, by)) throw new NotFound();
+        boolean framework =
+                lists.findById(book.lot().value()).map(PriceList::framework).orElse(false);
+        return book.view(organisations.name(book.authority()), framework);
+    }
+
+    private boolean prices(OrderBook book, Actor by) {
+        try {
+            return catalogue.details(book.procurement(), by).mine().contains(Duty.AUTHOR);
+        } catch (NotFound notTheirs) {
+            return false;
+        }
+    }
+
+    /** Whether this person records the prices of a contract's lot. */
+    public boolean mayPrice(ContractId contract, Actor by) {
+        return prices(books.findById(contract).orElseThrow(NotFound::new), by);
+    }
+
+    public boolean mayOrder(OrderBookView book, Actor by) {
+        return by.may(Right.PLACE_ORDERS, book.authority());
+    }
+
+    /** Whether this person could approve the order, as far as the scheme of delegation goes. */
+    public boolean mayApprove(OrderView order, OrderBookView book, Actor by) {
+        return !by.person().equals(order.askedBy()) && delegating.mayBind(book.authority(), order.amount(), by);
+    }
+
+    public List<PriceLineView> prices(OrderBookView book) {
+        return lines.ofLot(book.lot().value()).stream().map(PriceLine::view).toList();
+    }
+
+    /** The newest first, from below a number on; one more than a page where there are more. */
+    public List<OrderView> orders(OrderBookView book, int before) {
+        return orders.before(book.contract().value(), before, Limit.of(PAGE + 1)).stream()
+                .map(PurchaseOrder::view)
+                .toList();
+    }
+
+    public OrderView order(OrderId id, Actor by) {
+        var order = orders.findById(id).orElseThrow(NotFound::new);
+        var book = books.findById(order.contract()).orElseThrow(NotFound::new);
+        if (!by.belongsTo(book.authority())) throw new NotFound();
+        return order.view();
+    }
+}

@@ -1,0 +1,100 @@
+package org.commonlot.marketplace.ordering;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.commonlot.marketplace.coalition.CoalitionId;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What buying together has saved, for everybody. Amounts include VAT. */
+@Service
+@Transactional(readOnly = true)
+public class SavingsLedger {
+
+    private static final int FETCH = 500;
+
+    private final JdbcTemplate jdbc;
+
+    SavingsLedger(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Of one authority.
+     *
+     * @param orders how many stand
+     * @param baseline what they would have cost at what it paid before
+     * @param saving below nothing where it pays more than before
+     */
+    public record Total(
+            OrganisationId authority, String name, int orders, Money baseline, Money ordered, Money saving) {}
+
+    /** One entry, as it was made. */
+    public record Entry(
+            Instant at,
+            String authority,
+            String procurement,
+            int order,
+            BigDecimal baseline,
+            BigDecimal amount,
+            BigDecimal saving,
+            boolean counter) {}
+
+    /** By authority, in one query. */
+    public List<Total> totals(CoalitionId coalition) {
+        return jdbc.query(
+                "select e.authority_id, o.name, sum(case when e.counters is null then 1 else -1 end) as orders,"
+                        + " sum(e.baseline) as baseline, sum(e.amount) as amount, sum(e.saving) as saving"
+                        + " from saving_entry e join organisation o on o.id = e.authority_id where e.coalition_id = ?"
+                        + " group by e.authority_id, o.name order by o.name, e.authority_id",
+                (row, n) -> new Total(
+                        new OrganisationId(Objects.requireNonNull(row.getObject("authority_id", UUID.class))),
+                        Objects.requireNonNull(row.getString("name")),
+                        row.getInt("orders"),
+                        money(row, "baseline"),
+                        money(row, "amount"),
+                        money(row, "saving")),
+                coalition.value());
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(Objects.requireNonNull(row.getBigDecimal(column)));
+    }
+
+    /** Hands out every entry in the order in which they were made, without holding them all. */
+    public void each(CoalitionId coalition, Consumer<Entry> reader) {
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(
+                            "select e.made_at, o.name, p.reference, x.number, e.baseline, e.amount, e.saving,"
+                                + " e.counters from saving_entry e join organisation o on o.id = e.authority_id join"
+                                + " procurement p on p.id = e.procurement_id join purchase_order x on x.id ="
+                                + " e.order_id where e.coalition_id = ? order by e.coalition_id, e.made_at, e.id");
+                    statement.setFetchSize(FETCH);
+                    statement.setObject(1, coalition.value());
+                    return statement;
+                },
+                row -> {
+                    reader.accept(new Entry(
+                            Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class))
+                                    .toInstant(),
+                            Objects.requireNonNull(row.getString("name")),
+                            Objects.requireNonNull(row.getString("reference")),
+                            row.getInt("number"),
+                            Objects.requireNonNull(row.getBigDecimal("baseline")),
+                            Objects.requireNonNull(row.getBigDecimal("amount")),
+                            Objects.requireNonNull(row.getBigDecimal("saving")),
+                            row.getObject("counters") != null));
+                });
+    }
+}

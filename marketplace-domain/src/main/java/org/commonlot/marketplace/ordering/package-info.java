@@ -1,0 +1,21 @@
+/**
+ * Orders against signed contracts, call-offs under frameworks, and what they save.
+ *
+ * <p>Rules owned here: orders never go beyond what a contract is worth (rule 6), whoever orders at the same time; the price
+ * is that of the volume tier which the orders of all authorities together have reached with this one; two people order, and
+ * the one who approves may bind the authority at that value by its scheme of delegation; what was ordered is taken back or
+ * corrected only by a counter-entry. A call-off under a framework whose value reaches the threshold owes its own award
+ * notice and contract details notice (Procurement Act 2023, ss.50, 53). Each approved order of a joint procurement is
+ * compared with what the authority paid before, by a method that is shown.
+ *
+ * <p>Listens to {@link org.commonlot.marketplace.contract.ContractSigned}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Ordering",
+        allowedDependencies = {"ledger", "organisation", "procedure", "procurement", "coalition", "pooling", "contract"
+        })
+package org.commonlot.marketplace.ordering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,82 @@
+package org.commonlot.marketplace.web.ordering;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonlot.marketplace.coalition.CoalitionView;
+import org.commonlot.marketplace.ordering.SavingsLedger;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Links;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.CoalitionPart;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+
+/** What a coalition's members have saved by buying together, and how that is counted. */
+@org.springframework.stereotype.Component
+@Order(20)
+class SavingsPart implements CoalitionPart {
+
+    private final SavingsLedger savings;
+    private final Texts texts;
+
+    SavingsPart(SavingsLedger savings, Texts texts) {
+        this.savings = savings;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Component> open(CoalitionView coalition) {
+        var totals = savings.totals(coalition.id());
+        if (totals.isEmpty()) return List.of();
+        return List.of(
+                Heading.second(texts.get("ordering.savings")),
+                table(totals),
+                new Paragraph(texts.get("ordering.savings.method")),
+                Links.of(Links.Link.to(
+                        "/coalitions/" + coalition.slug() + "/savings.csv", texts.get("ordering.savings.csv"))));
+    }
+
+    private Table table(List<SavingsLedger.Total> totals) {
+        var head = List.of(
+                Table.Cell.of(texts.get("ordering.authority")),
+                Table.Cell.number(texts.get("ordering.savings.orders")),
+                Table.Cell.number(texts.get("ordering.savings.baseline")),
+                Table.Cell.number(texts.get("ordering.savings.ordered")),
+                Table.Cell.number(texts.get("ordering.savings.saving")));
+        var rows = new ArrayList<List<Table.Cell>>();
+        int orders = 0;
+        var baseline = Money.pounds(0);
+        var ordered = Money.pounds(0);
+        var saving = Money.pounds(0);
+        for (var total : totals) {
+            rows.add(row(total.name(), total.orders(), total.baseline(), total.ordered(), total.saving()));
+            orders += total.orders();
+            baseline = baseline.plus(total.baseline());
+            ordered = ordered.plus(total.ordered());
+            saving = saving.plus(total.saving());
+        }
+        rows.add(row(texts.get("ordering.savings.all"), orders, baseline, ordered, saving));
+        return Table.of(texts.get("ordering.savings.table"), head, rows).withRowHeaders();
+    }
+
+    private static List<Table.Cell> row(String name, int orders, Money baseline, Money ordered, Money saving) {
+        return List.of(
+                Table.Cell.of(name),
+                Table.Cell.number(String.valueOf(orders)),
+                Table.Cell.number(Wording.pounds(baseline.amount())),
+                Table.Cell.number(Wording.pounds(ordered.amount())),
+                Table.Cell.number(OrderPages.signed(
+                        saving.amount(), Wording.pounds(saving.amount().abs()))));
+    }
+
+    @Override
+    public List<Component> desk(CoalitionView coalition, CoalitionView.@Nullable Member own, Actor actor) {
+        return List.of();
+    }
+}
