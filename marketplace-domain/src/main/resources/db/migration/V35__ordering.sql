@@ -49,7 +49,7 @@ create index order_book_of on order_book (authority_id, contract_id);
 insert into order_book (contract_id, version, procurement_id, lot_id, authority_id, supplier_id, supplier_name, title,
     ceiling, ordered, orders)
   select c.id, 0, c.procurement_id, c.lot_id, c.authority_id, c.supplier_id, c.supplier_name, l.title, c.price, 0, 0
-    from contract c join lot l on l.id = c.lot_id where state <> 'TO_SIGN';
+    from contract c join lot l on l.id = c.lot_id where c.state <> 'TO_SIGN';
 
 create table purchase_order (
   id uuid primary key,

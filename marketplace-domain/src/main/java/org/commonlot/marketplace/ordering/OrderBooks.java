@@ -17,6 +17,13 @@ interface OrderBooks extends Repository<OrderBook, ContractId> {
 
     Optional<OrderBook> findById(ContractId id);
 
+    /** Asked before the book is held: an entity that was read before would be stale then. */
+    @Query("select b.authorityId from OrderBook b where b.id = :id")
+    Optional<UUID> authority(ContractId id);
+
+    @Query("select b.lotId from OrderBook b where b.id = :id")
+    Optional<UUID> lot(ContractId id);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select b from OrderBook b where b.id = :id")
     Optional<OrderBook> alone(ContractId id);

@@ -77,10 +77,11 @@ public class Ordering {
     /** Asks for something: its amount is reserved until somebody else approves or refuses it. */
     public OrderId ask(ContractId contract, Asked asked, Actor by) {
         var now = clock.instant();
-        var seen = books.findById(contract).orElseThrow(NotFound::new);
-        if (!orders(seen.authority(), by)) throw new NotFound();
+        var authority = books.authority(contract).map(OrganisationId::new).orElseThrow(NotFound::new);
+        if (!orders(authority, by)) throw new NotFound();
         asked.check(UkTime.date(now));
-        var line = asked.line() == null ? null : line(asked.line(), seen.lot());
+        var lot = books.lot(contract).map(LotId::new).orElseThrow(NotFound::new);
+        var line = asked.line() == null ? null : line(asked.line(), lot);
         var book = books.alone(contract).orElseThrow(NotFound::new);
         var entry = OrderEntry.of(asked.quantity(), price(line, asked), by, now);
         var order = PurchaseOrder.ask(

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
+import org.commonlot.marketplace.procurement.ProcurementRefusal;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
@@ -88,8 +89,10 @@ abstract class OrderingRules {
         var own = order(joint, joint.first(), orderer(joint.first()), "1");
         assertNotFound(() -> desk.order(own.id(), stranger));
         assertNotFound(() -> ordering.approve(own.id(), joint.second().approver()));
-        assertNotFound(() -> pricing.record(
-                contract, false, PriceFile.read(PRICES), joint.first().approver()));
+        refused(
+                ProcurementRefusal.NOT_YOUR_DUTY,
+                () -> pricing.record(
+                        contract, false, PriceFile.read(PRICES), joint.first().approver()));
         assertThat(desk.books(stranger))
                 .extracting(OrderBookView::authority)
                 .containsExactly(joint.second().authority());
