@@ -86,6 +86,14 @@ class OrderBook {
         return new ProcurementId(procurementId);
     }
 
+    OrganisationId supplier() {
+        return new OrganisationId(supplierId);
+    }
+
+    String title() {
+        return title;
+    }
+
     OrganisationId authority() {
         return new OrganisationId(authorityId);
     }

@@ -120,4 +120,16 @@ public class OrderDesk {
         if (!by.belongsTo(book.authority())) throw new NotFound();
         return order.view();
     }
+
+    /** What was ordered of a supplier, with the contract that it was ordered under. */
+    public record Supplied(OrderView order, OrderBookView book) {}
+
+    /** For the people who read the bids of the firm that won the contract: once it is approved. */
+    public Supplied supplied(OrderId id, Actor by) {
+        var order = orders.findById(id).filter(PurchaseOrder::placed).orElseThrow(NotFound::new);
+        var book = books.findById(order.contract()).orElseThrow(NotFound::new);
+        var firm = organisations.oneFirm(book.supplier());
+        if (firm.stream().noneMatch(one -> by.may(Right.READ_BIDS, one))) throw new NotFound();
+        return new Supplied(order.view(), book.view(organisations.name(book.authority()), false));
+    }
 }

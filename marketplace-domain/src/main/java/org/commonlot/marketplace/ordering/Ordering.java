@@ -40,6 +40,7 @@ public class Ordering {
     private final PriceLines lines;
     private final PriceLists lists;
     private final Savings savings;
+    private final OrderLetters letters;
     private final Delegating delegating;
     private final Procedures procedures;
     private final Opportunities opportunities;
@@ -52,6 +53,7 @@ public class Ordering {
             PriceLines lines,
             PriceLists lists,
             Savings savings,
+            OrderLetters letters,
             Delegating delegating,
             Procedures procedures,
             Opportunities opportunities,
@@ -62,6 +64,7 @@ public class Ordering {
         this.lines = lines;
         this.lists = lists;
         this.savings = savings;
+        this.letters = letters;
         this.delegating = delegating;
         this.procedures = procedures;
         this.opportunities = opportunities;
@@ -139,6 +142,7 @@ public class Ordering {
         order.approve(owesNotices(held.book(), order.amount(), UkTime.date(now)), by, now);
         orders.saveAndFlush(order);
         savings.enter(held.book(), order, now);
+        letters.placed(held.book(), order, now);
         record("approved", order, Map.of("amount", order.amount().amount().toPlainString()), by, now);
     }
 
@@ -186,6 +190,7 @@ public class Ordering {
         order.cancel(reason, by, now);
         release(held, quantity, amount);
         savings.counter(held.book(), order, now);
+        if (order.placed()) letters.takenBack(held.book(), order, now);
         record("cancelled", order, Map.of("reason", reason.strip()), by, now);
     }
 
@@ -206,6 +211,7 @@ public class Ordering {
         if (!orders(held.book().authority(), by)) throw new NotFound();
         var order = held.order();
         order.requirePossible(OrderStep.CORRECT);
+        boolean placed = order.placed();
         if (quantity.signum() <= 0) throw new Refused(OrderingRefusal.QUANTITY_NOT_POSITIVE);
         held.book().release(order.amount());
         savings.counter(held.book(), order, now);
@@ -217,6 +223,7 @@ public class Ordering {
         order.correct(OrderEntry.of(quantity, price, by, now), reason, by, now);
         held.book().reserve(order.amount());
         orders.saveAndFlush(order);
+        if (placed) letters.takenBack(held.book(), order, now);
         record("corrected", order, Map.of("reason", reason.strip()), by, now);
     }
 

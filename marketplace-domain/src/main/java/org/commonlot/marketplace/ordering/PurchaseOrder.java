@@ -205,6 +205,11 @@ class PurchaseOrder {
         return number;
     }
 
+    /** Whether the supplier may read it: it was approved, and nothing else was asked for since. */
+    boolean placed() {
+        return approvedAt != null;
+    }
+
     OrderState state() {
         return state;
     }

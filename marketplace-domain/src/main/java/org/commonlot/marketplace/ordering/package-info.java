@@ -5,7 +5,8 @@
  * is that of the volume tier which the orders of all authorities together have reached with this one; two people order, and
  * the one who approves may bind the authority at that value by its scheme of delegation; what was ordered is taken back or
  * corrected only by a counter-entry. A call-off under a framework whose value reaches the threshold owes its own award
- * notice and contract details notice (Procurement Act 2023, ss.50, 53). Each approved order of a joint procurement is
+ * notice and contract details notice (Procurement Act 2023, ss.50, 53). The supplier reads an order once it is approved, and
+ * is told of it. Each approved order of a joint procurement is
  * compared with what the authority paid before, by a method that is shown.
  *
  * <p>Listens to {@link org.commonlot.marketplace.contract.ContractSigned}.
@@ -13,7 +14,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Ordering",
-        allowedDependencies = {"ledger", "organisation", "procedure", "procurement", "coalition", "pooling", "contract"
+        allowedDependencies = {
+            "ledger",
+            "organisation",
+            "notification",
+            "procedure",
+            "procurement",
+            "coalition",
+            "pooling",
+            "contract"
         })
 package org.commonlot.marketplace.ordering;
 

@@ -134,6 +134,11 @@ class OrderingJourneyIT {
                     .sees("−£16,000")
                     .sees("£10,000");
             approver.open(order).press("Approve the order").sees("The order is approved.");
+            var seller =
+                    signedIn(chromium, cast.actor(joint.contract(joint.second()).supplier(), Role.BID_VIEWER));
+            seller.open(order.replace("/desk/", "/bids/"))
+                    .sees("Town Hall, ask for Bo")
+                    .sees("£10,000");
             manager.open(book).follow("Order something");
             manager.choose("What do you order?", "Something else")
                     .fill("What it is", "Training")

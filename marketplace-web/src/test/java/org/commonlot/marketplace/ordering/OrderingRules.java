@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procurement.ProcurementRefusal;
@@ -23,6 +24,7 @@ import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.Crowd;
 import org.commonlot.marketplace.testing.Joint;
+import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -51,6 +53,12 @@ abstract class OrderingRules {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     Story story;
@@ -124,6 +132,26 @@ abstract class OrderingRules {
                 house.authority(), CommitmentStep.BINDING, Role.APPROVER, null, new BigDecimal("10000"), house.owner());
         ordering.approve(order.id(), house.approver());
         assertThat(desk.order(order.id(), both).state()).isEqualTo(OrderState.APPROVED);
+    }
+
+    @Test
+    void theSupplierReadsAnOrderOnceItIsApprovedAndIsToldWhenItIsTakenBack() {
+        var joint = priced(false);
+        var house = joint.first();
+        var by = orderer(house);
+        var supplier = joint.contract(house).supplier();
+        var seller = cast.actor(supplier, Role.BID_WRITER);
+        var address = people.person(seller.person()).email();
+        var order = order(joint, house, by, "10");
+        assertNotFound(() -> desk.supplied(order.id(), seller));
+        ordering.approve(order.id(), house.approver());
+        assertThat(desk.supplied(order.id(), seller).order().amount()).isEqualTo(Money.of("1000"));
+        assertNotFound(() -> desk.supplied(order.id(), cast.actor(cast.supplier(), Role.BID_WRITER)));
+        assertNotFound(() -> desk.supplied(order.id(), by));
+        assertThat(mailbox.kinds(address)).contains("order-placed").doesNotContain("order-taken-back");
+        ordering.cancel(order.id(), "No budget", house.approver());
+        assertThat(desk.supplied(order.id(), seller).order().state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(mailbox.kinds(address)).contains("order-taken-back");
     }
 
     @Test

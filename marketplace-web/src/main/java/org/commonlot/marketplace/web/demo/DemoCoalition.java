@@ -17,6 +17,9 @@ import org.commonlot.marketplace.coalition.ShareBasis;
 import org.commonlot.marketplace.coalition.SharePurpose;
 import org.commonlot.marketplace.coalition.Sharing;
 import org.commonlot.marketplace.coalition.Tier;
+import org.commonlot.marketplace.ordering.Asked;
+import org.commonlot.marketplace.ordering.OrderDesk;
+import org.commonlot.marketplace.ordering.Ordering;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Committing;
 import org.commonlot.marketplace.pooling.Delegating;
@@ -45,6 +48,8 @@ class DemoCoalition {
     private final Demanding demanding;
     private final Committing committing;
     private final Pooling pooling;
+    private final OrderDesk orders;
+    private final Ordering ordering;
     private final MarketClock clock;
 
     DemoCoalition(
@@ -57,6 +62,8 @@ class DemoCoalition {
             Demanding demanding,
             Committing committing,
             Pooling pooling,
+            OrderDesk orders,
+            Ordering ordering,
             MarketClock clock) {
         this.cast = cast;
         this.founding = founding;
@@ -67,6 +74,8 @@ class DemoCoalition {
         this.demanding = demanding;
         this.committing = committing;
         this.pooling = pooling;
+        this.orders = orders;
+        this.ordering = ordering;
         this.clock = clock;
     }
 
@@ -81,6 +90,27 @@ class DemoCoalition {
         bought(id, today);
         clock.travelTo(today);
         asked(id);
+        ordered();
+    }
+
+    /** The city orders under a contract that it has signed: one is approved, and one waits. */
+    private void ordered() {
+        var buyer = cast.actor("city.author");
+        var contract = orders.books(buyer).getFirst().contract();
+        var first = ordering.ask(contract, order("Training for crews", 3, "650"), buyer);
+        ordering.approve(first, cast.actor("city.owner"));
+        ordering.ask(contract, order("Data moved from the old system", 5, "720"), buyer);
+    }
+
+    private Asked order(String what, int days, String price) {
+        return new Asked(
+                null,
+                what,
+                "day",
+                BigDecimal.valueOf(days),
+                new BigDecimal(price),
+                "Depot, Mill Lane: ask for the shift manager",
+                today().plusDays(30));
     }
 
     private void ago(Instant today, int days) {

@@ -122,8 +122,8 @@ class OrderPages {
         add(rows, "contract", book.title());
         add(rows, "what", order.title());
         add(rows, "quantity", texts.get("ordering.quantity.unit", Wording.number(order.quantity()), order.unit()));
-        add(rows, "unit-price", Wording.pounds(order.unitPrice()));
-        add(rows, "amount", Wording.pounds(order.amount().amount()));
+        add(rows, "price-of-one", Wording.pounds(order.unitPrice()));
+        add(rows, "total", Wording.pounds(order.amount().amount()));
         add(rows, "deliver-to", order.deliverTo());
         add(rows, "needed-by", Wording.day(order.neededBy()));
         add(rows, "asked-by", texts.get("ordering.by", order.askedName(), Wording.moment(order.askedAt())));

@@ -106,7 +106,8 @@ class OrdersController {
     @GetMapping(BOOK + "/new")
     String ask(@PathVariable UUID contract, Actor actor, Model model) {
         var book = ordered(contract, actor);
-        return ask(book, desk.prices(book), forms.fields("ordering.new", OrderForm.empty()), model);
+        var prices = desk.prices(book);
+        return ask(book, prices, forms.fields(words(prices), OrderForm.empty()), model);
     }
 
     @PostMapping(BOOK + "/new")
@@ -123,8 +124,13 @@ class OrdersController {
         var order = new AtomicReference<OrderId>();
         forms.attempt(errors, () -> order.set(ordering.ask(book.contract(), asked, actor)));
         var made = order.get();
-        if (made == null) return ask(book, prices, forms.fields("ordering.new", errors), model);
+        if (made == null) return ask(book, prices, forms.fields(words(prices), errors), model);
         return DeskPages.done(OrderPages.order(made), "ordering.done.asked", redirect);
+    }
+
+    /** The questions are other ones where the contract has no prices to choose from. */
+    private static String words(List<PriceLineView> prices) {
+        return prices.isEmpty() ? "ordering.plain" : "ordering.new";
     }
 
     private OrderBookView ordered(UUID contract, Actor actor) {
