@@ -133,6 +133,11 @@ public class Awarding {
         limit.before(lot).ifPresent(other -> {
             throw new Refused(AwardRefusal.LOTS_IN_ORDER, other.number());
         });
+        return first(lot, limit);
+    }
+
+    private List<AssessedBid> first(LotId lot, AwardLimit limit) {
+        assessments.requirePricesDecided(lot);
         var admitted = assessments.ranked(lot).stream()
                 .filter(AssessedBid::ranked)
                 .filter(bid -> limit.admits(organisations.oneFirm(bid.supplier()), lot))
@@ -220,6 +225,7 @@ public class Awarding {
     public void approve(LotId lot, Actor by) {
         admit(lot, AwardStep.APPROVE.whose(), by);
         requireWithinLimit(lot, by);
+        requireStillFirst(lot, by);
         var now = clock.instant();
         var award = take(lot, AwardStep.APPROVE, now, by, found -> found.approve(dues(lot), by, now));
         var view = award.view(dues(lot));
@@ -262,6 +268,17 @@ public class Awarding {
     private void requireWithinLimit(LotId lot, Actor by) {
         var limit = limit(lot, by);
         awards.findById(lot).ifPresent(award -> requireAdmitted(limit, lot, award.supplier(), award.supplierName()));
+    }
+
+    /** The bid still comes first: no price was asked about since, and no other bid disregarded for its price. */
+    private void requireStillFirst(LotId lot, Actor by) {
+        var award = awards.findById(lot).orElseThrow(NotFound::new);
+        var bid = award.view(dues(lot)).bid();
+        if (bid == null || award.state() != AwardState.PROPOSED) return;
+        if (first(lot, limit(lot, by)).stream()
+                .noneMatch(each -> each.reference().equals(bid))) {
+            throw new Refused(AwardRefusal.NOT_RANKED_FIRST);
+        }
     }
 
     private void requireAdmitted(AwardLimit limit, LotId lot, OrganisationId supplier, String name) {

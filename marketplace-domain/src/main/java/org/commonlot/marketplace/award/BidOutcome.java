@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.award;
 
 import org.commonlot.marketplace.evaluation.CheckView;
+import org.commonlot.marketplace.evaluation.PriceQueryView;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What came of a bid, as far as its bidder may know.
  *
  * @param check of exclusion grounds
+ * @param price what the buyer asked about the price, if it did
  * @param issued the bidder's own summary or feedback, once it is out
  */
 public record BidOutcome(
         Status status,
         PublishedOpportunity published,
         CheckView check,
+        @Nullable PriceQueryView price,
         @Nullable IssuedSummary issued) {
 
     /** In a bidder's words. */
@@ -22,6 +25,8 @@ public record BidOutcome(
         BEING_CHECKED,
         BEING_ASSESSED,
         EXCLUDED,
+        /** Left aside for an abnormally low price, after the bidder was asked about it. */
+        DISREGARDED,
         WITHDRAWN,
         /** Ranked first and approved; the contract is not signed yet, and a standstill may have to run. */
         AWARDED,

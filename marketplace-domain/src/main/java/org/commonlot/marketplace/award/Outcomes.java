@@ -3,6 +3,8 @@ package org.commonlot.marketplace.award;
 import java.util.Optional;
 import org.commonlot.marketplace.evaluation.CheckView;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.PriceDecision;
+import org.commonlot.marketplace.evaluation.PriceQueryView;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -30,16 +32,19 @@ public class Outcomes {
         return evaluations.ownCheck(reference, bidder).map(check -> {
             var issued = summaries.of(reference).orElse(null);
             var published = opportunities.byLot(check.lot()).orElseThrow(NotFound::new);
-            return new BidOutcome(status(check, issued), published, check, issued);
+            var price = evaluations.ownPrice(reference, bidder).orElse(null);
+            return new BidOutcome(status(check, price, issued), published, check, price, issued);
         });
     }
 
-    private static BidOutcome.Status status(CheckView check, @Nullable IssuedSummary issued) {
+    private static BidOutcome.Status status(
+            CheckView check, @Nullable PriceQueryView price, @Nullable IssuedSummary issued) {
         return switch (check.state()) {
             case PENDING, CONCERN -> BidOutcome.Status.BEING_CHECKED;
             case EXCLUDED -> BidOutcome.Status.EXCLUDED;
             case WITHDRAWN -> BidOutcome.Status.WITHDRAWN;
             case CLEARED -> {
+                if (price != null && price.decision() == PriceDecision.DISREGARDED) yield BidOutcome.Status.DISREGARDED;
                 if (issued == null) yield BidOutcome.Status.BEING_ASSESSED;
                 yield issued.summary().won() ? BidOutcome.Status.AWARDED : BidOutcome.Status.NOT_AWARDED;
             }

@@ -3,7 +3,6 @@ package org.commonlot.marketplace.evaluation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.procurement.Criterion;
@@ -21,45 +20,126 @@ public class Assessments {
 
     private final Evaluations evaluations;
     private final ExclusionChecks checks;
+    private final PriceQueries queries;
     private final Panels panels;
     private final OpenedBids bids;
     private final Admission admission;
 
-    Assessments(Evaluations evaluations, ExclusionChecks checks, Panels panels, OpenedBids bids, Admission admission) {
+    Assessments(
+            Evaluations evaluations,
+            ExclusionChecks checks,
+            PriceQueries queries,
+            Panels panels,
+            OpenedBids bids,
+            Admission admission) {
         this.evaluations = evaluations;
         this.checks = checks;
+        this.queries = queries;
         this.panels = panels;
         this.bids = bids;
         this.admission = admission;
     }
 
     /**
-     * All assessed bids, best first.
+     * All assessed bids, best first: without those that were disregarded for an abnormally low price.
      *
      * @throws Refused {@code NOT_FINISHED} before the chair has finished the consensus: nobody learns a price earlier
      */
     public List<AssessedBid> ranked(LotId lot) {
-        var evaluation = evaluations
+        var evaluation = finished(lot);
+        var ranking = ranking(lot);
+        var entries = entries(evaluation);
+        var prices = entries.stream().collect(Collectors.toMap(Ranking.Entry::reference, Ranking.Entry::price));
+        return ranking.of(entries).stream()
+                .map(placed -> view(
+                        evaluation, placed, ranking.criteria(), Objects.requireNonNull(prices.get(placed.reference()))))
+                .toList();
+    }
+
+    /** How firm the ranking is, and what to look at before it is followed: computed anew from the panel's consensus. */
+    public Advice advice(LotId lot) {
+        var evaluation = finished(lot);
+        var ranking = ranking(lot);
+        var entries = entries(evaluation);
+        var ranks =
+                ranking.of(entries).stream().collect(Collectors.toMap(Ranking.Placed::reference, Ranking.Placed::rank));
+        var assessed = entries.stream()
+                .map(entry -> new Cautions.Bid(
+                        entry.reference(),
+                        bids.bid(entry.reference()).supplier(),
+                        entry.price(),
+                        Objects.requireNonNull(ranks.get(entry.reference()))))
+                .toList();
+        int opened = (int) checks.ofLot(lot).stream()
+                .filter(check -> check.state() != CheckState.WITHDRAWN)
+                .count();
+        boolean priceAlone = ranking.criteria().stream()
+                .noneMatch(criterion ->
+                        criterion.scoredByPeople() && criterion.weight().signum() > 0);
+        return new Advice(
+                new Moves(ranking, entries).sensitivity(), new Cautions(assessed, opened, priceAlone).found());
+    }
+
+    private Evaluation finished(LotId lot) {
+        return evaluations
                 .findById(lot)
                 .filter(Evaluation::finished)
                 .orElseThrow(() -> new Refused(EvaluationRefusal.NOT_FINISHED));
+    }
+
+    private Ranking ranking(LotId lot) {
         var published = panels.published(lot);
-        var ranking = new Ranking(
+        return new Ranking(
                 published.criteria(),
                 Objects.requireNonNull(published.priceFormula(), "Published without a price formula"),
                 Objects.requireNonNull(
-                        panels.opportunity(lot).opportunity().worthOf(panels.published(lot)),
-                        "Published without a budget"));
-        var entries = evaluation.bids().stream()
+                        panels.opportunity(lot).opportunity().worthOf(published), "Published without a budget"));
+    }
+
+    private List<Ranking.Entry> entries(Evaluation evaluation) {
+        var disregarded = queries.ofLot(evaluation.lot()).stream()
+                .filter(PriceQuery::disregarded)
+                .map(PriceQuery::reference)
+                .collect(Collectors.toSet());
+        return evaluation.bids().stream()
+                .filter(bid -> !disregarded.contains(bid))
                 .map(bid -> entry(evaluation, bid))
-                .collect(Collectors.toMap(Ranking.Entry::reference, Function.identity()));
-        return ranking.of(List.copyOf(entries.values())).stream()
-                .map(placed -> view(
-                        evaluation,
-                        placed,
-                        published.criteria(),
-                        Objects.requireNonNull(entries.get(placed.reference())).price()))
                 .toList();
+    }
+
+    /**
+     * The prices of all bids that passed their checks, in the panel's order, with what was asked and decided about them.
+     *
+     * @throws Refused {@code NOT_FINISHED} before the chair has finished the consensus: nobody learns a price earlier
+     */
+    public List<PriceRow> prices(LotId lot) {
+        var evaluation = finished(lot);
+        var low = advice(lot).cautions().stream()
+                .filter(caution -> caution.kind() == Caution.Kind.LOW_PRICE)
+                .flatMap(caution -> caution.bids().stream())
+                .collect(Collectors.toSet());
+        var asked = queries.ofLot(lot).stream().collect(Collectors.toMap(PriceQuery::reference, PriceQuery::view));
+        return evaluation.bids().stream()
+                .map(bid -> new PriceRow(
+                        bid,
+                        bids.bid(bid).supplierName(),
+                        new Money(entry(evaluation, bid).price()),
+                        low.contains(bid),
+                        asked.get(bid)))
+                .toList();
+    }
+
+    /**
+     * No award is proposed or approved while it is open whether a price is abnormally low (s.19(3)(c), (4), (5)).
+     *
+     * @throws Refused {@code PRICES_UNDECIDED} with the bidders whose price is to be decided on
+     */
+    public void requirePricesDecided(LotId lot) {
+        var open = prices(lot).stream()
+                .filter(PriceRow::holdsUp)
+                .map(PriceRow::supplierName)
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) throw new Refused(EvaluationRefusal.PRICES_UNDECIDED, open);
     }
 
     /** How many bids of the lot were opened, disregarded ones included. */

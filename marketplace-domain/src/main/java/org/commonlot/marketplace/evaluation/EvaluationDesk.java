@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EvaluationDesk {
 
     private final ExclusionChecks checks;
+    private final PriceQueries queries;
     private final Evaluations evaluations;
     private final ScoreSheets sheets;
     private final Panels panels;
@@ -41,6 +42,7 @@ public class EvaluationDesk {
 
     EvaluationDesk(
             ExclusionChecks checks,
+            PriceQueries queries,
             Evaluations evaluations,
             ScoreSheets sheets,
             Panels panels,
@@ -50,6 +52,7 @@ public class EvaluationDesk {
             ProcurementCatalogue procurements,
             People people) {
         this.checks = checks;
+        this.queries = queries;
         this.evaluations = evaluations;
         this.sheets = sheets;
         this.panels = panels;
@@ -83,8 +86,7 @@ public class EvaluationDesk {
     /** The checks of a lot's bids: for the author and the approver, clear of conflicts. */
     public List<CheckRow> checks(LotId lot, Actor actor) {
         var details = admission.reader(procurements.ofLot(lot), actor);
-        var duties = Admission.duties(details);
-        if (!duties.contains(Duty.AUTHOR) && !duties.contains(Duty.APPROVER)) throw new NotFound();
+        if (!decides(details)) throw new NotFound();
         return checks.ofLot(lot).stream().map(this::row).toList();
     }
 
@@ -214,5 +216,36 @@ public class EvaluationDesk {
     public List<AssessedBid> ranking(LotId lot, Actor actor) {
         admission.reader(procurements.ofLot(lot), actor);
         return assessments.ranked(lot);
+    }
+
+    /** How firm the ranking is, and what to look at before an award is proposed: for whoever may see the ranking. */
+    public Advice advice(LotId lot, Actor actor) {
+        admission.reader(procurements.ofLot(lot), actor);
+        return assessments.advice(lot);
+    }
+
+    /** The prices, and what was asked about them: for the author and the approver, once the consensus is finished. */
+    public List<PriceRow> prices(LotId lot, Actor actor) {
+        var details = admission.reader(procurements.ofLot(lot), actor);
+        if (!decides(details)) throw new NotFound();
+        return assessments.prices(lot);
+    }
+
+    /** Whether the prices are this person's to look at: asked before offering it. */
+    public boolean readsPrices(LotId lot, Actor actor) {
+        return decides(admission.reader(procurements.ofLot(lot), actor));
+    }
+
+    private static boolean decides(ProcurementDetails details) {
+        var duties = Admission.duties(details);
+        return duties.contains(Duty.AUTHOR) || duties.contains(Duty.APPROVER);
+    }
+
+    /** What the supplier whose bid it is was asked about its price, and what was decided; nothing if nothing was asked. */
+    public Optional<PriceQueryView> ownPrice(String reference, Actor bidder) {
+        return queries.findById(reference)
+                .filter(query -> bidder.may(Right.READ_BIDS, query.supplier()))
+                .map(PriceQuery::view)
+                .filter(query -> query.question() != null);
     }
 }

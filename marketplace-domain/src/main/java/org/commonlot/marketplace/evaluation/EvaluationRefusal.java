@@ -26,7 +26,11 @@ public enum EvaluationRefusal implements Refusal {
     CONSENSUS_MISSING(null),
     FINISHED_ALREADY(null),
     NOT_FINISHED(null),
-    CONFIRMATION_AWAITED("reason");
+    CONFIRMATION_AWAITED("reason"),
+    PRICE_ASKED_ALREADY(null),
+    PRICE_QUESTION_EMPTY("question"),
+    PRICE_QUESTION_NEEDED("decision"),
+    PRICES_UNDECIDED(null);
 
     private final @Nullable String field;
 

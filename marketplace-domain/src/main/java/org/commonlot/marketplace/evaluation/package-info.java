@@ -7,7 +7,9 @@
  * declared again since names are known, reads no bid by any route (rule 2; ss.81-83); peers' scores are invisible until
  * one's own are submitted (rule 3); evaluators see neither bidders nor prices before the chair has finished the
  * consensus; what was submitted or agreed does not change; the ranking uses the criteria, weights and formula of the
- * published notice (s.23).
+ * published notice (s.23); a bid is disregarded for
+ * an abnormally low price only after its bidder was asked and has replied or let the time pass, and no award is proposed
+ * or approved before that is decided (s.19(3)(c), (4), (5)); how firm the ranking is and what asks for a second look is advice, and changes nothing.
  *
  * <p>Listens to {@link org.commonlot.marketplace.bidding.BidsOpened}. Moves lots to evaluating, or to unsuccessful when
  * every bid is excluded.

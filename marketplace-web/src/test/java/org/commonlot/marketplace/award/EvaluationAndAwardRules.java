@@ -24,6 +24,9 @@ import org.commonlot.marketplace.evaluation.EvaluationRefusal;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.evaluation.Mark;
 import org.commonlot.marketplace.evaluation.Moderated;
+import org.commonlot.marketplace.evaluation.PriceDecision;
+import org.commonlot.marketplace.evaluation.PriceQuestioning;
+import org.commonlot.marketplace.evaluation.PriceRow;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
@@ -53,6 +56,9 @@ abstract class EvaluationAndAwardRules {
 
     @Autowired
     Checking checking;
+
+    @Autowired
+    PriceQuestioning pricing;
 
     @Autowired
     Evaluating evaluating;
@@ -435,6 +441,82 @@ abstract class EvaluationAndAwardRules {
                         "034567-2026",
                         clock.instant().plus(Duration.ofDays(1)),
                         challenge.team().author()));
+    }
+
+    /** Procurement Act 2023, s.19(3)(c), (4), (5). */
+    @Test
+    void awardsNothingBeforeALowPriceIsAskedAboutAndDecidedOn() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var low = story.bidSubmitted(challenge, "60000");
+        var other = story.bidSubmitted(challenge, "100000");
+        story.bidSubmitted(challenge, "105000");
+        story.evaluated(challenge);
+        var author = challenge.team().author();
+
+        assertThat(evaluations.prices(challenge.lot(), challenge.team().approver()))
+                .filteredOn(PriceRow::holdsUp)
+                .extracting(PriceRow::reference)
+                .containsExactly(low.reference());
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() ->
+                        evaluations.prices(challenge.lot(), challenge.team().evaluator()));
+        refuses(EvaluationRefusal.PRICES_UNDECIDED, () -> story.proposed(challenge));
+        refuses(
+                EvaluationRefusal.PRICE_QUESTION_NEEDED,
+                () -> pricing.decide(low.reference(), PriceDecision.DISREGARDED, "Too low", author));
+        pricing.ask(low.reference(), "How?", clock.instant().plus(Duration.ofDays(5)), author);
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> pricing.reply(low.reference(), "Not mine", other.bidder()));
+        assertThat(evaluations.ownPrice(low.reference(), other.bidder())).isEmpty();
+        refuses(
+                EvaluationRefusal.REPLY_AWAITED,
+                () -> pricing.decide(low.reference(), PriceDecision.DISREGARDED, "Too low", author));
+        pricing.reply(low.reference(), "Somehow", low.bidder());
+        pricing.decide(low.reference(), PriceDecision.DISREGARDED, "Not shown", author);
+
+        assertThat(story.ranking(challenge)).hasSize(2);
+        assertThat(story.ranking(challenge).getFirst().reference()).isEqualTo(other.reference());
+        story.proposed(challenge);
+        awarding.approve(challenge.lot(), challenge.team().approver());
+        assertThat(outcome(low).status()).isEqualTo(BidOutcome.Status.DISREGARDED);
+        assertThat(desk.summaries(challenge.lot(), author)).hasSize(2);
+    }
+
+    @Test
+    void approvesNoAwardWhileAPriceIsAskedAboutSinceItsProposal() {
+        var challenge = opened();
+        story.declaredAgain(challenge);
+        story.clearedAndAgreed(challenge);
+        story.proposed(challenge);
+        var author = challenge.team().author();
+        var first = story.ranking(challenge).getFirst().reference();
+
+        pricing.ask(first, "How?", clock.instant().plus(Duration.ofDays(5)), author);
+        refuses(
+                EvaluationRefusal.PRICES_UNDECIDED,
+                () -> awarding.approve(challenge.lot(), challenge.team().approver()));
+        pricing.decide(first, PriceDecision.ACCEPTED, "It was shown", author);
+        awarding.approve(challenge.lot(), challenge.team().approver());
+
+        assertThat(story.award(challenge).state()).isEqualTo(AwardState.APPROVED);
+    }
+
+    @Test
+    void approvesNoAwardOfABidThatWasLeftAsideForItsPrice() {
+        var challenge = opened();
+        story.declaredAgain(challenge);
+        story.clearedAndAgreed(challenge);
+        story.proposed(challenge);
+        var author = challenge.team().author();
+        var first = story.ranking(challenge).getFirst().reference();
+        var until = clock.instant().plus(Duration.ofDays(5));
+        pricing.ask(first, "How?", until, author);
+        clock.travelTo(until);
+        pricing.decide(first, PriceDecision.DISREGARDED, "No answer", author);
+
+        refuses(
+                AwardRefusal.NOT_RANKED_FIRST,
+                () -> awarding.approve(challenge.lot(), challenge.team().approver()));
     }
 
     private Challenge opened() {

@@ -53,6 +53,10 @@ class OutcomeController {
         var told = sheet;
         var reason = outcome.check().reason();
         if (outcome.status() == BidOutcome.Status.EXCLUDED && reason != null) told = told.with(Prose.of(reason));
+        var price = outcome.price();
+        if (outcome.status() == BidOutcome.Status.DISREGARDED && price != null && price.reason() != null) {
+            told = told.with(Prose.of(price.reason()));
+        }
         var issued = outcome.issued();
         if (issued == null) return told;
         var key = issued.summary().owed() ? "award.summary.title" : "award.feedback.own";

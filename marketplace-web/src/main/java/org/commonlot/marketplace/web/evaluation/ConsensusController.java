@@ -42,6 +42,7 @@ class ConsensusController {
     private final EvaluationDesk evaluations;
     private final MarkParts parts;
     private final PanelParts panel;
+    private final AdviceParts advice;
     private final Forms forms;
     private final Texts texts;
 
@@ -50,12 +51,14 @@ class ConsensusController {
             EvaluationDesk evaluations,
             MarkParts parts,
             PanelParts panel,
+            AdviceParts advice,
             Forms forms,
             Texts texts) {
         this.evaluating = evaluating;
         this.evaluations = evaluations;
         this.parts = parts;
         this.panel = panel;
+        this.advice = advice;
         this.forms = forms;
         this.texts = texts;
     }
@@ -164,8 +167,8 @@ class ConsensusController {
         var ranked = evaluations.ranking(lot.id(), actor);
         var sheet = Sheet.of(texts.get("evaluation.ranking.title"))
                 .withCaption(lot.caption())
-                .with(new Paragraph(texts.get("evaluation.ranking.intro")))
-                .with(panel.ranking(ranked));
+                .with(new Paragraph(texts.get("evaluation.ranking.intro")));
+        if (!ranked.isEmpty()) sheet = sheet.with(panel.ranking(ranked));
         for (var bid : ranked) {
             if (!bid.ranked()) sheet = sheet.with(new Paragraph(panel.below(bid)));
         }
@@ -179,6 +182,10 @@ class ConsensusController {
                     .collect(Collectors.joining(", "));
             sheet = sheet.with(new Paragraph(texts.get("evaluation.ranking.ties", tied)));
         }
+        if (evaluations.readsPrices(lot.id(), actor)) {
+            sheet = sheet.with(Links.of(Links.Link.to(lot.path() + "/prices", texts.get("evaluation.prices.title"))));
+        }
+        for (var part : advice.parts(evaluations.advice(lot.id(), actor), ranked)) sheet = sheet.with(part);
         return DeskPages.sheet(sheet, lot.desk(), model);
     }
 

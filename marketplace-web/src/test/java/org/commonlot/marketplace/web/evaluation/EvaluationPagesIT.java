@@ -71,7 +71,10 @@ class EvaluationPagesIT {
             send(marks(lot + "/consensus/" + number), team.chair());
         }
         send(post(lot + "/consensus/finish"), team.chair());
-        assertThat(page(lot + "/ranking", team.evaluator()).select("tbody tr")).hasSize(2);
+        var ranking = page(lot + "/ranking", team.evaluator());
+        assertThat(ranking.select("table").getFirst().select("tbody tr")).hasSize(2);
+        assertThat(ranking.text()).contains("Before you follow this ranking", "How firm the first place is");
+        assertThat(ranking.select("table").get(1).select("tbody tr").eachText()).isNotEmpty();
 
         assertThat(page(lot + "/award/propose", team.author()).select("input[name=bid][checked]"))
                 .hasSize(1);
@@ -108,6 +111,53 @@ class EvaluationPagesIT {
         send(notice(details, "034567-2026"), team.author());
         page(desk, team.author());
         assertThat(state(challenge)).isEqualTo(LotState.COMPLETE);
+    }
+
+    /** Procurement Act 2023, s.19(3)(c), (4), (5), through the pages. */
+    @Test
+    void leadsFromALowPriceThroughTheBiddersReplyToTheDecision() throws Exception {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var low = story.bidSubmitted(challenge, "60000");
+        story.bidSubmitted(challenge, "100000");
+        story.bidSubmitted(challenge, "105000");
+        story.evaluated(challenge);
+        var team = challenge.team();
+        var lot = "/desk/procurements/" + challenge.id().value() + "/lots/"
+                + challenge.lot().value();
+        var bid = "/bids/" + low.id().value();
+
+        assertThat(page(lot + "/ranking", team.author()).select("main a[href$=/prices]"))
+                .hasSize(1);
+        assertThat(page(lot + "/ranking", team.evaluator()).select("main a[href$=/prices]"))
+                .isEmpty();
+        assertThat(page(lot + "/prices", team.author()).text()).contains("£60,000", "To be decided");
+        var ask = lot + "/prices/" + low.reference() + "/question";
+        page(ask, team.author());
+        assertThat(refused(post(ask), team.author()).select(".govuk-error-summary li"))
+                .hasSize(3);
+        var replyBy = UkTime.date(clock.instant()).plusDays(5);
+        send(day(post(ask).param("question", "How?").param("replyTime", "17:00"), "replyBy", replyBy), team.author());
+
+        assertThat(page(bid, low.bidder()).text()).contains("The buyer asks whether you can perform the contract");
+        page(bid + "/price-question", low.bidder());
+        assertThat(refused(post(bid + "/price-question"), low.bidder()).select(".govuk-error-summary li"))
+                .hasSize(1);
+        send(post(bid + "/price-question").param("reply", "With a standard product"), low.bidder());
+        assertThat(page(bid + "/price-question", low.bidder()).text()).contains("With a standard product");
+
+        var decide = lot + "/prices/" + low.reference();
+        page(decide, team.author());
+        assertThat(refused(post(decide).param("decision", "ACCEPTED"), team.author())
+                        .select(".govuk-error-summary li"))
+                .hasSize(1);
+        send(post(decide).param("decision", "DISREGARDED").param("reason", "Not shown"), team.author());
+        assertThat(page(lot + "/ranking", team.author())
+                        .select("table")
+                        .getFirst()
+                        .select("tbody tr"))
+                .hasSize(2);
+        assertThat(page(bid + "/outcome", low.bidder()).text())
+                .contains("Your bid was left aside for its price", "Not shown");
     }
 
     private void raisesAConcernThatTheBidderAnswers(

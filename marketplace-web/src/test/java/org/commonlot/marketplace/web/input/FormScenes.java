@@ -15,6 +15,7 @@ import org.commonlot.marketplace.clarification.Extending;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concern;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.evaluation.PriceQuestioning;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGates;
 import org.commonlot.marketplace.procurement.Amending;
@@ -189,6 +190,9 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/checks/{reference}", this::check);
         all.put("/desk/procurements/{id}/lots/{lot}/checks/{reference}/concern", this::concern);
         all.put("/bids/{id}/concern", this::reply);
+        all.put("/desk/procurements/{id}/lots/{lot}/prices/{reference}", this::priceDecision);
+        all.put("/desk/procurements/{id}/lots/{lot}/prices/{reference}/question", this::priceQuestion);
+        all.put("/bids/{id}/price-question", this::priceReply);
         all.put("/desk/procurements/{id}/lots/{lot}/scoring/{number}", this::scores);
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}", this::consensus);
         all.put("/desk/procurements/{id}/lots/{lot}/award/propose", this::proposal);
@@ -656,6 +660,35 @@ final class FormScenes {
                 new Concern(ExclusionGround.TAX, "A penalty", until),
                 challenge.team().author());
         return Scene.of("/bids/" + bid.id().value() + "/concern", bid.bidder(), "reply", "It was paid");
+    }
+
+    private Scene priced(String page, String... typed) {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.evaluated(challenge);
+        return Scene.of(
+                lot(challenge) + "/prices/" + bid.reference() + page,
+                challenge.team().author(),
+                typed);
+    }
+
+    private Scene priceDecision() {
+        return priced("", "decision", "ACCEPTED", "reason", "A standard product");
+    }
+
+    private Scene priceQuestion() {
+        return priced("/question", "question", "How is it done?", "replyTime", "17:00")
+                .with("replyBy", UkTime.date(clock.instant()).plusDays(5));
+    }
+
+    private Scene priceReply() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.evaluated(challenge);
+        var until = clock.instant().plusSeconds(86_400);
+        beans.getBean(PriceQuestioning.class)
+                .ask(bid.reference(), "How is it done?", until, challenge.team().author());
+        return Scene.of("/bids/" + bid.id().value() + "/price-question", bid.bidder(), "reply", "With care");
     }
 
     private Scene scores() {
