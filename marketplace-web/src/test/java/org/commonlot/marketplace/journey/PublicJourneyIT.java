@@ -66,6 +66,7 @@ class PublicJourneyIT {
                     .sees(QUESTION)
                     .sees("Yes, it is.");
             assertThat(anybody.downloads("Draft contract")).isEqualTo("The supplier shall collect.");
+            anybody.open("/contracts?authority=none+of+that+name").sees("No contract matches");
             anybody.open("/opportunities?q=nothing+has+these+words").sees("Nothing matches");
             anybody.follow("Market").fill("Search for", "bins").press("Search");
             anybody.follow("Open data").sees("/api/ocds/releases");

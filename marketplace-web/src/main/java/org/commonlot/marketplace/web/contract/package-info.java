@@ -1,4 +1,4 @@
-/** Pages for signing contracts and recording their details. */
+/** Pages for signing contracts and recording their details, and the public register. */
 @NullMarked
 package org.commonlot.marketplace.web.contract;
 

@@ -111,6 +111,26 @@ class EvaluationPagesIT {
         send(notice(details, "034567-2026"), team.author());
         page(desk, team.author());
         assertThat(state(challenge)).isEqualTo(LotState.COMPLETE);
+        standsInTheRegister(team.author());
+    }
+
+    /** The latest signature first, so the one just made is on the first page; before it was public, it was not there. */
+    private void standsInTheRegister(Actor anybody) throws Exception {
+        var found = page("/contracts?supplier=no+such+firm", anybody);
+        assertThat(found.select("tbody tr")).isEmpty();
+        var all = page("/contracts?least=90000&most=90000", anybody);
+        assertThat(all.select("tbody tr").text()).contains("£90,000");
+        assertThat(all.select("tbody a[href^=/opportunities/]")).isNotEmpty();
+        assertThat(page("/contracts?least=90000.01&most=90000.02", anybody).select("tbody tr"))
+                .isEmpty();
+        var csv = mvc.perform(get("/contracts.csv").param("least", "90000").param("most", "90000"))
+                .andReturn()
+                .getResponse();
+        assertThat(csv.getContentType()).startsWith("text/csv");
+        assertThat(csv.getContentAsString())
+                .startsWith(
+                        "procurement,title,authority,supplier,value_gbp_inc_vat,signed_on,starts,ends,details_notice")
+                .contains("\"90000.00\"", "\"034567-2026\"");
     }
 
     /** Procurement Act 2023, s.19(3)(c), (4), (5), through the pages. */

@@ -187,7 +187,7 @@ class BadInputIT {
     /** Filters stand in the address, where anybody can write anything. */
     @TestFactory
     Stream<DynamicTest> searchesWithWhateverStandsInTheAddress() {
-        return Stream.of("/opportunities", "/market", "/pipeline", "/coalitions")
+        return Stream.of("/opportunities", "/market", "/pipeline", "/coalitions", "/contracts")
                 .map(search -> dynamicTest(search, () -> {
                     var filters = new TreeSet<>(Set.of("page", "no-such-filter"));
                     filters.addAll(Jsoup.parse(answer(get(search)).getContentAsString())

@@ -1,0 +1,140 @@
+package org.commonlot.marketplace.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of public contracts, as everybody reads it: of one authority each, the latest signature first. */
+@Service
+@Transactional(readOnly = true)
+public class PublicContracts {
+
+    public static final int PAGE = 20;
+
+    private static final String LINES = """
+        select c.id, p.reference, l.title, o.name, c.supplier_name, c.price, c.signed_on,
+          coalesce(l.contract_starts, p.contract_starts) as starts, coalesce(l.contract_ends, p.contract_ends) as ends,
+          c.details_number
+        from contract c join procurement p on p.id = c.procurement_id join lot l on l.id = c.lot_id
+          join organisation o on o.id = c.authority_id
+        where c.state = 'PUBLIC'\
+        """;
+
+    private static final String LATEST_FIRST = " order by c.state desc, c.signed_on desc, c.id desc";
+
+    private static final RowMapper<Line> LINE = (row, n) -> new Line(
+            Objects.requireNonNull(row.getObject("id", UUID.class)),
+            row.getString("reference"),
+            row.getString("title"),
+            row.getString("name"),
+            row.getString("supplier_name"),
+            row.getBigDecimal("price"),
+            Objects.requireNonNull(row.getObject("signed_on", LocalDate.class)),
+            row.getObject("starts", LocalDate.class),
+            row.getObject("ends", LocalDate.class),
+            row.getString("details_number"));
+
+    private final JdbcTemplate jdbc;
+
+    PublicContracts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is looked for; what is empty filters nothing.
+     *
+     * @param words parts of the title, in any case
+     * @param authority parts of its name, in any case
+     * @param supplier parts of its name, in any case
+     * @param least the value, VAT included
+     * @param most the value, VAT included
+     */
+    public record Wanted(
+            String words,
+            String authority,
+            String supplier,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most) {}
+
+    /** The last line of the page before. */
+    public record Place(LocalDate signedOn, UUID id) {}
+
+    /**
+     * A contract in the register.
+     *
+     * @param reference of its procurement
+     * @param value over its term, VAT included
+     * @param starts as the notice said; nothing where it did not
+     * @param ends as the notice said, without extensions; nothing where it did not
+     * @param detailsNumber of the contract details notice, where one was due
+     */
+    public record Line(
+            UUID id,
+            String reference,
+            String title,
+            String authority,
+            String supplier,
+            BigDecimal value,
+            LocalDate signedOn,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            @Nullable String detailsNumber) {}
+
+    /** One more than a page, if there are more. */
+    public List<Line> page(Wanted wanted, @Nullable Place after) {
+        var arguments = new ArrayList<Object>();
+        var sql = where(wanted, arguments);
+        if (after != null) {
+            sql += " and (c.signed_on, c.id) < (?, ?)";
+            arguments.add(after.signedOn());
+            arguments.add(after.id());
+        }
+        arguments.add(PAGE + 1);
+        return jdbc.query(sql + LATEST_FIRST + " limit ?", LINE, arguments.toArray());
+    }
+
+    /** All of it, line by line, however long. */
+    public void each(Wanted wanted, Consumer<Line> reader) {
+        var arguments = new ArrayList<Object>();
+        var sql = where(wanted, arguments) + LATEST_FIRST;
+        jdbc.query(
+                sql,
+                rows -> {
+                    reader.accept(Objects.requireNonNull(LINE.mapRow(rows, 0)));
+                },
+                arguments.toArray());
+    }
+
+    private static String where(Wanted wanted, List<Object> arguments) {
+        var sql = new StringBuilder(LINES);
+        containing(sql, arguments, "l.title", wanted.words());
+        containing(sql, arguments, "o.name", wanted.authority());
+        containing(sql, arguments, "c.supplier_name", wanted.supplier());
+        if (wanted.least() != null) add(sql, arguments, " and c.price >= ?", wanted.least());
+        if (wanted.most() != null) add(sql, arguments, " and c.price <= ?", wanted.most());
+        return sql.toString();
+    }
+
+    private static void containing(StringBuilder sql, List<Object> arguments, String column, String words) {
+        for (var word : words.strip().split("\\s+")) {
+            if (word.isEmpty()) continue;
+            var escaped = word.toLowerCase(Locale.UK).replaceAll("([\\\\%_])", "\\\\$1");
+            add(sql, arguments, " and lower(" + column + ") like ?", "%" + escaped + "%");
+        }
+    }
+
+    private static void add(StringBuilder sql, List<Object> arguments, String condition, Object argument) {
+        sql.append(condition);
+        arguments.add(argument);
+    }
+}

@@ -1,0 +1,127 @@
+package org.commonlot.marketplace.web.contract;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonlot.marketplace.contract.PublicContracts;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Pagination;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.security.OpenToAll;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Everybody reads which contracts authorities have signed: a list with filters, and all as CSV. */
+@Controller
+@OpenToAll
+class ContractsController {
+
+    private static final String HOME = "/contracts";
+
+    private final PublicContracts contracts;
+    private final Forms forms;
+    private final Texts texts;
+
+    ContractsController(PublicContracts contracts, Forms forms, Texts texts) {
+        this.contracts = contracts;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @GetMapping(HOME)
+    String list(
+            @ModelAttribute("form") ContractsForm form, BindingResult bound, HttpServletRequest request, Model model) {
+        var lines = contracts.page(form.wanted(), form.place());
+        var shown = lines.subList(0, Math.min(PublicContracts.PAGE, lines.size()));
+        var fields = forms.fields("contract.search", bound);
+        model.addAttribute(
+                "filters",
+                List.<Component>of(
+                        fields.input("q").withType("search"),
+                        fields.input("authority"),
+                        fields.input("supplier"),
+                        fields.input("least").asMoney(),
+                        fields.input("most").asMoney()));
+        model.addAttribute("csv", query(request, HOME + ".csv", null));
+        model.addAttribute("table", shown.isEmpty() ? null : table(shown));
+        var next = lines.size() > shown.size() ? query(request, HOME, shown.getLast()) : null;
+        var first = form.place() == null ? null : query(request, HOME, null);
+        model.addAttribute("pagination", next == null && first == null ? null : Pagination.of(first, next));
+        return "contract/register";
+    }
+
+    private static String query(HttpServletRequest request, String path, PublicContracts.@Nullable Line last) {
+        var built = UriComponentsBuilder.fromPath(path)
+                .query(request.getQueryString())
+                .replaceQueryParam("from")
+                .replaceQueryParam("after");
+        if (last != null) built.queryParam("from", last.signedOn()).queryParam("after", last.id());
+        return built.build(true).toUriString();
+    }
+
+    private Table table(List<PublicContracts.Line> lines) {
+        var head = List.of(
+                Table.Cell.of(texts.get("contract.title")),
+                Table.Cell.of(texts.get("contract.register.authority")),
+                Table.Cell.of(texts.get("contract.register.supplier")),
+                Table.Cell.number(texts.get("contract.register.value")),
+                Table.Cell.of(texts.get("contract.register.signed")),
+                Table.Cell.of(texts.get("contract.register.ends")));
+        var rows = lines.stream()
+                .map(line -> List.of(
+                        Table.Cell.of(Html.link("/opportunities/" + line.reference(), line.title())),
+                        Table.Cell.of(line.authority()),
+                        Table.Cell.of(line.supplier()),
+                        Table.Cell.number(Wording.pounds(line.value())),
+                        Table.Cell.of(Wording.shortDay(line.signedOn())),
+                        Table.Cell.of(line.ends() == null ? "" : Wording.shortDay(line.ends()))))
+                .toList();
+        return Table.of(texts.get("contract.register.list"), head, rows).withHiddenCaption();
+    }
+
+    /** Line by line as it is read: however long the list is. */
+    @GetMapping(HOME + ".csv")
+    void csv(@ModelAttribute("form") ContractsForm form, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Content-Disposition", "attachment; filename=\"contracts.csv\"");
+        var writer = response.getWriter();
+        writer.print("procurement,title,authority,supplier,value_gbp_inc_vat,signed_on,starts,ends,details_notice\r\n");
+        contracts.each(form.wanted(), line -> print(writer, line));
+    }
+
+    private static void print(PrintWriter writer, PublicContracts.Line line) {
+        writer.print(Stream.of(
+                        line.reference(),
+                        line.title(),
+                        line.authority(),
+                        line.supplier(),
+                        line.value().toPlainString(),
+                        line.signedOn().toString(),
+                        line.starts() == null ? "" : line.starts().toString(),
+                        line.ends() == null ? "" : line.ends().toString(),
+                        line.detailsNumber() == null ? "" : line.detailsNumber())
+                .map(ContractsController::cell)
+                .collect(Collectors.joining(",", "", "\r\n")));
+    }
+
+    /** Quoted; and what a spreadsheet would take for a formula stays text. */
+    private static String cell(String text) {
+        var safe = text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}
