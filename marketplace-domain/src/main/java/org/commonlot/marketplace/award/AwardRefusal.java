@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum AwardRefusal implements Refusal {
     STEP_NOT_POSSIBLE(null),
     NOT_EVALUATING(null),
+    STAGE_FOLLOWS(null),
     PROPOSED_ALREADY(null),
     LOTS_IN_ORDER(null),
     LOT_LIMIT("bid"),

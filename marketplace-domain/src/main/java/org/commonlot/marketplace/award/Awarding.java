@@ -98,6 +98,7 @@ public class Awarding {
     public void propose(LotId lot, String bid, String reasons, Actor by) {
         admit(lot, Duty.AUTHOR, by);
         if (gate.alone(lot).state() != LotState.EVALUATING) throw new Refused(AwardRefusal.NOT_EVALUATING);
+        requireLastStage(lot);
         var now = clock.instant();
         var chosen = chosen(lot, bid, by);
         var before = awards.findById(lot).orElse(null);
@@ -188,6 +189,7 @@ public class Awarding {
     public void requireProposable(LotId lot, Actor by) {
         admit(lot, Duty.AUTHOR, by);
         if (!evaluating(lot, by)) throw new Refused(AwardRefusal.NOT_EVALUATING);
+        requireLastStage(lot);
         awards.findById(lot).ifPresent(award -> award.requirePossible(AwardStep.PROPOSE_AGAIN));
     }
 
@@ -206,6 +208,11 @@ public class Awarding {
     private static boolean takesBids(Opportunity published) {
         var rule = published.rule();
         return rule == null || rule.takesBids();
+    }
+
+    /** Only final tenders are awarded; before that, entrants are chosen for the next stage. */
+    private void requireLastStage(LotId lot) {
+        if (!procurements.round(lot).last()) throw new Refused(AwardRefusal.STAGE_FOLLOWS);
     }
 
     private AssessedBid assessed(LotId lot, String bid) {

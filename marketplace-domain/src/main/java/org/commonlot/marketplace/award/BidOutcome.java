@@ -3,6 +3,7 @@ package org.commonlot.marketplace.award;
 import org.commonlot.marketplace.evaluation.CheckView;
 import org.commonlot.marketplace.evaluation.PriceQueryView;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
+import org.commonlot.marketplace.selection.SelectionFeedback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param check of exclusion grounds
  * @param price what the buyer asked about the price, if it did
  * @param issued the bidder's own summary or feedback, once it is out
+ * @param feedback where another stage follows, once it is decided who goes on
  */
 public record BidOutcome(
         Status status,
         PublishedOpportunity published,
         CheckView check,
         @Nullable PriceQueryView price,
-        @Nullable IssuedSummary issued) {
+        @Nullable IssuedSummary issued,
+        @Nullable SelectionFeedback feedback) {
 
     /** In a bidder's words. */
     public enum Status {
@@ -28,6 +31,10 @@ public record BidOutcome(
         /** Left aside for an abnormally low price, after the bidder was asked about it. */
         DISREGARDED,
         WITHDRAWN,
+        /** Chosen for the next stage. */
+        GOES_ON,
+        /** Not chosen for the next stage. */
+        NOT_CHOSEN,
         /** Ranked first and approved; the contract is not signed yet, and a standstill may have to run. */
         AWARDED,
         NOT_AWARDED

@@ -6,6 +6,8 @@ import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.PriceDecision;
 import org.commonlot.marketplace.evaluation.PriceQueryView;
 import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.selection.SelectionDesk;
+import org.commonlot.marketplace.selection.SelectionFeedback;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ public class Outcomes {
     private final EvaluationDesk evaluations;
     private final Summaries summaries;
     private final Opportunities opportunities;
+    private final SelectionDesk selections;
 
-    Outcomes(EvaluationDesk evaluations, Summaries summaries, Opportunities opportunities) {
+    Outcomes(EvaluationDesk evaluations, Summaries summaries, Opportunities opportunities, SelectionDesk selections) {
         this.evaluations = evaluations;
         this.summaries = summaries;
         this.opportunities = opportunities;
+        this.selections = selections;
     }
 
     /** The outcome of a submitted bid, for the supplier whose it is; nothing before the bids are opened. */
@@ -33,18 +37,26 @@ public class Outcomes {
             var issued = summaries.of(reference).orElse(null);
             var published = opportunities.byLot(check.lot()).orElseThrow(NotFound::new);
             var price = evaluations.ownPrice(reference, bidder).orElse(null);
-            return new BidOutcome(status(check, price, issued), published, check, price, issued);
+            var feedback = selections.feedback(reference, bidder).orElse(null);
+            var status = status(check, price, issued, feedback);
+            return new BidOutcome(status, published, check, price, issued, feedback);
         });
     }
 
     private static BidOutcome.Status status(
-            CheckView check, @Nullable PriceQueryView price, @Nullable IssuedSummary issued) {
+            CheckView check,
+            @Nullable PriceQueryView price,
+            @Nullable IssuedSummary issued,
+            @Nullable SelectionFeedback feedback) {
         return switch (check.state()) {
             case PENDING, CONCERN -> BidOutcome.Status.BEING_CHECKED;
             case EXCLUDED -> BidOutcome.Status.EXCLUDED;
             case WITHDRAWN -> BidOutcome.Status.WITHDRAWN;
             case CLEARED -> {
                 if (price != null && price.decision() == PriceDecision.DISREGARDED) yield BidOutcome.Status.DISREGARDED;
+                if (feedback != null) {
+                    yield feedback.goesOn() ? BidOutcome.Status.GOES_ON : BidOutcome.Status.NOT_CHOSEN;
+                }
                 if (issued == null) yield BidOutcome.Status.BEING_ASSESSED;
                 yield issued.summary().won() ? BidOutcome.Status.AWARDED : BidOutcome.Status.NOT_AWARDED;
             }

@@ -15,7 +15,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Award",
-        allowedDependencies = {"ledger", "organisation", "procedure", "procurement", "bidding", "evaluation"})
+        allowedDependencies = {
+            "ledger",
+            "organisation",
+            "procedure",
+            "procurement",
+            "bidding",
+            "evaluation",
+            "selection"
+        })
 package org.commonlot.marketplace.award;
 
 import org.jspecify.annotations.NullMarked;

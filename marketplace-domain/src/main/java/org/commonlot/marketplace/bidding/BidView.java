@@ -41,6 +41,7 @@ public record BidView(
     public boolean unconfirmed() {
         var from = published.confirmedFrom();
         return from != null
+                && published.opportunity().runs(lot)
                 && standing().map(Receipt::receivedAt).filter(from::isAfter).isPresent();
     }
 
@@ -56,7 +57,7 @@ public record BidView(
 
     /** When bids close. */
     public Instant deadline() {
-        var closes = published.opportunity().timetable().bidsClose();
+        var closes = published.opportunity().timetable(lot).bidsClose();
         if (closes == null) throw new IllegalStateException("Published without a deadline");
         return closes;
     }

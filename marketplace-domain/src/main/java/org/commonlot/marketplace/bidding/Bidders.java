@@ -29,7 +29,7 @@ public class Bidders {
         this.opportunities = opportunities;
     }
 
-    /** For whatever lot of it. */
+    /** For whatever lot of it that is in the stage which runs: those who are out of it are not concerned any more. */
     public Set<OrganisationId> of(ProcurementId id) {
         var lots = opportunities
                 .byId(id)

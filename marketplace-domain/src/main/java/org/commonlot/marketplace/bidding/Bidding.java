@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.procurement.InvitedEntrants;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -33,6 +34,7 @@ public class Bidding {
     private final ArrivalClock arrivals;
     private final OrganisationDirectory organisations;
     private final Entry entry;
+    private final InvitedEntrants invitations;
 
     Bidding(
             Bids bids,
@@ -41,7 +43,8 @@ public class Bidding {
             SubmissionGate gate,
             ArrivalClock arrivals,
             OrganisationDirectory organisations,
-            Entry entry) {
+            Entry entry,
+            InvitedEntrants invitations) {
         this.bids = bids;
         this.workspaces = workspaces;
         this.sealing = sealing;
@@ -49,11 +52,14 @@ public class Bidding {
         this.arrivals = arrivals;
         this.organisations = organisations;
         this.entry = entry;
+        this.invitations = invitations;
     }
 
     /** Starts a bid for a lot, or finds the one that the supplier has started already. */
     public BidId start(LotId lot, Actor by) {
         var supplier = supplier(by);
+        // A later stage is no place that others know of: only those who were chosen come in (s.20(4)).
+        if (!invitations.admits(lot, organisations.oneFirm(supplier))) throw new NotFound();
         var owner = workspaces.owner(supplier);
         return bids.findFor(owner, lot).map(Bid::id).orElseGet(() -> {
             if (organisations.mergedInto(supplier).isPresent()) throw new Refused(BiddingRefusal.SUPPLIER_MERGED);

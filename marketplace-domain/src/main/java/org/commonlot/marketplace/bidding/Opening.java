@@ -87,7 +87,9 @@ public class Opening {
         var details = procurements.details(id, by);
         var closes = details.opportunity().timetable().bidsClose();
         var from = closes == null ? Instant.MAX : closes.plus(settle);
-        return new OpeningView(from, openings.consents(id), openings.record(id).orElse(null));
+        int stage = details.opportunity().stage();
+        return new OpeningView(
+                from, openings.consents(id, stage), openings.record(id, stage).orElse(null));
     }
 
     /**
@@ -97,22 +99,24 @@ public class Opening {
     public boolean consent(ProcurementId id, Actor by) {
         procuring.requireDuty(id, Duty.OPENER, by);
         conflicts.requireNotBarred(id, by);
+        var details = procurements.details(id, by);
+        int stage = details.opportunity().stage();
         var now = clock.instant();
-        var lots = procurements.details(id, by).lots().stream()
+        var lots = details.lots().stream()
                 .filter(lot -> !lot.state().ended())
                 .toList();
         if (lots.isEmpty()) throw new Refused(BiddingRefusal.NOT_CLOSED);
         for (var lot : lots) requireClosed(lot.id(), now);
-        var consents = openings.consents(id);
+        var consents = openings.consents(id, stage);
         if (consents.contains(by.person())) throw new Refused(BiddingRefusal.CONSENTED_ALREADY);
-        openings.consent(id, by.person(), now);
+        openings.consent(id, stage, by.person(), now);
         ledger.append("bidding.opening_consented", id.value().toString(), by, now, Map.of());
         var barred = conflicts.barred(id);
         var first = consents.stream()
                 .filter(person -> !barred.contains(person) && procuring.isOn(id, person, Duty.OPENER))
                 .findFirst();
         if (first.isEmpty()) return false;
-        open(id, lots.stream().map(lot -> lot.id()).toList(), first.get(), by, now);
+        open(id, stage, lots.stream().map(lot -> lot.id()).toList(), first.get(), by, now);
         return true;
     }
 
@@ -130,7 +134,7 @@ public class Opening {
         if (standing.state() != LotState.CLOSED) throw new Refused(BiddingRefusal.NOT_CLOSED);
     }
 
-    private void open(ProcurementId id, List<LotId> lots, PersonId first, Actor second, Instant now) {
+    private void open(ProcurementId id, int stage, List<LotId> lots, PersonId first, Actor second, Instant now) {
         var manifest = new ArrayList<String>();
         var confirmedFrom = opportunities.byId(id).orElseThrow(NotFound::new).confirmedFrom();
         for (var lot : lots) {
@@ -144,7 +148,7 @@ public class Opening {
         }
         var hash = HexFormat.of()
                 .formatHex(Sealing.sha256(String.join("\n", manifest).getBytes(StandardCharsets.UTF_8)));
-        openings.record(id, new OpeningView.Record(now, first, second.person(), manifest.size(), hash));
+        openings.record(id, stage, new OpeningView.Record(now, first, second.person(), manifest.size(), hash));
         ledger.append(
                 "bidding.opened",
                 id.value().toString(),

@@ -50,9 +50,9 @@ class Sealing {
                 supplier.vcse(),
                 by.person().value(),
                 workspace.content());
-        var context = SealedContent.context(procurements.ofLot(lot), lot, reference);
-        var sealed = keys.seal(
-                procurements.ofLot(lot), json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8), context);
+        var round = procurements.round(lot);
+        var context = SealedContent.context(round.procurement(), lot, reference);
+        var sealed = keys.seal(round, json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8), context);
         var sha256 = sha256(sealed.ciphertext());
         sealedBids.save(new SealedBid(reference, lot, sealed, sha256, received));
         var hex = HexFormat.of().formatHex(sha256);
@@ -88,9 +88,9 @@ class Sealing {
     }
 
     SealedContent unseal(LotId lot, SealedBid bid) {
-        var procurement = procurements.ofLot(lot);
-        var context = SealedContent.context(procurement, lot, bid.reference());
-        return json.readValue(keys.unseal(procurement, bid.sealed(), context), SealedContent.class);
+        var round = procurements.round(lot);
+        var context = SealedContent.context(round.procurement(), lot, bid.reference());
+        return json.readValue(keys.unseal(round, bid.sealed(), context), SealedContent.class);
     }
 
     static byte[] sha256(byte[] data) {

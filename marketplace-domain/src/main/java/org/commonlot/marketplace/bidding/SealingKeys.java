@@ -2,11 +2,13 @@ package org.commonlot.marketplace.bidding;
 
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.ProcurementPublished;
+import org.commonlot.marketplace.procurement.Round;
+import org.commonlot.marketplace.procurement.StageOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The key pair of each procurement: made when it is published, in the same transaction. */
+/** A key pair for each stage of a procurement: made when it begins to take bids, in the same transaction. */
 @Component
 class SealingKeys {
 
@@ -20,31 +22,46 @@ class SealingKeys {
 
     @EventListener
     void on(ProcurementPublished published) {
-        var made = keys.create(context(published.id()));
+        make(published.id(), 1);
+    }
+
+    @EventListener
+    void on(StageOpened opened) {
+        make(opened.id(), opened.stage());
+    }
+
+    private void make(ProcurementId procurement, int stage) {
+        var made = keys.create(context(procurement, stage));
         jdbc.update(
-                "insert into seal_key (procurement_id, public_key, wrapped_private_key) values (?, ?, ?)",
-                published.id().value(),
+                "insert into seal_key (procurement_id, stage, public_key, wrapped_private_key) values (?, ?, ?, ?)",
+                procurement.value(),
+                stage,
                 made.publicKey(),
                 made.wrappedPrivateKey());
     }
 
-    SealKeys.Sealed seal(ProcurementId procurement, byte[] content, String context) {
+    SealKeys.Sealed seal(Round round, byte[] content, String context) {
         var publicKey = jdbc.queryForObject(
-                "select public_key from seal_key where procurement_id = ?", byte[].class, procurement.value());
-        if (publicKey == null) throw new IllegalStateException("No key for " + procurement);
+                "select public_key from seal_key where procurement_id = ? and stage = ?",
+                byte[].class,
+                round.procurement().value(),
+                round.stage());
+        if (publicKey == null) throw new IllegalStateException("No key for " + round);
         return keys.seal(publicKey, content, context);
     }
 
-    byte[] unseal(ProcurementId procurement, SealKeys.Sealed sealed, String context) {
+    byte[] unseal(Round round, SealKeys.Sealed sealed, String context) {
         var pair = jdbc.query(
-                        "select public_key, wrapped_private_key from seal_key where procurement_id = ?",
+                        "select public_key, wrapped_private_key from seal_key where procurement_id = ? and stage = ?",
                         (row, n) -> new SealKeys.ProcurementKeys(row.getBytes(1), row.getBytes(2)),
-                        procurement.value())
+                        round.procurement().value(),
+                        round.stage())
                 .getFirst();
-        return keys.unseal(pair, context(procurement), sealed, context);
+        return keys.unseal(pair, context(round.procurement(), round.stage()), sealed, context);
     }
 
-    private static String context(ProcurementId procurement) {
-        return "procurement|" + procurement.value();
+    /** The first stage's is that of a procurement which has no others. */
+    private static String context(ProcurementId procurement, int stage) {
+        return "procurement|" + procurement.value() + (stage == 1 ? "" : "|" + stage);
     }
 }

@@ -115,8 +115,7 @@ class Workspaces {
     }
 
     private static List<Criterion> questions(PublishedOpportunity published, LotId lot) {
-        return published.opportunity().lots().stream()
-                .filter(offered -> offered.id().equals(lot.value()))
+        return published.opportunity().round(lot).stream()
                 .flatMap(offered -> offered.criteria().stream())
                 .filter(Criterion::scoredByPeople)
                 .toList();

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.notification.Letter;
 import org.commonlot.marketplace.notification.Posting;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.InvitedEntrants;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -32,6 +34,8 @@ public class Clarifying {
     private final Questions questions;
     private final Askers askers;
     private final Opportunities opportunities;
+    private final InvitedEntrants invitations;
+    private final OrganisationDirectory organisations;
     private final Procuring procuring;
     private final People people;
     private final Posting posting;
@@ -43,6 +47,8 @@ public class Clarifying {
             Questions questions,
             Askers askers,
             Opportunities opportunities,
+            InvitedEntrants invitations,
+            OrganisationDirectory organisations,
             Procuring procuring,
             People people,
             Posting posting,
@@ -52,6 +58,8 @@ public class Clarifying {
         this.questions = questions;
         this.askers = askers;
         this.opportunities = opportunities;
+        this.invitations = invitations;
+        this.organisations = organisations;
         this.procuring = procuring;
         this.people = people;
         this.posting = posting;
@@ -69,6 +77,8 @@ public class Clarifying {
     public UUID ask(ProcurementId id, About about, String text, Actor by) {
         var supplier = by.bidsFor().orElseThrow(NotFound::new);
         var published = opportunities.byId(id).orElseThrow(NotFound::new);
+        // A stage after the first is a matter of those who were chosen.
+        if (!invitations.admits(id, organisations.oneFirm(supplier))) throw new NotFound();
         var closes = published.opportunity().timetable().questionsClose();
         var now = clock.instant();
         if (published.state() != PublicState.OPEN || closes == null || new Deadline(closes).hasPassed(now)) {

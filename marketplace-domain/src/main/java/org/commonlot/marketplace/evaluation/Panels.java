@@ -46,10 +46,7 @@ class Panels {
 
     /** The lot as everybody could read it when it was published. */
     LotOnOffer published(LotId lot) {
-        return opportunity(lot).opportunity().lots().stream()
-                .filter(offered -> offered.id().equals(lot.value()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return opportunity(lot).opportunity().round(lot).orElseThrow(NotFound::new);
     }
 
     PublishedOpportunity opportunity(LotId lot) {

@@ -22,10 +22,12 @@ import org.commonlot.marketplace.procurement.ConflictMoment;
 import org.commonlot.marketplace.procurement.ConflictView;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Groundwork;
+import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue.Announced;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.StagePosition;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -142,7 +144,12 @@ public class PreparationDesk {
         var announced = announced(details);
         var value = opportunity.estimatedValue();
         var limit = rule.takesBids() && !rule.belowThreshold()
-                ? Limits.of(plans.of(id), groundwork.of(id), procedures.timeLimits(announced), announced)
+                ? Limits.of(
+                        plans.of(id),
+                        groundwork.of(id),
+                        procedures.timeLimits(announced),
+                        announced,
+                        position(opportunity))
                 : null;
         return new PeriodView(
                 limit,
@@ -154,6 +161,12 @@ public class PreparationDesk {
                         opportunity.timetable(),
                         opportunity.budget(),
                         announced));
+    }
+
+    private static StagePosition position(Opportunity opportunity) {
+        var staged = opportunity.staged();
+        if (staged == null) return StagePosition.ONLY;
+        return staged.running() == 1 ? StagePosition.FIRST : StagePosition.LATER;
     }
 
     /** How the gates stand; none before a procedure and a value are chosen. */

@@ -13,7 +13,8 @@ public enum PreparationRefusal implements Refusal {
     DAYS_OUT_OF_RANGE("clearDays"),
     PROCEDURE_DOES_NOT_FIT(null),
     VALUE_BELOW_LEAST("base"),
-    VALUE_TOO_LARGE("base");
+    VALUE_TOO_LARGE("base"),
+    PAYMENTS_NOT_COUNTED("participants");
 
     private final @Nullable String field;
 

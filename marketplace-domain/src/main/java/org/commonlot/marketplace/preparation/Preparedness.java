@@ -1,8 +1,10 @@
 package org.commonlot.marketplace.preparation;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procedure.ContractKind;
 import org.commonlot.marketplace.procedure.ProcedureRule;
@@ -10,6 +12,7 @@ import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Readiness;
+import org.commonlot.marketplace.procurement.StagePosition;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +50,23 @@ class Preparedness implements Readiness {
     }
 
     @Override
-    public ProcedureRule applied(ProcurementId id, ProcedureRule rule, LocalDate announced) {
+    public ProcedureRule applied(ProcurementId id, ProcedureRule rule, LocalDate announced, StagePosition position) {
         if (!rule.takesBids() || rule.belowThreshold()) return rule;
-        var limit = Limits.of(plans.of(id), groundwork.of(id), procedures.timeLimits(announced), announced);
+        var limit = Limits.of(plans.of(id), groundwork.of(id), procedures.timeLimits(announced), announced, position);
         return rule.withMinimum(limit.days());
     }
 
     @Override
     public ContractKind kind(ProcurementId id, @Nullable String category) {
         return plans.of(id).kind(category);
+    }
+
+    @Override
+    public void requirePaymentsCounted(ProcurementId id, BigDecimal payments) {
+        var valuation = plans.of(id).valuation();
+        if (!valuation.given()) return;
+        var counted = Objects.requireNonNullElse(valuation.participants(), BigDecimal.ZERO);
+        if (counted.compareTo(payments) < 0) throw new Refused(PreparationRefusal.PAYMENTS_NOT_COUNTED, payments);
     }
 
     @Override

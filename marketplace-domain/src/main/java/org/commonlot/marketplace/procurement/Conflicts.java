@@ -154,7 +154,7 @@ public class Conflicts {
             case DRAFT, IN_REVIEW, APPROVED -> ConflictMoment.BEFORE_NOTICE;
             case PUBLISHED -> {
                 if (procurement.namesKnown() == ConflictMoment.BEFORE_NOTICE
-                        || procurement.lots().stream().noneMatch(lot -> namesKnown(lot.state()))) {
+                        || procurement.begunRounds().stream().noneMatch(lot -> namesKnown(lot.state()))) {
                     throw new Refused(ProcurementRefusal.NOT_TIME_TO_DECLARE);
                 }
                 yield ConflictMoment.NAMES_KNOWN;
@@ -164,7 +164,10 @@ public class Conflicts {
     }
 
     private static boolean namesKnown(LotState lot) {
-        return lot == LotState.OPENED || lot == LotState.EVALUATING || lot == LotState.DECIDED;
+        return lot == LotState.OPENED
+                || lot == LotState.EVALUATING
+                || lot == LotState.SELECTED
+                || lot == LotState.DECIDED;
     }
 
     /** Everybody who must have declared again once names are known. */

@@ -67,6 +67,16 @@ public record Criterion(
         return new Criterion(id, kind, name, description, other, minimumPoints, mostWords, scale);
     }
 
+    /** The same for another round. */
+    Criterion under(UUID other) {
+        return new Criterion(other, kind, name, description, weight, minimumPoints, mostWords, scale);
+    }
+
+    /** Said more exactly, or weighed otherwise (s.24): what its points and answers may be stays. */
+    Criterion refined(Criterion to) {
+        return new Criterion(id, kind, to.name, to.description, to.weight, minimumPoints, mostWords, scale);
+    }
+
     void check() {
         if (minimumPoints != null && (minimumPoints < 1 || minimumPoints > Scale.MOST_POINTS || !scoredByPeople())) {
             throw new Refused(ProcurementRefusal.MINIMUM_OUT_OF_RANGE, Scale.MOST_POINTS);

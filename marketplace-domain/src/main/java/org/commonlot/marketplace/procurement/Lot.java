@@ -22,7 +22,10 @@ import org.commonlot.marketplace.terms.Refused;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** One part of a procurement that is bid for, evaluated and awarded on its own. */
+/**
+ * One part of a procurement that is bid for, evaluated and awarded on its own, at one stage: a round. What follows it at
+ * the next stage is a row of its own, so that bids, evaluation and award keep their lot.
+ */
 @Entity
 class Lot {
 
@@ -32,7 +35,13 @@ class Lot {
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private LotId id;
 
+    /** Rounds of later stages count on. */
     private int number;
+
+    private int stage;
+
+    /** Of which lot it is a round, from the second stage on. */
+    private @Nullable Integer ofLot;
 
     private String title;
 
@@ -74,11 +83,34 @@ class Lot {
     Lot(int number, String title) {
         this.id = LotId.next();
         this.number = number;
+        this.stage = 1;
         this.title = title;
         this.state = LotState.PLANNED;
     }
 
-    /** Weights sum to 100, one criterion is the price, and at least one is judged by people (s.23; rule 4). */
+    /**
+     * The same lot at a later stage, judged alike.
+     *
+     * @param serial beyond those of all rounds so far
+     */
+    Lot at(Stage later, int serial) {
+        var round = new Lot(serial, title);
+        round.stage = later.number();
+        round.ofLot = number();
+        round.criteria.addAll(anew(criteria));
+        round.priceFormula = priceFormula;
+        round.scope(scope());
+        round.classify(cpv);
+        return round;
+    }
+
+    /** The same criteria for another round, under ids of its own. */
+    static List<Criterion> anew(List<Criterion> criteria) {
+        return criteria.stream()
+                .map(c -> c.under(UUID.randomUUID()))
+                .toList();
+    }
+
     void assessBy(List<Criterion> chosen, PriceFormula formula) {
         requireAssessable(chosen);
         // A new list, as rows are found by their place: a criterion that moves up would stand there twice for a moment.
@@ -86,6 +118,7 @@ class Lot {
         priceFormula = formula;
     }
 
+    /** Weights sum to 100, one criterion is the price, and at least one is judged by people (s.23; rule 4). */
     static void requireAssessable(List<Criterion> chosen) {
         var total = chosen.stream().map(Criterion::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.compareTo(WHOLE) != 0) throw new Refused(ProcurementRefusal.WEIGHTS_NOT_100, total);
@@ -93,6 +126,15 @@ class Lot {
         if (prices != 1) throw new Refused(ProcurementRefusal.PRICE_CRITERION_NEEDED);
         if (chosen.size() < 2) throw new Refused(ProcurementRefusal.QUALITY_CRITERION_NEEDED);
         chosen.forEach(Criterion::check);
+    }
+
+    /** The same criteria, refined: in the same order, under the ids that they have here (s.24). */
+    void refine(List<Criterion> refined) {
+        if (refined.size() != criteria.size()) throw new IllegalArgumentException("A refinement adds no criterion");
+        requireAssessable(refined);
+        for (int at = 0; at < criteria.size(); at++) {
+            criteria.set(at, criteria.get(at).refined(refined.get(at)));
+        }
     }
 
     /** Puts other words beside the points of one criterion. */
@@ -140,10 +182,6 @@ class Lot {
         this.number = number;
     }
 
-    int number() {
-        return number;
-    }
-
     LotScope scope() {
         return new LotScope(
                 description, most, contractStarts, contractEnds, smeSuitable, vcseSuitable, Set.copyOf(regions));
@@ -179,9 +217,18 @@ class Lot {
         return state;
     }
 
+    /** Of the lot, at whatever stage. */
+    int number() {
+        return ofLot == null ? number : ofLot;
+    }
+
+    int stage() {
+        return stage;
+    }
+
     LotView view() {
         return new LotView(
-                id, number, title, state, priceFormula, List.copyOf(criteria), scope(), sorted(cpv), endedReason);
+                id, number(), stage, title, state, priceFormula, List.copyOf(criteria), scope(), sorted(cpv), endedReason);
     }
 
     static List<String> sorted(Set<String> codes) {

@@ -7,6 +7,8 @@ public enum LotState {
     CLOSED,
     OPENED,
     EVALUATING,
+    /** Who goes on from it is chosen: the next stage follows. */
+    SELECTED,
     DECIDED,
     COMPLETE,
     UNSUCCESSFUL,

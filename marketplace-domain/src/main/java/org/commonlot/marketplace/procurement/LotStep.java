@@ -8,6 +8,7 @@ import static org.commonlot.marketplace.procurement.LotState.EVALUATING;
 import static org.commonlot.marketplace.procurement.LotState.OPEN;
 import static org.commonlot.marketplace.procurement.LotState.OPENED;
 import static org.commonlot.marketplace.procurement.LotState.PLANNED;
+import static org.commonlot.marketplace.procurement.LotState.SELECTED;
 import static org.commonlot.marketplace.procurement.LotState.UNSUCCESSFUL;
 
 import java.util.EnumSet;
@@ -23,10 +24,11 @@ public enum LotStep {
     REOPEN(EnumSet.of(CLOSED), OPEN),
     OPEN_BIDS(EnumSet.of(CLOSED), OPENED),
     EVALUATE(EnumSet.of(OPENED), EVALUATING),
+    SELECT(EnumSet.of(EVALUATING), SELECTED),
     DECIDE(EnumSet.of(EVALUATING), DECIDED),
     COMPLETE_LOT(EnumSet.of(DECIDED), COMPLETE),
     END_UNSUCCESSFUL(EnumSet.of(CLOSED, OPENED, EVALUATING), UNSUCCESSFUL),
-    CANCEL_LOT(EnumSet.of(PLANNED, OPEN, CLOSED, OPENED, EVALUATING, DECIDED), CANCELLED);
+    CANCEL_LOT(EnumSet.of(PLANNED, OPEN, CLOSED, OPENED, EVALUATING, SELECTED, DECIDED), CANCELLED);
 
     private final Set<LotState> from;
     private final LotState to;

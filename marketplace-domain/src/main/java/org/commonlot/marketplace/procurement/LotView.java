@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cpv eight digits each; the procurement's own codes hold beside them
  * @param endedReason why it ended without award before the others did
+ * @param stage the number of the stage at which it is this round
  */
 public record LotView(
         LotId id,
         int number,
+        int stage,
         String title,
         LotState state,
         @Nullable PriceFormula priceFormula,

@@ -186,9 +186,18 @@ public class Opportunities {
                         .map(Opportunities::file)
                         .toList(),
                 List.of(),
+                procurement.staged() ? staged(procurement) : null,
                 procurement.noticeNumber(),
                 procurement.noticePublishedAt(),
                 procurement.publishedAt());
+    }
+
+    private static Staged staged(Procurement procurement) {
+        return new Staged(
+                procurement.running(),
+                procurement.stageViews(),
+                procurement.earlierRounds().stream().map(Opportunities::onOffer).toList(),
+                List.of());
     }
 
     private static Opportunity.File file(DocumentView document) {
@@ -201,6 +210,7 @@ public class Opportunities {
         return new Opportunity.LotOnOffer(
                 view.id().value(),
                 view.number(),
+                view.stage(),
                 view.title(),
                 view.priceFormula(),
                 List.copyOf(view.criteria()),
@@ -218,7 +228,23 @@ public class Opportunities {
     @Transactional
     void amend(Procurement procurement, ProcedureRule rule, UUID amendment, Instant at) {
         var newest = byId(procurement.id()).orElseThrow(NotFound::new);
-        keep(procurement.id(), newest.versionNumber() + 1, amendment, describe(procurement, rule), at);
+        var content = describe(procurement, rule).with(newest.opportunity().goingOn());
+        keep(procurement.id(), newest.versionNumber() + 1, amendment, content, at);
+    }
+
+    /** Keeps what it is now that its next stage takes bids, as its next version, for ever. */
+    @Transactional
+    void advance(Procurement procurement, ProcedureRule rule, Instant at) {
+        var newest = byId(procurement.id()).orElseThrow(NotFound::new);
+        var content = describe(procurement, rule).with(newest.opportunity().goingOn());
+        keep(procurement.id(), newest.versionNumber() + 1, null, content, at);
+    }
+
+    /** Publishes how many go on from a lot, and who if that is public: the next version, the same but for that. */
+    @Transactional
+    void announce(ProcurementId id, Staged.GoingOn goingOn, Instant at) {
+        var newest = byId(id).orElseThrow(NotFound::new);
+        keep(id, newest.versionNumber() + 1, null, newest.opportunity().with(List.of(goingOn)), at);
     }
 
     /** Publishes the outcome of a lot: the next version, the same as the one before but for that. */

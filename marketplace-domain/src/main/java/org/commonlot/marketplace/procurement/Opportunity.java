@@ -38,6 +38,7 @@ public record Opportunity(
         List<LotOnOffer> lots,
         List<File> files,
         List<Outcome> outcomes,
+        @Nullable Staged staged,
         @Nullable String noticeNumber,
         @Nullable Instant noticePublishedAt,
         @Nullable Instant publishedAt) {
@@ -51,19 +52,23 @@ public record Opportunity(
     /**
      * A lot with what it is about and judged by.
      *
+     * @param stage the number of the stage at which it is this round
      * @param scope nothing in what was published before lots had one
      * @param cpv codes of its own, beside those of the whole
      */
     public record LotOnOffer(
             UUID id,
             int number,
+            int stage,
             String title,
             @Nullable PriceFormula priceFormula,
             List<Criterion> criteria,
             @Nullable LotScope scope,
             List<String> cpv) {
 
+        /** What was published before there were stages was of the first. */
         public LotOnOffer {
+            if (stage == 0) stage = 1;
             cpv = cpv == null ? List.of() : List.copyOf(cpv);
         }
 
@@ -136,6 +141,7 @@ public record Opportunity(
                 lots,
                 files,
                 more,
+                staged,
                 noticeNumber,
                 noticePublishedAt,
                 publishedAt);
@@ -154,7 +160,7 @@ public record Opportunity(
     /** The most that could be paid for a lot, VAT included; of the only one, the estimated value. */
     public @Nullable BigDecimal worthOf(LotOnOffer lot) {
         var own = lot.about().most();
-        return lots.size() == 1 || own == null ? budget.most() : own;
+        return own == null ? budget.most() : own;
     }
 
     /** The codes of the whole and of every lot, without repetition. */
@@ -201,6 +207,74 @@ public record Opportunity(
                                 : standards.stream().map(Standard::title).collect(Collectors.joining("\n")))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** The same, with more of those who go on to the next stage. */
+    Opportunity with(List<Staged.GoingOn> more) {
+        if (staged == null) return this;
+        return new Opportunity(
+                id,
+                reference,
+                ocid,
+                title,
+                problem,
+                particulars,
+                standards,
+                basedOn,
+                budget,
+                timetable,
+                terms,
+                conditions,
+                directAward,
+                division,
+                rule,
+                buyers,
+                lots,
+                files,
+                outcomes,
+                staged.with(more),
+                noticeNumber,
+                noticePublishedAt,
+                publishedAt);
+    }
+
+    /** The choices that were published so far. */
+    List<Staged.GoingOn> goingOn() {
+        return staged == null ? List.of() : staged.goingOn();
+    }
+
+    /** The lot, or a round of it at an earlier stage. */
+    public Optional<LotOnOffer> round(LotId round) {
+        return Stream.concat(lots.stream(), staged == null ? Stream.empty() : staged.earlier().stream())
+                .filter(lot -> lot.id().equals(round.value()))
+                .findFirst();
+    }
+
+    /** Whether it was never divided: its only lot is the whole. */
+    public boolean undivided() {
+        return Stream.concat(lots.stream(), staged == null ? Stream.empty() : staged.earlier().stream())
+                        .map(LotOnOffer::number)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** Whether the lot is in the stage that runs. */
+    public boolean runs(LotId round) {
+        return lots.stream().anyMatch(lot -> lot.id().equals(round.value()));
+    }
+
+    /** The dates of the stage at which a lot is this round. */
+    public Timetable timetable(LotId round) {
+        if (staged == null || runs(round)) return timetable;
+        return round(round)
+                .map(lot -> staged.stages().get(lot.stage() - 1).dates())
+                .orElse(timetable);
+    }
+
+    /** The number of the stage that runs. */
+    public int stage() {
+        return staged == null ? 1 : staged.running();
     }
 
     public Buyer leadBuyer() {

@@ -143,6 +143,8 @@ class Procurement {
     @Column(name = "authority_id")
     private Set<UUID> authorities = new HashSet<>();
 
+    private int runningStage;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "procurement_id", nullable = false)
     @OrderBy("number")
@@ -151,6 +153,7 @@ class Procurement {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "procurement_id", nullable = false)
     @OrderBy("number")
+    /** At all stages: a row for each round. */
     private List<Lot> lots = new ArrayList<>();
 
     @ElementCollection
@@ -179,6 +182,7 @@ class Procurement {
         draft.createdAt = now;
         draft.title = title;
         draft.authorities.add(lead.value());
+        draft.runningStage = 1;
         draft.stages.add(Stage.tender());
         draft.lots.add(new Lot(1, title));
         draft.team.add(new TeamMember(by.person(), Duty.AUTHOR));
@@ -367,8 +371,8 @@ class Procurement {
      * there is but one is among the terms.
      */
     private boolean divided() {
-        if (lots.size() == 1) return true;
-        return lots.stream().allMatch(lot -> lot.scope().complete()) && valuesAgree() && limitsReachable();
+        if (firstLots().size() == 1) return true;
+        return firstLots().stream().allMatch(lot -> lot.scope().complete()) && valuesAgree() && limitsReachable();
     }
 
     /** Whether the estimated value is what the lots are worth together, as far as both are given. */
@@ -378,14 +382,14 @@ class Procurement {
     }
 
     BigDecimal valueOfLots() {
-        return lots.stream()
+        return firstLots().stream()
                 .map(lot -> Objects.requireNonNullElse(lot.scope().most(), BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean limitsReachable() {
         try {
-            lotLimits().check(lots.size());
+            lotLimits().check(firstLots().size());
             return true;
         } catch (Refused outOfRange) {
             return false;
@@ -555,8 +559,7 @@ class Procurement {
         if (!rule.demandsNotice(budget().estimatedValue())) {
             throw new Refused(ProcurementRefusal.NOTICE_NOT_REQUIRED);
         }
-        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
-        if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
+        requireNotice(number, published, now);
         // People type a time to the minute, so the minute of the approval itself is not before it.
         if (approvedAt != null && published.isBefore(approvedAt.truncatedTo(ChronoUnit.MINUTES))) {
             throw new Refused(ProcurementRefusal.NOTICE_BEFORE_APPROVAL);
@@ -567,6 +570,11 @@ class Procurement {
         noticePublishedAt = published;
     }
 
+    static void requireNotice(String number, Instant published, Instant now) {
+        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
+        if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
+    }
+
     /** Shows it to everybody. Legal clocks run from the notice where there is one, else from now. */
     ProcurementPublished publish(ProcedureRule rule, Actor by, Instant now) {
         requireMay(ProcurementStep.PUBLISH, by);
@@ -574,7 +582,8 @@ class Procurement {
         become(ProcurementStep.PUBLISH);
         scheduledFor = null;
         scheduledBy = null;
-        lots.forEach(lot -> lot.take(firstStep()));
+        planRounds();
+        lots().forEach(lot -> lot.take(firstStep()));
         publishedAt = starts;
         derivePublicState();
         return new ProcurementPublished(id, reference, starts);
@@ -614,6 +623,145 @@ class Procurement {
         }
     }
 
+    /** Of these stages it is made; what was said of one that stays a stage stays said. */
+    void stages(List<StageKind> kinds, Actor by) {
+        requireEditable(by);
+        var wanted = kinds.isEmpty() ? List.of(StageKind.TENDER) : kinds;
+        var said = stages.stream().map(stage -> stage.view(null)).collect(Collectors.toMap(StageView::kind, s -> s));
+        while (stages.size() > wanted.size()) stages.removeLast();
+        for (int at = 0; at < wanted.size(); at++) {
+            var kind = wanted.get(at);
+            if (at == stages.size()) stages.add(new Stage(at + 1, kind));
+            stages.get(at).become(kind, said.get(kind), at == 0, at == wanted.size() - 1);
+        }
+    }
+
+    void plan(int number, StagePlan plan, Actor by) {
+        requireEditable(by);
+        planned(number).plan(plan);
+    }
+
+    void assessStageBy(int number, List<Criterion> criteria, PriceFormula formula, Actor by) {
+        requireEditable(by);
+        planned(number).assessBy(criteria, formula);
+    }
+
+    void assessStageByLot(int number, Actor by) {
+        requireEditable(by);
+        planned(number).assessByLot();
+    }
+
+    private Stage planned(int number) {
+        if (!staged() || number < 1 || number > stages.size()) throw new NotFound();
+        return stages.get(number - 1);
+    }
+
+    boolean staged() {
+        return stages.size() > 1;
+    }
+
+    StagePosition position() {
+        if (!staged()) return StagePosition.ONLY;
+        return runningStage == 1 ? StagePosition.FIRST : StagePosition.LATER;
+    }
+
+    int running() {
+        return runningStage;
+    }
+
+    List<StagePlan> plans() {
+        return stageViews().stream().map(StageView::plan).toList();
+    }
+
+    List<StageView> stageViews() {
+        return stages.stream().map(stage -> stageView(stage.number())).toList();
+    }
+
+    StageView stageView(int number) {
+        return stages.get(number - 1).view(number == runningStage ? timetable() : null);
+    }
+
+    private boolean stagesComplete() {
+        return stages.stream()
+                .allMatch(stage -> stage.number() == stages.size()
+                        ? stage.dates().complete()
+                        : stage.view(null).places() != null
+                                && (stage.number() == 1 || stage.dates().complete()));
+    }
+
+    /** With publication it is certain which rounds there will be, and by what each is judged. */
+    private void planRounds() {
+        var first = List.copyOf(lots);
+        for (var stage : stages.subList(1, stages.size())) {
+            for (var lot : first) {
+                var round = lot.at(stage, lots.size() + 1);
+                stage.judge(round);
+                lots.add(round);
+            }
+        }
+        first.forEach(stages.getFirst()::judge);
+    }
+
+    /** The round that follows this one for its lot. */
+    Lot next(LotId round) {
+        var from = lot(round);
+        return lots.stream()
+                .filter(lot -> lot.number() == from.number() && lot.stage() == from.stage() + 1)
+                .findFirst()
+                .orElseThrow(() -> new Refused(ProcurementRefusal.NO_STAGE_FOLLOWS));
+    }
+
+    boolean refinable(LotId round) {
+        return stages.get(next(round).stage() - 1).refinable();
+    }
+
+    /** Refined for the next round, and for those after it that are judged by the same award criteria (s.24). */
+    void refine(LotId round, List<Criterion> refined) {
+        var next = next(round);
+        var own = stages.get(next.stage() - 1).hasOwnCriteria();
+        for (var lot : lots) {
+            if (lot.number() != next.number() || lot.stage() < next.stage()) continue;
+            if (lot != next && (own || stages.get(lot.stage() - 1).hasOwnCriteria())) continue;
+            lot.refine(refined);
+            stages.get(lot.stage() - 1).refine();
+        }
+    }
+
+    boolean nextRefined() {
+        return runningStage < stages.size() && stages.get(runningStage).refined();
+    }
+
+    /** Another stage follows, each lot has come to its end in this one, and somebody goes on. */
+    void requireNextStage(Actor by) {
+        requireDuty(by, Duty.AUTHOR);
+        if (state != ProcurementState.PUBLISHED) {
+            throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, "OPEN_STAGE", state);
+        }
+        if (runningStage == stages.size()) throw new Refused(ProcurementRefusal.NO_STAGE_FOLLOWS);
+        var states = lots().stream().map(Lot::state).toList();
+        var over = EnumSet.of(LotState.SELECTED, LotState.UNSUCCESSFUL, LotState.CANCELLED);
+        if (!over.containsAll(states)) throw new Refused(ProcurementRefusal.STAGE_UNDECIDED);
+        if (!states.contains(LotState.SELECTED)) throw new Refused(ProcurementRefusal.NOBODY_GOES_ON);
+    }
+
+    /** Opens the next stage, for the lots from which somebody goes on. Its dates are the procurement's from now on. */
+    StageOpened openStage(Timetable dates, Actor by, Instant now) {
+        requireNextStage(by);
+        stages.get(runningStage - 1).keep(timetable());
+        var ended = lots().stream()
+                .filter(lot -> lot.state() != LotState.SELECTED)
+                .map(Lot::number)
+                .collect(Collectors.toSet());
+        int over = runningStage;
+        lots.removeIf(lot -> lot.stage() > over && ended.contains(lot.number()));
+        runningStage++;
+        timetable = dates;
+        stages.get(runningStage - 1).keep(dates);
+        lots().forEach(lot -> lot.take(LotStep.INVITE));
+        derivePublicState();
+        return new StageOpened(id, reference, runningStage, now);
+    }
+
     /** What was published may be changed as long as bids are open (s.31(1)); for an outage at the deadline, until opening. */
     void requireAmendable(Instant now) {
         if (reopenable()) return;
@@ -624,7 +772,7 @@ class Procurement {
 
     /** Bids are closed, and none is opened: an outage at the deadline may reopen it, forward only, by two people. */
     boolean reopenable() {
-        return publicState == PublicState.CLOSED && lots.stream().allMatch(lot -> lot.state() == LotState.CLOSED);
+        return publicState == PublicState.CLOSED && lots().stream().allMatch(lot -> lot.state() == LotState.CLOSED);
     }
 
     boolean differsFrom(AmendmentContent content) {
@@ -695,7 +843,7 @@ class Procurement {
     }
 
     List<Lot> unsuccessfulNow() {
-        return lots.stream()
+        return lots().stream()
                 .filter(lot -> LotStep.END_UNSUCCESSFUL.possibleFrom(lot.state()))
                 .toList();
     }
@@ -750,7 +898,7 @@ class Procurement {
 
     /** The lots that can still end without award. */
     List<Lot> cancellable() {
-        return lots.stream().filter(Lot::cancellable).toList();
+        return lots().stream().filter(Lot::cancellable).toList();
     }
 
     /** Is to be published at that moment, in this person's name: everything that publishing needs is there already. */
@@ -825,7 +973,7 @@ class Procurement {
     }
 
     private void derivePublicState() {
-        publicState = PublicState.of(state, lots.stream().map(Lot::state).toList());
+        publicState = PublicState.of(state, lots().stream().map(Lot::state).toList());
     }
 
     /**
@@ -864,10 +1012,11 @@ class Procurement {
         if (!budget().complete()) missing.add(Section.BUDGET);
         if (!directAward().complete() || timetable().awardExpected() == null) missing.add(Section.SUPPLIER);
         if (!timetable().complete()) missing.add(Section.DATES);
-        if (!lots.stream().allMatch(Lot::assessable)) missing.add(Section.CRITERIA);
+        if (!firstLots().stream().allMatch(Lot::assessable)) missing.add(Section.CRITERIA);
         if (!divided()) missing.add(Section.LOTS);
-        if (!terms().complete(lots.size() > 1)) missing.add(Section.TERMS);
+        if (!terms().complete(firstLots().size() > 1)) missing.add(Section.TERMS);
         if (!teamComplete()) missing.add(Section.TEAM);
+        if (staged() && !stagesComplete()) missing.add(Section.STAGES);
         missing.retainAll(sections());
         return missing;
     }
@@ -905,6 +1054,7 @@ class Procurement {
         return Set.copyOf(team);
     }
 
+    /** The lot, or a round of it at whatever stage. */
     Lot lot(LotId lot) {
         return lots.stream()
                 .filter(candidate -> candidate.id().equals(lot))
@@ -912,9 +1062,17 @@ class Procurement {
                 .orElseThrow(NotFound::new);
     }
 
-    /** In the order of their numbers. */
+    /** The lots that are in the stage which runs, in the order of their numbers: before publication all of them. */
     List<Lot> lots() {
-        return lots.stream().sorted(Comparator.comparingInt(Lot::number)).toList();
+        return lots.stream()
+                .filter(lot -> lot.stage() == runningStage)
+                .sorted(Comparator.comparingInt(Lot::number))
+                .toList();
+    }
+
+    /** All lots that it was divided into, in the first stage. */
+    private List<Lot> firstLots() {
+        return lots.stream().filter(lot -> lot.stage() == 1).toList();
     }
 
     List<String> cpv() {
@@ -937,13 +1095,36 @@ class Procurement {
         return Objects.requireNonNullElse(reservation, Reservation.NONE);
     }
 
+    /** What became of lots in the stages that are over. */
+    List<Lot> earlierRounds() {
+        return lots.stream().filter(lot -> lot.stage() < runningStage).toList();
+    }
+
+    /** All rounds that were ever opened. */
+    List<Lot> begunRounds() {
+        return lots.stream().filter(lot -> lot.stage() <= runningStage).toList();
+    }
+
+    /** The stage that runs. */
     StageId stage() {
-        return stages.getFirst().id();
+        return stages.get(runningStage - 1).id();
+    }
+
+    StageId stage(Lot round) {
+        return stages.get(round.stage() - 1).id();
     }
 
     /** @throws IllegalStateException while the timetable isn't given */
     Deadline deadline() {
         var closes = timetable().bidsClose();
+        if (closes == null) throw new IllegalStateException("No deadline is set");
+        return new Deadline(closes);
+    }
+
+    /** Of the stage at which a lot is this round. */
+    Deadline deadline(Lot round) {
+        if (round.stage() == runningStage) return deadline();
+        var closes = stages.get(round.stage() - 1).dates().bidsClose();
         if (closes == null) throw new IllegalStateException("No deadline is set");
         return new Deadline(closes);
     }

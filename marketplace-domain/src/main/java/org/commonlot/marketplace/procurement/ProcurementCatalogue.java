@@ -94,6 +94,17 @@ public class ProcurementCatalogue {
         return procurements.idByLot(lot).orElseThrow(NotFound::new);
     }
 
+    /** A lot at its stage. */
+    public Round round(LotId lot) {
+        var procurement = procurements.findById(ofLot(lot)).orElseThrow(NotFound::new);
+        var round = procurement.lot(lot);
+        return new Round(
+                procurement.id(),
+                lot,
+                round.stage(),
+                round.stage() == procurement.plans().size());
+    }
+
     /** What an authority has announced since a moment, newest first: public facts of at most a hundred. */
     public List<Announced> announcedSince(OrganisationId lead, Instant since) {
         return procurements.announcedSince(lead, since, Limit.of(MOST_ON_DESK)).stream()

@@ -102,7 +102,23 @@ public enum ProcurementRefusal implements Refusal {
     LOTS_AWARD_RULE_NEEDED("rule"),
     RESERVATION_AREA_NEEDED("regions"),
     RESERVATION_ABOVE_THRESHOLD(null),
-    ONLY_LOT(null);
+    ONLY_LOT(null),
+    STAGES_TOO_FEW("kind"),
+    STAGES_OUT_OF_ORDER("kind"),
+    STAGE_NOT_IN_PROCEDURE("kind"),
+    SIFT_BELOW_THRESHOLD("kind"),
+    STAGE_DATES_NEEDED("bidsClose"),
+    STAGE_OVERLAPS("questionsClose"),
+    STAGE_PERIOD_TOO_SHORT("bidsClose"),
+    STAGE_PLACES_NEEDED("places"),
+    STAGE_PLACES_GROW("places"),
+    LAST_STAGE_HAS_NO_PLACES("places"),
+    STAGE_PAYMENT_NOT_POSITIVE("payment"),
+    STAGE_PAYMENT_OPEN("payment"),
+    STAGE_PAYMENTS_ABOVE_VALUE("payment"),
+    NO_STAGE_FOLLOWS(null),
+    STAGE_UNDECIDED(null),
+    NOBODY_GOES_ON(null);
 
     private final @Nullable String field;
 

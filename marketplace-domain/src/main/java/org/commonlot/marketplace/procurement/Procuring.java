@@ -201,6 +201,28 @@ public class Procuring {
         }
     }
 
+    /** What the procedure of this one allows of stages when it commences then. */
+    StageLaw stageLaw(Procurement procurement, Instant commences) {
+        var code = procurement.budget().procedure();
+        if (code == null) throw new Refused(ProcurementRefusal.INCOMPLETE, 1);
+        var day = UkTime.date(commences);
+        var rule =
+                readiness.getObject().applied(procurement.id(), procedures.rule(code, day), day, StagePosition.LATER);
+        return new StageLaw(rule, procedures.stages(code, day), rule.minimumTenderingDays());
+    }
+
+    private void requireStagesLawful(Procurement procurement, Instant commences) {
+        if (!procurement.staged()) return;
+        stageLaw(procurement, commences).require(procurement.plans(), procurement.timetable());
+        requirePaymentsCounted(procurement);
+    }
+
+    void requirePaymentsCounted(Procurement procurement) {
+        var payments = StageLaw.payments(procurement.plans(), procurement.lots().size());
+        StageLaw.requireCounted(payments, procurement.budget().most());
+        readiness.getObject().requirePaymentsCounted(procurement.id(), payments);
+    }
+
     public void timetable(ProcurementId id, long version, Timetable timetable, Actor by) {
         edit(id, version, Section.DATES.name(), by, p -> p.timetable(timetable, by));
     }
@@ -280,6 +302,7 @@ public class Procuring {
             p.sendForReview(by);
             var open = comments.countByProcurementIdAndResolvedAtIsNull(id.value());
             if (open > 0) throw new Refused(ProcurementRefusal.COMMENTS_OPEN, open);
+            requireStagesLawful(p, clock.instant());
             readiness.getObject().note(id, ProcurementStep.SEND_FOR_REVIEW.name(), by);
         });
     }
@@ -299,6 +322,7 @@ public class Procuring {
             p.requireDuty(by, Duty.AUTHOR);
             conflicts.requireSettledBeforeNotice(id);
             requireProcedureLawful(p, published);
+            requireStagesLawful(p, published);
             readiness.getObject().requireReady(id, by);
             approvals.forEach(each -> each.requireGiven(id));
             p.fileNotice(number, published, ruleOf(p, published), by, clock.instant());
@@ -312,6 +336,7 @@ public class Procuring {
             var published = p.publish(ruleOf(p), by, clock.instant());
             requireProcedureLawful(p, published.at());
             register(p, by);
+            requireStagesLawful(p, published.at());
             opportunities.freeze(p, ruleOf(p), published.at());
             p.lots().forEach(lot -> records.lotStep(p, lot, p.firstStep(), LotState.PLANNED, clock.instant(), by));
             records.announce(published);
@@ -452,7 +477,7 @@ public class Procuring {
         if (ground != null && rule.announcement() == ProcedureRule.Announcement.TRANSPARENCY) {
             rule = rule.on(procedures.ground(ground, day));
         }
-        return readiness.getObject().applied(procurement.id(), rule, day);
+        return readiness.getObject().applied(procurement.id(), rule, day, procurement.position());
     }
 
     void edit(ProcurementId id, long version, String section, Actor by, Consumer<Procurement> change) {

@@ -28,7 +28,7 @@ public enum PublicState {
             case PLANNED -> HIDDEN;
             case OPEN -> OPEN;
             case CLOSED -> CLOSED;
-            case OPENED, EVALUATING -> EVALUATING;
+            case OPENED, EVALUATING, SELECTED -> EVALUATING;
             case DECIDED -> AWARDED;
             case COMPLETE -> COMPLETE;
             case UNSUCCESSFUL -> UNSUCCESSFUL;

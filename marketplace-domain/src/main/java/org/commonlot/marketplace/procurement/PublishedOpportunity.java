@@ -20,4 +20,10 @@ public record PublishedOpportunity(
         Termination termination,
         @Nullable Instant amendedAt,
         @Nullable Instant confirmedFrom,
-        Opportunity opportunity) {}
+        Opportunity opportunity) {
+
+    /** Whether bids for this lot may be written: it is in the stage that runs, and that is open. */
+    public boolean takesBids(LotId round) {
+        return state == PublicState.OPEN && opportunity.runs(round);
+    }
+}

@@ -61,7 +61,7 @@ class Records {
                 new StepTaken(
                         procurement.id(),
                         lot.id(),
-                        procurement.stage(),
+                        procurement.stage(lot),
                         null,
                         step.name(),
                         left.name(),

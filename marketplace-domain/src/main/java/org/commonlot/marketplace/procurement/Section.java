@@ -17,7 +17,9 @@ public enum Section {
     LOTS(Conducted.BIDS),
     CRITERIA(Conducted.BIDS),
     TERMS(Conducted.BIDS, Conducted.RECORDED),
-    TEAM(Conducted.BIDS, Conducted.RECORDED);
+    TEAM(Conducted.BIDS, Conducted.RECORDED),
+    /** Only of a challenge that has several. */
+    STAGES(Conducted.BIDS);
 
     private final Set<Conducted> of;
 

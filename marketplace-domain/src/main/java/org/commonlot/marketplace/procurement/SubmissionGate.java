@@ -21,11 +21,13 @@ public class SubmissionGate {
     /**
      * A lot and its procurement at the moment of asking.
      *
-     * @param closes nothing where no bids are taken
+     * @param stage the number of the stage at which it is this round
+     * @param closes of that stage; nothing where no bids are taken
      */
     public record Standing(
             ProcurementId procurement,
             LotId lot,
+            int stage,
             LotState state,
             @Nullable Deadline closes) {
 
@@ -56,7 +58,7 @@ public class SubmissionGate {
     private static Standing standing(Procurement procurement, LotId lot) {
         var found = procurement.lot(lot);
         if (found.state() == LotState.PLANNED) throw new NotFound();
-        return new Standing(
-                procurement.id(), lot, found.state(), procurement.takesBids() ? procurement.deadline() : null);
+        var closes = procurement.takesBids() ? procurement.deadline(found) : null;
+        return new Standing(procurement.id(), lot, found.stage(), found.state(), closes);
     }
 }

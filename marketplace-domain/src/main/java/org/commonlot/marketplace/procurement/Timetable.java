@@ -25,7 +25,8 @@ public record Timetable(
         }
     }
 
-    boolean complete() {
+    /** Whether every date is given. */
+    public boolean complete() {
         return questionsClose != null && bidsClose != null && awardExpected != null;
     }
 }

@@ -19,6 +19,7 @@ public final class Extensions {
             community("ocds_contract_buyer_extension", "master"),
             community("ocds_communication_extension", "master"),
             community("ocds_procurementMethodRationaleClassifications_extension", "master"),
+            community("ocds_secondStageDescription_extension", "master"),
             community("ocds_pagination_extension", "master"),
             community("ocds_location_extension", "master"),
             community("ocds_otherRequirements_extension", "master"),

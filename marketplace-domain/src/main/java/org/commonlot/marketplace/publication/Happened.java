@@ -27,6 +27,7 @@ final class Happened {
     private final List<ContractFacts> contracts = new ArrayList<>();
     private Instant at = Instant.MIN;
     private boolean closed;
+    private int stage;
     private @Nullable String cancelledWhy;
     private @Nullable Notice termination;
 
@@ -46,6 +47,12 @@ final class Happened {
     void answered(QuestionView answer, Instant when) {
         note(Tag.TENDER_UPDATE, when);
         answers.add(answer);
+    }
+
+    /** The next stage takes bids: the notice's dates and rounds are told anew. */
+    void stageOpened(int number, Instant when) {
+        note(Tag.TENDER_UPDATE, when);
+        stage = number;
     }
 
     void closed(Instant when) {
@@ -120,6 +127,10 @@ final class Happened {
 
     List<QuestionView> answers() {
         return List.copyOf(answers);
+    }
+
+    boolean beginsStage() {
+        return stage > 0;
     }
 
     boolean endedWithoutAward(LotId lot) {

@@ -205,7 +205,18 @@ final class Ocds {
             @Nullable Value value,
             @Nullable Period contractPeriod,
             @Nullable Suitability suitability,
-            @Nullable AwardCriteria awardCriteria) {}
+            @Nullable AwardCriteria awardCriteria,
+            @Nullable SecondStage secondStage) {}
+
+    /**
+     * What follows the stage that runs.
+     *
+     * @param successiveReduction whether more than one does
+     */
+    record SecondStage(
+            @Nullable Integer maximumCandidates,
+            @Nullable Boolean successiveReduction,
+            @Nullable String invitationDate) {}
 
     record Suitability(@Nullable Boolean sme, @Nullable Boolean vcse) {}
 

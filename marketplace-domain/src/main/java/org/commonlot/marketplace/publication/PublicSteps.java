@@ -11,6 +11,7 @@ import org.commonlot.marketplace.procurement.ProcurementCancelled;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.ProcurementPublished;
 import org.commonlot.marketplace.procurement.ProcurementTerminated;
+import org.commonlot.marketplace.procurement.StageOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -57,8 +58,13 @@ class PublicSteps {
             case CLOSE -> happened(event.procurement()).closed(event.at());
             case END_UNSUCCESSFUL -> happened(event.procurement()).unsuccessful(event.lot(), event.at());
             case CANCEL_LOT -> happened(event.procurement()).cancelled(event.lot(), event.at());
-            case INVITE, NAME_SUPPLIER, REOPEN, OPEN_BIDS, EVALUATE, DECIDE, COMPLETE_LOT -> {}
+            case INVITE, NAME_SUPPLIER, REOPEN, OPEN_BIDS, EVALUATE, SELECT, DECIDE, COMPLETE_LOT -> {}
         }
+    }
+
+    @EventListener
+    void stageOpened(StageOpened event) {
+        happened(event.id()).stageOpened(event.stage(), event.at());
     }
 
     @EventListener

@@ -76,7 +76,7 @@ final class ReleaseMapping {
                 parties.stream().distinct().toList(),
                 lead,
                 history.begun() ? null : planning(),
-                history.begun() && now.amendments().isEmpty()
+                history.begun() && now.amendments().isEmpty() && !now.beginsStage()
                         ? tender.change(lots, now)
                         : tender.whole(lots, lead, source.files(), source.threshold(), now),
                 bids(),

@@ -16,6 +16,7 @@ import org.commonlot.marketplace.procurement.LotScope;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PriceFormula;
 import org.commonlot.marketplace.procurement.Scale;
+import org.commonlot.marketplace.procurement.Timetable;
 import org.commonlot.marketplace.terms.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -147,11 +148,22 @@ final class TenderMapping {
                                 formula(lot.priceFormula()),
                                 lot.criteria().stream()
                                         .map(TenderMapping::criterion)
-                                        .toList()));
+                                        .toList()),
+                secondStage());
+    }
+
+    /** Of a staged challenge as long as another stage follows the one that runs. */
+    private Ocds.@Nullable SecondStage secondStage() {
+        var staged = opportunity.staged();
+        if (staged == null || staged.last()) return null;
+        var stage = staged.stage();
+        boolean several = staged.running() + 1 < staged.stages().size();
+        return new Ocds.SecondStage(
+                stage.places(), several, Dates.endOf(opportunity.timetable().awardExpected()));
     }
 
     private boolean only() {
-        return opportunity.lots().size() == 1;
+        return opportunity.undivided();
     }
 
     private Ocds.@Nullable Value value(LotScope lot) {
@@ -197,7 +209,7 @@ final class TenderMapping {
 
     private static Ocds.Lot status(Opportunity.LotOnOffer lot, Map<String, LotStatus> lots) {
         var status = Objects.requireNonNull(lots.get(id(lot))).code();
-        return new Ocds.Lot(id(lot), null, null, status, null, null, null, null);
+        return new Ocds.Lot(id(lot), null, null, status, null, null, null, null, null);
     }
 
     /** Social value is judged as quality is: the codelist knows price, cost and quality. */
@@ -271,11 +283,25 @@ final class TenderMapping {
         return new Ocds.Period(Dates.startOf(budget.contractStarts()), Dates.endOf(budget.contractEnds()));
     }
 
+    /** When bids close: of each stage, where there are several. */
     private List<Ocds.Milestone> milestones(boolean closed) {
-        var due = Dates.moment(opportunity.timetable().bidsClose());
+        var staged = opportunity.staged();
+        if (staged == null) return closing(1, "Bids close", opportunity.timetable(), closed);
+        return staged.stages().stream()
+                .flatMap(stage -> closing(
+                        stage.number(),
+                        "Stage %d: bids close".formatted(stage.number()),
+                        stage.dates(),
+                        stage.number() < staged.running() || (stage.number() == staged.running() && closed))
+                        .stream())
+                .toList();
+    }
+
+    private static List<Ocds.Milestone> closing(int stage, String title, Timetable dates, boolean met) {
+        var due = Dates.moment(dates.bidsClose());
         if (due == null) return List.of();
-        return List.of(
-                new Ocds.Milestone("bids-close", "Bids close", closed ? "met" : "scheduled", due, closed ? due : null));
+        var id = stage == 1 ? "bids-close" : "bids-close-" + stage;
+        return List.of(new Ocds.Milestone(id, title, met ? "met" : "scheduled", due, met ? due : null));
     }
 
     private List<Ocds.Document> documents(List<DocumentView> files) {

@@ -242,6 +242,7 @@ class LotsTest {
             case CLOSED -> List.of(LotStep.CLOSE);
             case OPENED -> List.of(LotStep.CLOSE, LotStep.OPEN_BIDS);
             case EVALUATING -> List.of(LotStep.CLOSE, LotStep.OPEN_BIDS, LotStep.EVALUATE);
+            case SELECTED -> List.of(LotStep.CLOSE, LotStep.OPEN_BIDS, LotStep.EVALUATE, LotStep.SELECT);
             case DECIDED -> List.of(LotStep.CLOSE, LotStep.OPEN_BIDS, LotStep.EVALUATE, LotStep.DECIDE);
             case COMPLETE ->
                 List.of(LotStep.CLOSE, LotStep.OPEN_BIDS, LotStep.EVALUATE, LotStep.DECIDE, LotStep.COMPLETE_LOT);

@@ -52,7 +52,7 @@ class ProcurementTest {
     @Test
     void knowsWhatIsMissing() {
         assertThat(fixture.empty().missingSections())
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Section.LOTS, Section.SUPPLIER)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Section.LOTS, Section.SUPPLIER, Section.STAGES)));
         assertThat(fixture.draft("20000").missingSections()).isEmpty();
     }
 
@@ -70,6 +70,7 @@ class ProcurementTest {
                 draft.assessBy(second.id(), criteria("50", "50"), PriceFormula.SHARE_OF_BUDGET_SAVED, fixture.author);
             }
             case SUPPLIER -> throw new IllegalArgumentException("Only where no bids are taken");
+            case STAGES -> draft.stages(List.of(StageKind.EXPLORATION, StageKind.PILOT), fixture.author);
             case CRITERIA, TEAM -> draft = halfWritten(section);
         }
         var incomplete = draft;

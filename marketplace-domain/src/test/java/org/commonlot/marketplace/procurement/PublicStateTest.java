@@ -26,6 +26,7 @@ class PublicStateTest {
         "CLOSED, CLOSED",
         "OPENED, EVALUATING",
         "EVALUATING, EVALUATING",
+        "SELECTED, EVALUATING",
         "DECIDED, AWARDED",
         "COMPLETE, COMPLETE",
         "UNSUCCESSFUL, UNSUCCESSFUL",

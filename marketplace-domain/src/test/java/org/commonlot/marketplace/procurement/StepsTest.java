@@ -11,6 +11,7 @@ import static org.commonlot.marketplace.procurement.LotStep.INVITE;
 import static org.commonlot.marketplace.procurement.LotStep.NAME_SUPPLIER;
 import static org.commonlot.marketplace.procurement.LotStep.OPEN_BIDS;
 import static org.commonlot.marketplace.procurement.LotStep.REOPEN;
+import static org.commonlot.marketplace.procurement.LotStep.SELECT;
 import static org.commonlot.marketplace.procurement.ProcurementStep.APPROVE;
 import static org.commonlot.marketplace.procurement.ProcurementStep.CANCEL;
 import static org.commonlot.marketplace.procurement.ProcurementStep.FILE_NOTICE;
@@ -79,9 +80,12 @@ class StepsTest {
                     CANCEL_LOT, LotState.CANCELLED),
             LotState.EVALUATING,
             Map.of(
+                    SELECT, LotState.SELECTED,
                     DECIDE, LotState.DECIDED,
                     END_UNSUCCESSFUL, LotState.UNSUCCESSFUL,
                     CANCEL_LOT, LotState.CANCELLED),
+            LotState.SELECTED,
+            Map.of(CANCEL_LOT, LotState.CANCELLED),
             LotState.DECIDED,
             Map.of(COMPLETE_LOT, LotState.COMPLETE, CANCEL_LOT, LotState.CANCELLED),
             LotState.COMPLETE,
@@ -162,6 +166,7 @@ class StepsTest {
             case CLOSED -> List.of(INVITE, CLOSE);
             case OPENED -> List.of(INVITE, CLOSE, OPEN_BIDS);
             case EVALUATING -> List.of(INVITE, CLOSE, OPEN_BIDS, EVALUATE);
+            case SELECTED -> List.of(INVITE, CLOSE, OPEN_BIDS, EVALUATE, SELECT);
             case DECIDED -> List.of(INVITE, CLOSE, OPEN_BIDS, EVALUATE, DECIDE);
             case COMPLETE -> List.of(INVITE, CLOSE, OPEN_BIDS, EVALUATE, DECIDE, COMPLETE_LOT);
             case UNSUCCESSFUL -> List.of(INVITE, CLOSE, END_UNSUCCESSFUL);

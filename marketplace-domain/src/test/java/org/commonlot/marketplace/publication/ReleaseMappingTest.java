@@ -396,6 +396,7 @@ class ReleaseMappingTest {
                         new Opportunity.LotOnOffer(
                                 LOT.value(),
                                 1,
+                                1,
                                 "Lot one",
                                 PriceFormula.LOWEST_DIVIDED_BY_THIS,
                                 criteria,
@@ -411,6 +412,7 @@ class ReleaseMappingTest {
                         new Opportunity.LotOnOffer(
                                 OTHER.value(),
                                 2,
+                                1,
                                 "Lot two",
                                 PriceFormula.SHARE_OF_BUDGET_SAVED,
                                 criteria,
@@ -425,6 +427,7 @@ class ReleaseMappingTest {
                                 List.of())),
                 List.of(),
                 List.of(),
+                null,
                 "012345-2026",
                 PUBLISHED,
                 PUBLISHED);

@@ -103,6 +103,12 @@ final class Tendering {
         submits(rival);
     }
 
+    /** The startup, in a stage for which it was chosen. */
+    void bidsAgain(String price) {
+        drafts(startup, price);
+        submits(startup);
+    }
+
     /** Has everything ready, and waits a little too long. */
     void latecomerDraftsOnly() {
         drafts(latecomer, "50,000");

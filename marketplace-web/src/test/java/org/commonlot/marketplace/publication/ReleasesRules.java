@@ -277,6 +277,24 @@ abstract class ReleasesRules {
 
     /** The companion: what the check above would refuse. */
     @Test
+    void everyStageIsTold() throws Exception {
+        var schemas = new OcdsSchemas();
+        var it = story.published(story.stagedDraft(Story.FLEXIBLE));
+        story.bidSubmitted(it, "80000");
+        story.evaluated(it);
+        var ocid = ocid(it);
+        var first = text(get("/api/ocds/records/" + ocid));
+        assertThat(schemas.faultsOfRecordPackage(first)).isEmpty();
+        assertThat(first).contains("\"maximumCandidates\":2").contains("bids-close-2");
+        story.chosen(it, 1);
+        story.nextStage(it);
+        var record = text(get("/api/ocds/records/" + ocid));
+        assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+        assertThat(json.readTree(record).at("/records/0/compiledRelease/tender/lots"))
+                .hasSize(1);
+    }
+
+    @Test
     void theCheckRefusesWhatTheStandardDoesNotKnow() throws Exception {
         var schemas = new OcdsSchemas();
         var id = ids(ocid(story.publishedChallenge(Story.OPEN))).getFirst();

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.AwardView;
 import org.commonlot.marketplace.award.Awarding;
@@ -53,8 +55,12 @@ import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.StageKind;
+import org.commonlot.marketplace.procurement.StagePlan;
+import org.commonlot.marketplace.procurement.Staging;
 import org.commonlot.marketplace.procurement.TeamList;
 import org.commonlot.marketplace.procurement.Timetable;
+import org.commonlot.marketplace.selection.Selecting;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -73,6 +79,9 @@ public class Story {
 
     /** The code of the procedure in which everything is due. */
     public static final String OPEN = "open";
+
+    /** The code of the procedure that may have stages. */
+    public static final String FLEXIBLE = "competitive-flexible";
 
     /** The code of the procedure without summaries, award notice and standstill. */
     public static final String BELOW_THRESHOLD = "below-threshold-open";
@@ -97,6 +106,8 @@ public class Story {
     private final EvaluationDesk evaluations;
     private final Awarding awarding;
     private final AwardDesk awards;
+    private final Staging staging;
+    private final Selecting selecting;
     private final Contracting contracting;
     private final ContractRegister contracts;
     private final MarketClock clock;
@@ -120,6 +131,8 @@ public class Story {
             EvaluationDesk evaluations,
             Awarding awarding,
             AwardDesk awards,
+            Staging staging,
+            Selecting selecting,
             Contracting contracting,
             ContractRegister contracts,
             MarketClock clock) {
@@ -141,6 +154,8 @@ public class Story {
         this.evaluations = evaluations;
         this.awarding = awarding;
         this.awards = awards;
+        this.staging = staging;
+        this.selecting = selecting;
         this.contracting = contracting;
         this.contracts = contracts;
         this.clock = clock;
@@ -300,6 +315,80 @@ public class Story {
 
     public long version(Challenge challenge) {
         return version(challenge.id(), challenge.team());
+    }
+
+    /**
+     * A complete draft of two stages: two go on from the exploration, each paid £5,000 in the pilot, whose bids close at
+     * noon in 75 days; criteria may be refined before it.
+     */
+    public Challenge stagedDraft(String procedure) {
+        return staged(draftedChallenge(procedure));
+    }
+
+    /** The draft, divided into an exploration and a pilot. */
+    public Challenge staged(Challenge draft) {
+        var team = draft.team();
+        var author = team.author();
+        var id = draft.id();
+        staging.choose(id, version(id, team), List.of(StageKind.EXPLORATION, StageKind.PILOT), author);
+        staging.plan(
+                id,
+                version(id, team),
+                1,
+                new StagePlan(StageKind.EXPLORATION, Timetable.NONE, 2, null, null, true, false),
+                author);
+        staging.plan(
+                id,
+                version(id, team),
+                2,
+                new StagePlan(
+                        StageKind.PILOT,
+                        pilot(),
+                        null,
+                        new BigDecimal("5000"),
+                        "The council may reuse it",
+                        false,
+                        true),
+                author);
+        return draft;
+    }
+
+    private Timetable pilot() {
+        var today = UkTime.date(clock.instant());
+        return new Timetable(at(today.plusDays(66), NOON), at(today.plusDays(75), NOON), today.plusDays(85));
+    }
+
+    /** The best of those who were evaluated go on: proposed by the chair, approved by the approver. */
+    public void chosen(Challenge challenge, int how) {
+        proposedToGoOn(challenge, how);
+        selecting.approve(challenge.lot(), challenge.team().approver());
+    }
+
+    public void proposedToGoOn(Challenge challenge, int how) {
+        var team = challenge.team();
+        var best = evaluations.ranking(challenge.lot(), team.author()).stream()
+                .limit(how)
+                .map(bid -> bid.reference())
+                .collect(Collectors.toSet());
+        selecting.propose(challenge.lot(), best, "They understood crews best", null, team.chair());
+    }
+
+    /** The next stage is open to those who were chosen, with the dates that were announced. */
+    public Challenge nextStage(Challenge challenge) {
+        var author = challenge.team().author();
+        var opportunity = catalogue.details(challenge.id(), author).opportunity();
+        var next = Objects.requireNonNull(opportunity.staged()).stages().get(opportunity.stage());
+        staging.open(challenge.id(), next.dates(), null, null, author);
+        var round = catalogue.details(challenge.id(), author).lots().getFirst().id();
+        var deadline = Objects.requireNonNull(next.dates().bidsClose());
+        return new Challenge(challenge.id(), round, challenge.reference(), deadline, challenge.team());
+    }
+
+    /** As {@link #evaluated(Challenge)}, where everybody has declared in the stage before. */
+    public void evaluatedAgain(Challenge challenge) {
+        opened(challenge);
+        cleared(challenge);
+        agreed(challenge, Map.of());
     }
 
     /** Whatever only people can answer before the announcement is answered. */

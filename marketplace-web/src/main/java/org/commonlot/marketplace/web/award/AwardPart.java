@@ -40,6 +40,8 @@ class AwardPart implements LotPart {
 
     @Override
     public Optional<Portion> portion(DeskLot lot, Actor actor) {
+        var staged = lot.details().opportunity().staged();
+        if (staged != null && !staged.last()) return Optional.empty();
         if (!evaluations.admits(lot.details(), actor)) return Optional.empty();
         boolean finished = !lot.details().takesBids()
                 || evaluations

@@ -57,6 +57,10 @@ class OutcomeController {
         if (outcome.status() == BidOutcome.Status.DISREGARDED && price != null && price.reason() != null) {
             told = told.with(Prose.of(price.reason()));
         }
+        var feedback = outcome.feedback();
+        if (feedback != null) {
+            for (var part : summaries.of(feedback)) told = told.with(part);
+        }
         var issued = outcome.issued();
         if (issued == null) return told;
         var key = issued.summary().owed() ? "award.summary.title" : "award.feedback.own";

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.award;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.award.AssessmentSummary;
+import org.commonlot.marketplace.selection.SelectionFeedback;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Html;
@@ -62,6 +63,50 @@ class SummaryParts {
                 line.criterion().name(),
                 points == null ? 0 : points,
                 minimum == null ? 0 : minimum);
+    }
+
+    /** What an entrant is told where another stage follows. */
+    List<Component> of(SelectionFeedback feedback) {
+        var parts = new ArrayList<Component>();
+        parts.add(new Paragraph(texts.get(
+                feedback.rank() > 0 ? "award.selection.own" : "award.selection.unranked",
+                feedback.rank(),
+                feedback.assessed(),
+                feedback.total().toPlainString(),
+                feedback.places(),
+                feedback.chosen())));
+        for (var line : feedback.lines()) {
+            var told = new AssessmentSummary.Line(
+                    line.criterion(), line.points(), line.explanation(), line.contribution());
+            if (told.below()) parts.add(new Paragraph(below(told)));
+        }
+        if (feedback.tied()) parts.add(new Paragraph(texts.get("award.summary.tied")));
+        parts.add(Heading.third(texts.get("award.selection.reasons")));
+        parts.add(Prose.of(feedback.reasons()));
+        parts.add(Heading.third(texts.get("award.summary.method")));
+        parts.add(new Paragraph(texts.get("award.summary.scale", feedback.mostPoints())));
+        var formula = feedback.priceFormula();
+        if (formula != null) parts.add(new Paragraph(texts.of("award.summary.formula", formula)));
+        parts.add(Heading.third(texts.get("award.summary.own")));
+        parts.add(results(
+                texts.get("award.summary.own.caption"),
+                new AssessmentSummary.Assessed(
+                        feedback.reference(),
+                        "",
+                        feedback.rank(),
+                        feedback.tied(),
+                        feedback.total(),
+                        feedback.price(),
+                        feedback.lines().stream()
+                                .map(line -> new AssessmentSummary.Line(
+                                        line.criterion(), line.points(), line.explanation(), line.contribution()))
+                                .toList())));
+        var why = feedback.refinedWhy();
+        if (why != null && feedback.goesOn()) {
+            parts.add(Heading.third(texts.get("award.selection.refined")));
+            parts.add(Prose.of(why));
+        }
+        return parts;
     }
 
     private List<Component> winner(AssessmentSummary.Winner winner) {

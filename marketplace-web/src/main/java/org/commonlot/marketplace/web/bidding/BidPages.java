@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import org.commonlot.marketplace.bidding.BidView;
 import org.commonlot.marketplace.bidding.Receipt;
-import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Tag;
@@ -36,7 +35,7 @@ class BidPages {
     }
 
     boolean open(BidView bid) {
-        return bid.state() == PublicState.OPEN && !new Deadline(bid.deadline()).hasPassed(clock.instant());
+        return bid.published().takesBids(bid.lot()) && !new Deadline(bid.deadline()).hasPassed(clock.instant());
     }
 
     /** Whether what is written is not what was submitted. */

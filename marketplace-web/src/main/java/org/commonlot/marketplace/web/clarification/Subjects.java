@@ -56,9 +56,8 @@ class Subjects {
         var lot = about.lot();
         var section = about.section();
         if (lot != null) {
-            return opportunity.lots().stream()
-                    .filter(offered -> offered.id().equals(lot.value()))
-                    .findFirst()
+            return opportunity
+                    .round(lot)
                     .map(offered -> texts.get("clarification.question.about", lot(offered)))
                     .orElse(texts.get("clarification.question"));
         }

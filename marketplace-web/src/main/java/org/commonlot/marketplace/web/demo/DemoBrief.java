@@ -14,6 +14,7 @@ record DemoBrief(
         int priceWeight) {
 
     static final String OPEN = "open";
+    static final String FLEXIBLE = "competitive-flexible";
     static final String BELOW = "below-threshold-open";
 
     /** A criterion that people judge. */
@@ -34,6 +35,10 @@ record DemoBrief(
 
     static DemoBrief open(String title, long least, long most, Problem problem) {
         return new DemoBrief(title, problem, OPEN, least, most, usual(), 30);
+    }
+
+    static DemoBrief flexible(String title, long least, long most, Problem problem) {
+        return new DemoBrief(title, problem, FLEXIBLE, least, most, usual(), 30);
     }
 
     static DemoBrief small(String title, long least, long most, Problem problem) {

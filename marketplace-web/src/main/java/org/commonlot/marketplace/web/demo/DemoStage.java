@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.bidding.Arrival;
 import org.commonlot.marketplace.bidding.BidId;
 import org.commonlot.marketplace.bidding.Bidding;
@@ -45,8 +47,12 @@ import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.Scales;
+import org.commonlot.marketplace.procurement.StageKind;
+import org.commonlot.marketplace.procurement.StagePlan;
+import org.commonlot.marketplace.procurement.Staging;
 import org.commonlot.marketplace.procurement.TeamList;
 import org.commonlot.marketplace.procurement.Timetable;
+import org.commonlot.marketplace.selection.Selecting;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -77,6 +83,8 @@ class DemoStage {
     private final Checking checking;
     private final Evaluating evaluating;
     private final EvaluationDesk evaluations;
+    private final Staging staging;
+    private final Selecting selecting;
     private final MarketClock clock;
     private int notices = 70_000;
 
@@ -98,6 +106,8 @@ class DemoStage {
             Checking checking,
             Evaluating evaluating,
             EvaluationDesk evaluations,
+            Staging staging,
+            Selecting selecting,
             MarketClock clock) {
         this.cast = cast;
         this.procuring = procuring;
@@ -116,6 +126,8 @@ class DemoStage {
         this.checking = checking;
         this.evaluating = evaluating;
         this.evaluations = evaluations;
+        this.staging = staging;
+        this.selecting = selecting;
         this.clock = clock;
     }
 
@@ -249,6 +261,55 @@ class DemoStage {
         var actor = cast.actor(guest);
         var email = people.person(actor.person()).email();
         hosting.accept(hosting.ask(draft.id(), email, duty, of(draft, "author")), actor);
+    }
+
+    /** A draft in two stages, an exploration and a pilot that so many days from now takes its last bids. */
+    Play staged(Play draft, int places, int pilotClosesInDays) {
+        var author = of(draft, "author");
+        var id = draft.id();
+        var today = UkTime.date(clock.instant());
+        staging.choose(id, version(id, author), List.of(StageKind.EXPLORATION, StageKind.PILOT), author);
+        staging.plan(
+                id,
+                version(id, author),
+                1,
+                new StagePlan(StageKind.EXPLORATION, Timetable.NONE, places, null, null, true, false),
+                author);
+        var pilot = new Timetable(
+                noon(today.plusDays(pilotClosesInDays - 7L)),
+                noon(today.plusDays(pilotClosesInDays)),
+                today.plusDays(pilotClosesInDays + 14L));
+        staging.plan(
+                id,
+                version(id, author),
+                2,
+                new StagePlan(
+                        StageKind.PILOT,
+                        pilot,
+                        null,
+                        new BigDecimal("5000"),
+                        "What is made in the pilot may be used by both sides.",
+                        false,
+                        true),
+                author);
+        return draft;
+    }
+
+    /** The best of an evaluated stage go on, and the next stage takes their bids by the dates that were announced. */
+    Play nextStage(Play play, int places) {
+        var author = of(play, "author");
+        var best = evaluations.ranking(play.lot(), author).stream()
+                .limit(places)
+                .map(bid -> bid.reference())
+                .collect(Collectors.toSet());
+        selecting.propose(play.lot(), best, "They showed how residents took part.", null, of(play, "chair"));
+        selecting.approve(play.lot(), of(play, "approver"));
+        var staged = Objects.requireNonNull(
+                catalogue.details(play.id(), author).opportunity().staged());
+        var dates = staged.stages().get(staged.running()).dates();
+        staging.open(play.id(), dates, null, null, author);
+        var round = catalogue.details(play.id(), author).lots().getFirst().id();
+        return new Play(play.id(), round, play.where(), Objects.requireNonNull(dates.bidsClose()), play.joint());
     }
 
     private OrganisationId authority(String where) {

@@ -78,6 +78,7 @@ class DemoStory {
         completedBelowThreshold(today);
         unsuccessful(today);
         cancelled(today);
+        inItsSecondStage(today);
         inStandstill(today);
         awardedDirectly(today);
         proposed(today);
@@ -215,6 +216,32 @@ class DemoStory {
         awarding.propose(play.lot(), "", "Nothing has come to light since the transparency notice.", author);
         awarding.approve(play.lot(), stage.of(play, "approver"));
         awarding.fileNotice(play.lot(), stage.notice(), clock.instant(), author);
+    }
+
+    private void inItsSecondStage(Instant today) {
+        from(today, 75);
+        var draft = stage.drafted(
+                "city",
+                DemoBrief.flexible(
+                        "Keep older people warm at home",
+                        230_000,
+                        390_000,
+                        new Problem(
+                                "Every winter 300 older residents go to hospital because their homes are cold. We learn"
+                                        + " of it from the hospital.",
+                                "11,000 people over 75 who live alone.",
+                                "A home that gets too cold is noticed within a day, by people whom the resident knows.",
+                                "A pilot with temperature cards in 200 homes.",
+                                "Housing and social care systems; weather data; no health records.")),
+                28);
+        var play = stage.published(stage.staged(draft, 2, 83));
+        stage.bid(play, 0, "286000", GOOD);
+        stage.bid(play, 3, "301000", GOOD);
+        stage.bid(play, 5, "344000", PLAIN);
+        stage.evaluated(play, 5, 4, 4);
+        from(today, 16);
+        var pilot = stage.nextStage(play, 2);
+        stage.drafted(pilot, 0, "279000", GOOD[0]);
     }
 
     private void inStandstill(Instant today) {

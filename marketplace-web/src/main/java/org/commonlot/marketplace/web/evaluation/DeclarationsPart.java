@@ -55,7 +55,7 @@ class DeclarationsPart implements DeskPart {
 
     private static boolean namesKnown(ProcurementDetails details) {
         return details.lots().stream().anyMatch(lot -> switch (lot.state()) {
-            case OPENED, EVALUATING, DECIDED, COMPLETE -> true;
+            case OPENED, EVALUATING, SELECTED, DECIDED, COMPLETE -> true;
             case PLANNED, OPEN, CLOSED, UNSUCCESSFUL, CANCELLED -> false;
         });
     }

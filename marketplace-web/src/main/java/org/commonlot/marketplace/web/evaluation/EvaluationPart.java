@@ -42,7 +42,7 @@ class EvaluationPart implements LotPart {
 
     private static boolean opened(LotState lot) {
         return switch (lot) {
-            case OPENED, EVALUATING, DECIDED, COMPLETE -> true;
+            case OPENED, EVALUATING, SELECTED, DECIDED, COMPLETE -> true;
             case PLANNED, OPEN, CLOSED, UNSUCCESSFUL, CANCELLED -> false;
         };
     }

@@ -193,6 +193,14 @@ public record CriteriaForm(
         return null;
     }
 
+    /** Nothing is typed: a stage without criteria of its own. */
+    boolean isEmpty() {
+        return qualityWeight.isEmpty()
+                && socialValueWeight.isEmpty()
+                && priceWeight.isEmpty()
+                && criteria.stream().allMatch(Row::isEmpty);
+    }
+
     Map<Kind, BigDecimal> toNodes(Errors errors) {
         var nodes = new EnumMap<Kind, BigDecimal>(Kind.class);
         nodes.put(Kind.QUALITY, weight(errors, "qualityWeight", qualityWeight, false));

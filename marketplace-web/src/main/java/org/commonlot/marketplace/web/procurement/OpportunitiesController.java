@@ -2,9 +2,13 @@ package org.commonlot.marketplace.web.procurement;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonlot.marketplace.document.Documents;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.procurement.InvitedEntrants;
+import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.Actor;
@@ -33,16 +37,22 @@ class OpportunitiesController {
 
     private final Opportunities opportunities;
     private final OpportunityPages pages;
+    private final InvitedEntrants invitations;
+    private final OrganisationDirectory organisations;
     private final Documents documents;
     private final ObjectProvider<PublicPart> parts;
 
     OpportunitiesController(
             Opportunities opportunities,
             OpportunityPages pages,
+            InvitedEntrants invitations,
+            OrganisationDirectory organisations,
             Documents documents,
             ObjectProvider<PublicPart> parts) {
         this.opportunities = opportunities;
         this.pages = pages;
+        this.invitations = invitations;
+        this.organisations = organisations;
         this.documents = documents;
         this.parts = parts;
     }
@@ -64,9 +74,23 @@ class OpportunitiesController {
                         .flatMap(part -> part.portion(published, actor).stream())
                         .toList());
         model.addAttribute("preview", false);
-        model.addAttribute("mayBid", actor.flatMap(Actor::bidsFor).isPresent());
+        var open = mayBid(published, actor);
+        model.addAttribute("mayBid", !open.isEmpty());
+        model.addAttribute("mayBidFor", open);
+        model.addAttribute("invitedOnly", published.opportunity().stage() > 1);
         model.addAttribute("back", BackLink.to("/opportunities"));
         return "procurement/opportunity";
+    }
+
+    /** The lots for which this person's firm may bid: in a later stage only those for which it was chosen. */
+    private List<String> mayBid(PublishedOpportunity published, Optional<Actor> actor) {
+        var supplier = actor.flatMap(Actor::bidsFor).orElse(null);
+        if (supplier == null) return List.of();
+        var firm = organisations.oneFirm(supplier);
+        return published.opportunity().lots().stream()
+                .filter(lot -> invitations.admits(new LotId(lot.id()), firm))
+                .map(lot -> lot.id().toString())
+                .toList();
     }
 
     /** Always as a download: nothing that somebody uploaded is shown inside our pages. */

@@ -11,6 +11,7 @@ import org.commonlot.marketplace.contract.ContractStep;
 import org.commonlot.marketplace.procurement.GuestStep;
 import org.commonlot.marketplace.procurement.LotStep;
 import org.commonlot.marketplace.procurement.ProcurementStep;
+import org.commonlot.marketplace.selection.SelectionStep;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -34,7 +35,8 @@ class HistoryWordsTest {
                         names(LotStep.values()),
                         names(AwardStep.values()),
                         names(ContractStep.values()),
-                        Stream.of("PROPOSE", "FINISH"))
+                        Stream.of(SelectionStep.values()).map(step -> "CHOICE_" + step),
+                        Stream.of("CHOICE_PROPOSE", "PROPOSE", "FINISH"))
                 .flatMap(steps -> steps);
         return Stream.concat(
                         Stream.concat(whole, guests).map(step -> "procurement.step." + step),

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.selection;
+
+import org.commonlot.marketplace.testing.OnH2;
+
+@OnH2
+class StagesOnH2IT extends StagesRules {}
