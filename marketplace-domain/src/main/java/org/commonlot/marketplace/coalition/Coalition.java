@@ -383,6 +383,15 @@ class Coalition {
         return List.copyOf(members);
     }
 
+    /** The membership of the lead, whatever the day: its first begins with the coalition, and it can't leave. */
+    MemberPeriod leadMember() {
+        var lead = lead();
+        return members.stream()
+                .filter(period -> period.authority().equals(lead))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
     List<CoalitionInvitation> invitations() {
         return List.copyOf(invitations);
     }

@@ -127,10 +127,7 @@ public class CoalitionRegister {
                 coalition.foundation(),
                 coalition.purpose(),
                 coalition.foundedAt(),
-                members.stream()
-                        .filter(member -> member.authority().equals(coalition.lead()))
-                        .findFirst()
-                        .orElseThrow(),
+                member(coalition.leadMember(), names),
                 members,
                 former,
                 coalition.leads().stream()

@@ -7,15 +7,18 @@ import java.time.Duration;
 import java.util.Map;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.OnH2;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters without a mail server. */
 @OnH2
+@ExtendWith(JobsAtRest.class)
 class PostingIT {
 
     @Autowired

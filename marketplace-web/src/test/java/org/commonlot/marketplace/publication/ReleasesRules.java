@@ -518,7 +518,7 @@ abstract class ReleasesRules {
         answer(it, "How?", "Like this.");
         var first = ids(ocid(it)).getFirst();
         for (var path : List.of(LIST, LIST + "?cursor=" + first, LIST + "/" + first, "/api/ocds/records/" + ocid(it))) {
-            assertThat(Queries.during(() -> call(get(path)))).as(path).isBetween(1, 2);
+            assertThat(Queries.during(() -> call(get(path)))).as(path).hasSizeBetween(1, 2);
         }
     }
 

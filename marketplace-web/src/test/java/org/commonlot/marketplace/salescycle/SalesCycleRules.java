@@ -273,7 +273,7 @@ abstract class SalesCycleRules {
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         counting.sweep();
         var id = authority(challenge);
-        assertThat(Queries.during(() -> figures.authority(id))).isEqualTo(1);
+        assertThat(Queries.during(() -> figures.authority(id))).hasSize(1);
         assertThat(figures.authority(id).latest())
                 .singleElement()
                 .matches(line -> line.reference().equals(challenge.reference()));

@@ -4,18 +4,19 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Counts the statements that one's own thread sends to the database, by what the JDBC template says of them: jobs go on. */
+/** The statements that one's own thread sends to the database, told by what the JDBC template says of them: jobs go on. */
 public final class Queries {
 
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
 
     private Queries() {}
 
-    public static int during(Callable<?> act) throws Exception {
+    public static List<String> during(Callable<?> act) throws Exception {
         var here = Thread.currentThread().getName();
         var heard = new ListAppender<ILoggingEvent>();
         var level = LOG.getLevel();
@@ -30,9 +31,10 @@ public final class Queries {
             LOG.setAdditive(true);
             LOG.setLevel(level);
         }
-        return (int) heard.list.stream()
+        return heard.list.stream()
                 .filter(event -> event.getThreadName().equals(here))
-                .filter(event -> event.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-                .count();
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(said -> said.startsWith("Executing prepared SQL statement"))
+                .toList();
     }
 }

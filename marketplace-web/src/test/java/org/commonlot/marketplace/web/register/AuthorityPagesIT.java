@@ -124,7 +124,7 @@ class AuthorityPagesIT {
         var queries = Queries.during(() -> page(get("/authorities/" + member.value())));
         var page = page(get("/authorities/" + member.value()));
 
-        assertThat(queries).isLessThanOrEqualTo(2);
+        assertThat(queries).hasSizeLessThanOrEqualTo(2);
         assertThat(page.select("h1").text()).isEqualTo(directory.name(member));
         assertThat(page.select("main").text())
                 .contains("Unitary authority", "Ada Lead, Chief Digital Officer", "England", "Member of")

@@ -19,6 +19,7 @@ import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.web.components.Wording;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +46,11 @@ class InsightsPagesIT {
 
     private Instant today = Instant.EPOCH;
 
-    @BeforeEach
-    void enoughCases() {
-        today = clock.instant();
+    @BeforeAll
+    static void enoughCases(@Autowired MarketClock clock, @Autowired Story story, @Autowired CycleCounting counting) {
+        var begun = clock.instant();
         for (int i = 0; i < 5; i++) {
-            clock.travelTo(today);
+            clock.travelTo(begun);
             var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
             story.bidSubmitted(challenge, "80000");
             if (i > 0) story.bidSubmitted(challenge, "81000");
@@ -58,6 +59,12 @@ class InsightsPagesIT {
             story.decided(challenge);
         }
         counting.sweep();
+        clock.travelTo(begun);
+    }
+
+    @BeforeEach
+    void lookAtTheClock() {
+        today = clock.instant();
     }
 
     private Document page(MockHttpServletRequestBuilder request) throws Exception {
@@ -117,14 +124,13 @@ class InsightsPagesIT {
 
     @Test
     void publicPagesCostTwoQueriesAtMost() throws Exception {
-        assertThat(Queries.during(() -> page(get("/insights")))).isEqualTo(1);
+        assertThat(Queries.during(() -> page(get("/insights")))).hasSize(1);
         assertThat(Queries.during(() -> page(get("/insights/cycle/to-award?by=year"))))
-                .isEqualTo(1);
+                .hasSize(1);
     }
 
     @Test
     void anAuthoritysPageAnswersTheThreeQuestions() throws Exception {
-        clock.travelTo(today);
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         story.bidSubmitted(challenge, "80000");
         story.evaluated(challenge);
@@ -145,7 +151,6 @@ class InsightsPagesIT {
 
     @Test
     void anOpportunityTellsWhatToExpectAndWhatWasPromised() throws Exception {
-        clock.travelTo(today);
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         counting.sweep();
         var page = page(get("/opportunities/" + challenge.reference()));
@@ -161,7 +166,6 @@ class InsightsPagesIT {
 
     @Test
     void theAuthorSaysADayAndAWrongOneStaysTyped() throws Exception {
-        clock.travelTo(today);
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         var author = challenge.team().author();
         var path = "/desk/procurements/" + challenge.id().value() + "/clock/problem-identified";
