@@ -47,12 +47,12 @@ public record BidView(
 
     /** The lot as everybody can read it. */
     public Opportunity.LotOnOffer offered() {
-        return published.opportunity().lot(lot).orElseThrow();
+        return published.opportunity().round(lot).orElseThrow();
     }
 
     /** Whether what is said of it must say which lot it is for. */
     public boolean oneOfSeveral() {
-        return published.opportunity().lots().size() > 1;
+        return !published.opportunity().undivided();
     }
 
     /** When bids close. */

@@ -211,7 +211,7 @@ public class Amending {
      */
     private void requireLawful(Procurement procurement, AmendmentContent content, Instant at) {
         content.check();
-        if (!content.terms().complete(procurement.lots().size() > 1)) {
+        if (!content.terms().complete(procurement.severalLots())) {
             throw new Refused(ProcurementRefusal.AMENDMENT_INCOMPLETE);
         }
         if (procurement.reassessed(content) && !Boolean.TRUE.equals(content.material())) {

@@ -79,7 +79,7 @@ class Findable {
     }
 
     private static String words(Opportunity opportunity) {
-        var lots = opportunity.lots().size() == 1
+        var lots = opportunity.undivided()
                 ? Stream.<@Nullable String>empty()
                 : opportunity.lots().stream()
                         .flatMap(lot -> Stream.of(lot.title(), lot.about().description()));

@@ -152,11 +152,6 @@ public record Opportunity(
         return division == null ? Division.NONE : division;
     }
 
-    /** The lot of this id, if it is one of its own. */
-    public Optional<LotOnOffer> lot(LotId lot) {
-        return lots.stream().filter(offered -> offered.id().equals(lot.value())).findFirst();
-    }
-
     /** The most that could be paid for a lot, VAT included; of the only one, the estimated value. */
     public @Nullable BigDecimal worthOf(LotOnOffer lot) {
         var own = lot.about().most();

@@ -1070,6 +1070,11 @@ class Procurement {
                 .toList();
     }
 
+    /** Whether it was divided into lots, however many of them are left. */
+    boolean severalLots() {
+        return firstLots().size() > 1;
+    }
+
     /** All lots that it was divided into, in the first stage. */
     private List<Lot> firstLots() {
         return lots.stream().filter(lot -> lot.stage() == 1).toList();

@@ -54,7 +54,7 @@ public record ProcurementDetails(
 
     /** Whether what is said of a lot must say which. */
     public boolean severalLots() {
-        return lots.size() > 1;
+        return !opportunity.undivided();
     }
 
     public Set<PersonId> with(Duty duty) {

@@ -111,16 +111,26 @@ final class Announcing {
     }
 
     private void criteria() {
+        stage.author.follow("Award criteria");
+        weights("5");
+        stage.author.press("Save and go back").isAnswered(422).sees("95%");
+        stage.author.fill("Weight of social value", "10").press("Save and go back");
+    }
+
+    /** On the page of criteria of one of several lots. */
+    void criteriaOfALot() {
+        weights("10");
+        stage.author.press("Save and go back");
+    }
+
+    private void weights(String socialValue) {
         stage.author
-                .follow("Award criteria")
                 .fill("Weight of quality", "50")
-                .fill("Weight of social value", "5")
+                .fill("Weight of social value", socialValue)
                 .fill("Weight of the price", "40")
                 .choose("How does a price become a score?", "The lowest price divided by this price");
         criterion(0, "How it works", "Show how crews would know", "100", "Quality");
         criterion(1, "Social value", "Show what you do for people here", "100", "Social value");
-        stage.author.press("Save and go back").isAnswered(422).sees("95%");
-        stage.author.fill("Weight of social value", "10").press("Save and go back");
     }
 
     private void criterion(int row, String name, String description, String weight, String kind) {

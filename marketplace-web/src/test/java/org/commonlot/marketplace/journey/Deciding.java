@@ -57,6 +57,26 @@ final class Deciding {
         }
     }
 
+    void authorClears(String firm) {
+        stage.author.open(stage.desk).follow("Check the bidders").follow("Decide on " + firm);
+        stage.author
+                .choose("Does this bid go on to evaluation?", "Yes, nothing speaks against it")
+                .fill("Reason", "Checked before, and nothing has come up")
+                .press("Record decision")
+                .sees("Your decision is recorded.");
+    }
+
+    void theOnlyBidIsScoredAndAgreed() {
+        for (var person : List.of(stage.chair, stage.evaluator)) {
+            person.open(stage.desk).follow("Score the bids").follow("Bid 1");
+            marks(person, "Points", "Reason", "4 – good");
+            person.press("Save").press("Submit my scores").sees("Your scores are submitted.");
+        }
+        stage.chair.open(stage.desk).follow("Agree as a panel").follow("Record consensus for bid 1");
+        marks(stage.chair, "Agreed points", "Rationale", "4 – good");
+        stage.chair.press("Save").press("Finish the evaluation").sees("The evaluation is finished.");
+    }
+
     void twoEvaluatorsScore() {
         observerReadsAndIsOfferedNothing();
         for (var person : List.of(stage.chair, stage.evaluator)) {
@@ -99,12 +119,17 @@ final class Deciding {
     }
 
     void awardIsProposedAndApproved() {
+        awardIsProposedAndApproved(bids.startupFirm + ": 88.00 points, £58,000");
+    }
+
+    /** @param winner with its points and its price, as the choice shows it */
+    void awardIsProposedAndApproved(String winner) {
         var author = stage.author;
         author.open(stage.desk)
                 .follow("Propose the award")
                 .press("Send to the approver")
                 .isAnswered(422);
-        author.choose("Winning bid", 0, bids.startupFirm + ": 88.00 points, £58,000");
+        author.choose("Winning bid", 0, winner);
         author.fill("Reasons for the award", "The same quality for less").press("Send to the approver");
         author.sees("The proposal is with the approver.");
         var approver = stage.approver;

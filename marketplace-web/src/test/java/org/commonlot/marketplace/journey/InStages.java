@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import org.commonlot.marketplace.terms.UkTime;
 
-/** What a challenge of two stages has besides: dividing it, choosing who goes on, and the second stage. */
+/** What a challenge of three lots in two stages has besides: dividing it, choosing who goes on, and the second stage. */
 final class InStages {
 
     private static final int PILOT_CLOSES = 75;
 
+    /** The first lot. */
+    private static final String MATCHING = "Matching";
+
     private final Stage stage;
+    private final Announcing announcing;
     private final Instant pilotCloses;
 
-    InStages(Stage stage) {
+    InStages(Stage stage, Announcing announcing) {
         this.stage = stage;
+        this.announcing = announcing;
         this.pilotCloses = stage.today()
                 .plusDays(PILOT_CLOSES)
                 .atTime(LocalTime.NOON)
@@ -24,7 +30,35 @@ final class InStages {
                 .toInstant();
     }
 
-    void authorDividesIt() {
+    void authorDividesItIntoLots() {
+        var author = stage.author;
+        stage.atDesk(author).follow("Lots").follow("Add a lot");
+        author.fill("What is this lot called?", "Training").press("Save and go back").isAnswered(422);
+        author.stillHas("What is this lot called?", "Training");
+        lot("Training", "Carers learn from each other");
+        author.follow("Add a lot");
+        lot("Helpline", "Somebody to ask at night");
+        author.followStarting("Lot 1: ");
+        lot(MATCHING, "Finds carers who live nearby");
+        author.sees("The lots are worth £120,000 together");
+        for (var number : List.of(2, 3)) {
+            stage.atDesk(author).followStarting("Award criteria of lot " + number);
+            announcing.criteriaOfALot();
+        }
+        stage.atDesk(author);
+    }
+
+    private void lot(String title, String about) {
+        stage.author
+                .fill("What is this lot called?", title)
+                .fill("What is bought with it?", about)
+                .fill("The most that could be paid for it, including VAT", "40,000")
+                .choose("Is it particularly suitable for small and medium-sized firms?", "Yes")
+                .choose("Is it particularly suitable for voluntary, community and social enterprises?", "Yes")
+                .press("Save and go back");
+    }
+
+    void authorDividesItIntoStages() {
         var author = stage.author;
         stage.atDesk(author).follow("Stages");
         author.choose("Which stages are there?", "Pilot")
@@ -59,7 +93,30 @@ final class InStages {
                 .sees("Stages")
                 .sees("Stage 1, Exploration: bids close")
                 .sees("Stage 2, Pilot: decision")
-                .sees("This stage is to come.");
+                .sees("This stage is to come.")
+                .sees("Lot 2: Training")
+                .sees("Lot 3: Helpline");
+    }
+
+    /** Bids are for one of the lots from now on. */
+    void suppliersChooseTheFirstLot(Tendering bids) {
+        bids.start = "Start your bid Lot 1: " + MATCHING;
+        bids.entry = stage.title + ", Lot 1: " + MATCHING;
+    }
+
+    /** While bids are open, and sealed ones stay so. */
+    void approverCancelsTheThirdLot() {
+        var approver = stage.approver;
+        approver.open(stage.desk).follow("Cancel lot 3").press("Cancel this lot").isAnswered(422);
+        approver.fill("Why does it end?", "The health service runs one now").press("Cancel this lot");
+        approver.sees("The lot is cancelled.");
+        stage.anybody.open(stage.page).sees("Cancelled");
+    }
+
+    void approverEndsTheSecondLotForWhichNobodyBid() {
+        stage.approver.open(stage.desk).follow("End lot 2 without award");
+        stage.approver.fill("Why can no bid be awarded?", "Nobody bid for it").press("End without award");
+        stage.approver.sees("The lot has ended without award.");
     }
 
     void chairProposesAndApproverApproves(Tendering bids) {
@@ -77,9 +134,9 @@ final class InStages {
     }
 
     void entrantsReadWhatWasDecided(Tendering bids) {
-        bids.startup.open("/bids").follow(stage.title).follow("See what came of your bid");
+        bids.startup.open("/bids").follow(bids.entry).follow("See what came of your bid");
         bids.startup.sees("You go on to the next stage");
-        bids.rival.open("/bids").follow(stage.title).follow("See what came of your bid");
+        bids.rival.open("/bids").follow(bids.entry).follow("See what came of your bid");
         bids.rival.sees("You don’t go on to the next stage").sees("The panel found it on page 1");
     }
 
@@ -90,9 +147,9 @@ final class InStages {
 
     void onlyTheChosenBid(Tendering bids) {
         bids.rival.open(stage.page).sees("This stage is open to the suppliers who were chosen");
-        bids.rival.doesNotSee("Start your bid");
+        bids.rival.doesNotSee("Start your bid").doesNotSee("Lot 2: Training");
         bids.startup.open(stage.page);
-        bids.bidsAgain("55,000");
+        bids.bidsAgain("35,000");
     }
 
     void theSecondStageClosesAndIsOpenedByItself() {
@@ -102,5 +159,11 @@ final class InStages {
         stage.pressWithCode(stage.openers.get(0).open(stage.desk), "Agree to open the bids");
         stage.pressWithCode(stage.openers.get(2).open(stage.desk), "Open the bids");
         assertThat(stage.openers.get(2).reads("Bids")).isEqualTo("1");
+    }
+
+    void thePilotIsEvaluatedAndAwarded(Tendering bids, Deciding deciding) {
+        deciding.authorClears(bids.startupFirm);
+        deciding.theOnlyBidIsScoredAndAgreed();
+        deciding.awardIsProposedAndApproved(bids.startupFirm + ": 88.00 points, £35,000");
     }
 }

@@ -88,35 +88,6 @@ class StoryJourneyIT {
         }
     }
 
-    /** From the exploration, one goes on to the pilot. */
-    @Test
-    void competitiveFlexibleProcedureInStages() {
-        try (var stage = new Stage("Carers who find each other", port, troupe(), clock, false)) {
-            var announcing = new Announcing(stage);
-            var stages = new InStages(stage);
-            announcing.buyerDrafts("Competitive flexible procedure");
-            stages.authorDividesIt();
-            announcing.buyerPreviewsAndSendsForReview();
-            announcing.approverReadsAndApproves();
-            announcing.everybodyDeclares();
-            announcing.authorFilesTheNoticeAndPublishes();
-            var bids = new Tendering(stage);
-            bids.anybodyFindsAndReadsIt();
-            stages.anybodySeesTheStages();
-            bids.bidsAgain("58,000");
-            bids.rivalBids();
-            bids.deadlinePassesWithNobodyLooking();
-            evaluated(stage, bids);
-            stages.chairProposesAndApproverApproves(bids);
-            stages.entrantsReadWhatWasDecided(bids);
-            stages.authorOpensTheNextStage();
-            stage.ocdsHas("tender", "tenderUpdate", "tenderUpdate");
-            stages.onlyTheChosenBid(bids);
-            stages.theSecondStageClosesAndIsOpenedByItself();
-            stage.report("competitive-flexible");
-        }
-    }
-
     private Troupe troupe() {
         return new Troupe(cast, organising, passwords, mailbox, clock);
     }

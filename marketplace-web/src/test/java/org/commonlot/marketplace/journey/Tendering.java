@@ -17,11 +17,17 @@ final class Tendering {
     final Person rival;
     private final Person latecomer;
 
+    /** What the button is called with which a bid is started, and the link to it among a firm's own. */
+    String start = "Start your bid";
+
+    String entry;
+
     /** The page of the startup's bid. */
     private String bid = "";
 
     Tendering(Stage stage) {
         this.stage = stage;
+        this.entry = stage.title;
         this.startupFirm = "Brightpath of " + stage.title;
         this.rivalFirm = "Tidewater of " + stage.title;
         this.startup = stage.registered("Nia Bright", startupFirm);
@@ -116,7 +122,7 @@ final class Tendering {
     }
 
     private void drafts(Person bidder, String price) {
-        bidder.open(stage.page).press("Start your bid").follow("Your firm");
+        bidder.open(stage.page).press(start).follow("Your firm");
         firm(bidder);
         bidder.follow("How it works")
                 .fill("Your answer", "As " + bidder.name() + " does")
@@ -142,7 +148,7 @@ final class Tendering {
     }
 
     void rivalReadsTheConcernAndReplies() {
-        rival.open("/bids").follow(stage.title).sees("The buyer has raised a concern about your bid");
+        rival.open("/bids").follow(entry).sees("The buyer has raised a concern about your bid");
         rival.follow("Read the concern and reply").press("Send reply").isAnswered(422);
         rival.fill("Your reply", "It was lifted on appeal.").press("Send reply").sees("Your reply is with the buyer.");
     }

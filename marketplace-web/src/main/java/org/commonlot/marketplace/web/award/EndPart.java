@@ -47,7 +47,7 @@ class EndPart implements LotPart {
 
     private List<Links.Link> links(DeskLot lot, Actor actor) {
         var links = new ArrayList<Links.Link>();
-        boolean several = lot.details().severalLots();
+        boolean several = lot.details().lots().size() > 1;
         if (several && LotStep.CANCEL_LOT.possibleFrom(lot.lot().state())) {
             links.add(link(lot, "cancel"));
         }

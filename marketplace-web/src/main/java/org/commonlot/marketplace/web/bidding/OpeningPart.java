@@ -9,6 +9,7 @@ import org.commonlot.marketplace.bidding.OpeningView;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotState;
+import org.commonlot.marketplace.procurement.LotView;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementState;
 import org.commonlot.marketplace.terms.Actor;
@@ -58,7 +59,16 @@ class OpeningPart implements DeskPart {
         return details.mine().contains(Duty.OPENER)
                 && !view.consents().contains(actor.person())
                 && !clock.instant().isBefore(view.possibleFrom())
-                && details.lots().stream().allMatch(lot -> lot.state() == LotState.CLOSED);
+                && allClosed(details);
+    }
+
+    /** Those that ended before are not opened, and keep nobody from opening the others. */
+    private static boolean allClosed(ProcurementDetails details) {
+        var left = details.lots().stream()
+                .map(LotView::state)
+                .filter(state -> !state.ended())
+                .toList();
+        return !left.isEmpty() && left.stream().allMatch(state -> state == LotState.CLOSED);
     }
 
     private Sheet.Act consent(ProcurementDetails details, OpeningView view) {

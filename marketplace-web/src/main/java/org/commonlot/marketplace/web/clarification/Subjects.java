@@ -30,7 +30,7 @@ class Subjects {
     List<Select.Option> options(Opportunity opportunity) {
         var options = new ArrayList<Select.Option>();
         options.add(Select.Option.of(WHOLE, texts.get("clarification.about.whole")));
-        if (opportunity.lots().size() > 1) {
+        if (!opportunity.undivided()) {
             for (var lot : opportunity.lots()) options.add(Select.Option.of(LOT + lot.id(), lot(lot)));
         }
         for (var section : Section.values()) {

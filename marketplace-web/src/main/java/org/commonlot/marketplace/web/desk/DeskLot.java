@@ -21,7 +21,7 @@ public record DeskLot(ProcurementDetails details, LotView lot, String caption) {
     static DeskLot of(ProcurementDetails details, LotId id, Texts texts) {
         var lot = details.lot(id).orElseThrow(NotFound::new);
         var title = details.opportunity().title();
-        var caption = details.lots().size() == 1 ? title : texts.get("desk.lot.caption", title, name(lot, texts));
+        var caption = !details.severalLots() ? title : texts.get("desk.lot.caption", title, name(lot, texts));
         return new DeskLot(details, lot, caption);
     }
 

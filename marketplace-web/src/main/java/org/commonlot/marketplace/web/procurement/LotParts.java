@@ -101,7 +101,7 @@ class LotParts {
     /** What of the card is about the only lot, or about all lots together. */
     void whole(List<SummaryList.Row> rows, Opportunity opportunity) {
         var lotting = opportunity.lotting();
-        if (opportunity.lots().size() == 1) {
+        if (opportunity.undivided()) {
             var only = opportunity.lots().getFirst();
             suits(rows, "procurement.card.vcse", only.about().vcseSuitable());
             classified(rows, only.about().regions(), opportunity.allCpv());

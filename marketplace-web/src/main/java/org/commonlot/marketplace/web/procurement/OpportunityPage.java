@@ -52,7 +52,7 @@ public record OpportunityPage(
             boolean open) {}
 
     public boolean isSeveral() {
-        return lots.size() > 1;
+        return lots.stream().anyMatch(lot -> lot.heading() != null);
     }
 
     /** A heading and what was written under it. */

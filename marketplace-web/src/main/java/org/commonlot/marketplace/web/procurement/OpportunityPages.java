@@ -134,7 +134,7 @@ class OpportunityPages {
         }
         if (budget.procedure() != null)
             row(rows, "procedure", texts.get("procurement.procedure." + budget.procedure()));
-        if (opportunity.lots().size() == 1 && opportunity.terms().smeSuitable() != null) {
+        if (opportunity.undivided() && opportunity.terms().smeSuitable() != null) {
             row(rows, "sme", texts.get(opportunity.terms().smeSuitable() ? "components.yes" : "components.no"));
         }
         lotParts.whole(rows, opportunity);
@@ -249,7 +249,7 @@ class OpportunityPages {
 
     private OpportunityPage.Lot lot(
             Opportunity opportunity, Opportunity.LotOnOffer lot, @Nullable PublicState state, boolean open) {
-        boolean several = opportunity.lots().size() > 1;
+        boolean several = !opportunity.undivided();
         boolean takesBids = open && (state == null || state == PublicState.OPEN);
         var outcome = opportunity.outcomes().stream()
                 .filter(known -> known.lot().equals(lot.id()))
@@ -273,7 +273,7 @@ class OpportunityPages {
         term(rows, "payment", terms.paymentTerms());
         term(rows, "ip", terms.ipTerms());
         term(rows, "incumbent", terms.incumbent());
-        if (opportunity.lots().size() == 1) term(rows, "lots", terms.noLotsRationale());
+        if (opportunity.undivided()) term(rows, "lots", terms.noLotsRationale());
         var conditions = opportunity.conditions();
         if (conditions != null) conditions(rows, conditions);
         return SummaryList.of(rows);
