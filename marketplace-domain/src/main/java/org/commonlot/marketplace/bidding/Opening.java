@@ -102,9 +102,7 @@ public class Opening {
         var details = procurements.details(id, by);
         int stage = details.opportunity().stage();
         var now = clock.instant();
-        var lots = details.lots().stream()
-                .filter(lot -> !lot.state().ended())
-                .toList();
+        var lots = details.lots().stream().filter(lot -> !lot.state().ended()).toList();
         if (lots.isEmpty()) throw new Refused(BiddingRefusal.NOT_CLOSED);
         for (var lot : lots) requireClosed(lot.id(), now);
         var consents = openings.consents(id, stage);

@@ -32,6 +32,6 @@ class OrderBooksOnSigning {
         var opportunity = opportunities.byLot(lot).orElseThrow(NotFound::new).opportunity();
         return opportunity.lots().size() == 1
                 ? opportunity.title()
-                : opportunity.lot(lot).orElseThrow(NotFound::new).title();
+                : opportunity.round(lot).orElseThrow(NotFound::new).title();
     }
 }

@@ -54,7 +54,7 @@ class Savings {
     private Optional<Term> term(OrderBook book) {
         var opportunity =
                 opportunities.byLot(book.lot()).orElseThrow(NotFound::new).opportunity();
-        var about = opportunity.lot(book.lot()).orElseThrow(NotFound::new).about();
+        var about = opportunity.round(book.lot()).orElseThrow(NotFound::new).about();
         var from = about.contractStarts() == null ? opportunity.budget().contractStarts() : about.contractStarts();
         var to = about.contractEnds() == null ? opportunity.budget().contractEnds() : about.contractEnds();
         return from == null || to == null ? Optional.empty() : Optional.of(new Term(from, to));

@@ -106,9 +106,7 @@ class Lot {
 
     /** The same criteria for another round, under ids of its own. */
     static List<Criterion> anew(List<Criterion> criteria) {
-        return criteria.stream()
-                .map(c -> c.under(UUID.randomUUID()))
-                .toList();
+        return criteria.stream().map(c -> c.under(UUID.randomUUID())).toList();
     }
 
     void assessBy(List<Criterion> chosen, PriceFormula formula) {
@@ -228,7 +226,16 @@ class Lot {
 
     LotView view() {
         return new LotView(
-                id, number(), stage, title, state, priceFormula, List.copyOf(criteria), scope(), sorted(cpv), endedReason);
+                id,
+                number(),
+                stage,
+                title,
+                state,
+                priceFormula,
+                List.copyOf(criteria),
+                scope(),
+                sorted(cpv),
+                endedReason);
     }
 
     static List<String> sorted(Set<String> codes) {

@@ -268,7 +268,10 @@ final class TenderMapping {
 
     /** As announced: what is awarded is what the notice offered. */
     Ocds.Period contractPeriod(LotId lot) {
-        return opportunity.round(lot).map(found -> contractPeriod(found.about())).orElseGet(this::contractPeriod);
+        return opportunity
+                .round(lot)
+                .map(found -> contractPeriod(found.about()))
+                .orElseGet(this::contractPeriod);
     }
 
     private Ocds.Period contractPeriod(LotScope lot) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.commonlot.marketplace.terms.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +34,7 @@ class StagesTest {
         return draft;
     }
 
-    private static StagePlan plan(StageKind kind, Timetable dates, Integer places) {
+    private static StagePlan plan(StageKind kind, Timetable dates, @Nullable Integer places) {
         return new StagePlan(kind, dates, places, null, null, false, true);
     }
 

@@ -62,7 +62,7 @@ class StagedJourneyIT {
             deciding.authorClearsBothBidders();
             deciding.twoEvaluatorsScore();
             deciding.chairRecordsConsensus();
-            stages.approverEndsTheSecondLotForWhichNobodyBid();
+            stages.theSecondLotForWhichNobodyBidHasEnded();
             stages.chairProposesAndApproverApproves(bids);
             stages.entrantsReadWhatWasDecided(bids);
             stages.authorOpensTheNextStage();

@@ -211,7 +211,10 @@ abstract class StagesRules {
         var entrants = evaluated();
         story.chosen(entrants.challenge(), 2);
         var pilot = story.nextStage(entrants.challenge());
-        procuring.cancel(pilot.id(), new Ending("need-ended", "No money", "045678-2026", clock.instant()), pilot.team().approver());
+        procuring.cancel(
+                pilot.id(),
+                new Ending("need-ended", "No money", "045678-2026", clock.instant()),
+                pilot.team().approver());
         assertThat(shown(pilot)).isEqualTo(PublicState.CANCELLED);
         refused(
                 BiddingRefusal.NOT_OPEN,

@@ -33,10 +33,7 @@ public record ChoiceForm(List<String> bids, String reasons, String why, List<Row
     }
 
     public ChoiceForm(
-            @Nullable List<String> bids,
-            @Nullable String reasons,
-            @Nullable String why,
-            @Nullable List<Row> criteria) {
+            @Nullable List<String> bids, @Nullable String reasons, @Nullable String why, @Nullable List<Row> criteria) {
         this.bids = bids == null ? List.of() : List.copyOf(bids);
         this.reasons = Typed.text(reasons);
         this.why = Typed.text(why);
