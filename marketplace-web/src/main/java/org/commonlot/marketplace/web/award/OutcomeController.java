@@ -59,6 +59,7 @@ class OutcomeController {
         }
         var feedback = outcome.feedback();
         if (feedback != null) {
+            told = told.with(Heading.second(texts.get("award.feedback.own")));
             for (var part : summaries.of(feedback)) told = told.with(part);
         }
         var issued = outcome.issued();
