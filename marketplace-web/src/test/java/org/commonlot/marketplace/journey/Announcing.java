@@ -18,25 +18,13 @@ final class Announcing {
 
     void buyerDrafts(String procedure) {
         var author = stage.author;
-        author.follow("Your desk").press("Start a challenge");
-        author.press("Start").isAnswered(422).sees("needs an answer");
-        author.fill("What is the challenge called?", stage.title).press("Start");
-        author.fill("What is the problem?", "Crews can't see which streets were missed the day before.")
-                .fill("Who is affected?", "People in 40,000 homes")
-                .fill("What would be different if it were solved?", "Half as many missed collections")
-                .fill("What work has been done already?", WORK_DONE)
-                .fill("Which data and systems are involved?", "The waste system, with its address data")
-                .press("Save and go back");
-        stage.desk = author.path();
+        starts();
+        problem();
         howToBuy(procedure);
         valueAndTime();
         if (procedure.equals("Open procedure")) conditions();
         stage.atDesk(author);
-        budget(procedure);
-        dates();
-        criteria();
-        terms();
-        people();
+        answers(procedure);
         author.follow("Tender documents")
                 .fill("What is it?", "Draft contract")
                 .attach("contract.txt", DRAFT_CONTRACT)
@@ -44,6 +32,41 @@ final class Announcing {
                 .sees("contract.txt");
         stage.atDesk(author);
         gates();
+    }
+
+    /** Only what must be said, by somebody who knows which procedure it will be. */
+    void buyerDraftsInBrief(String procedure) {
+        starts();
+        problem();
+        answers(procedure);
+        gates();
+        stage.author.open(stage.desk).press("Send for review").sees("Sent for review");
+    }
+
+    private void starts() {
+        var author = stage.author;
+        author.follow("Your desk").press("Start a challenge");
+        author.press("Start").isAnswered(422).sees("needs an answer");
+        author.fill("What is the challenge called?", stage.title).press("Start");
+    }
+
+    private void problem() {
+        var author = stage.author;
+        author.fill("What is the problem?", "Crews can't see which streets were missed the day before.")
+                .fill("Who is affected?", "People in 40,000 homes")
+                .fill("What would be different if it were solved?", "Half as many missed collections")
+                .fill("What work has been done already?", WORK_DONE)
+                .fill("Which data and systems are involved?", "The waste system, with its address data")
+                .press("Save and go back");
+        stage.desk = author.path();
+    }
+
+    private void answers(String procedure) {
+        budget(procedure);
+        dates();
+        criteria();
+        terms();
+        people();
     }
 
     private void howToBuy(String procedure) {

@@ -12,7 +12,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Person {
     private final Inspection inspection;
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> answered = new LinkedHashSet<>();
     private int status;
 
     Person(String name, String site, BrowserContext context, Inspection inspection, boolean scripts) {
@@ -101,6 +104,7 @@ final class Person {
     }
 
     Person press(String button) {
+        answered.add(path().replaceFirst("[?#].*", ""));
         var named = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true));
         return click(named.first(), "button “" + button + "”");
@@ -254,6 +258,11 @@ final class Person {
     /** Everything that the page itself says, without what stands around it. */
     String text() {
         return main().innerText();
+    }
+
+    /** The pages on which they have pressed something so far. */
+    Set<String> answered() {
+        return Set.copyOf(answered);
     }
 
     String path() {
