@@ -48,6 +48,9 @@ abstract class ProcuringRules {
     Lotting lotting;
 
     @Autowired
+    Staging staging;
+
+    @Autowired
     ProcurementCatalogue catalogue;
 
     @Autowired
@@ -374,6 +377,7 @@ abstract class ProcuringRules {
                         team.author());
             }
             case LOTS -> lotting.add(id, version, "Another lot", LotScope.NONE, team.author());
+            case STAGES -> staging.choose(id, version, List.of(), team.author());
             case SUPPLIER -> throw new IllegalArgumentException("Only where no bids are taken");
             case DATES -> procuring.timetable(id, version, Timetable.NONE, team.author());
             case TERMS -> procuring.terms(id, version, ContractTerms.NONE, team.author());
