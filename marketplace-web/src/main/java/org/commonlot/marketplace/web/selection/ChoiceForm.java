@@ -53,7 +53,9 @@ public record ChoiceForm(List<String> bids, String reasons, String why, List<Row
                         .toList());
     }
 
-    void check(Errors errors) {
+    /** @param known the references of those who can go on */
+    void check(Set<String> known, Errors errors) {
+        if (!known.containsAll(bids)) errors.rejectValue("bids", "NotBlank");
         Typed.required(errors, "reasons", reasons, LONGEST);
         Typed.limited(errors, "why", why, LONGEST);
     }

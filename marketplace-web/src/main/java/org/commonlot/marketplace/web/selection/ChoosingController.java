@@ -2,6 +2,8 @@ package org.commonlot.marketplace.web.selection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.Criterion;
@@ -100,7 +102,7 @@ class ChoosingController {
             Model model,
             RedirectAttributes redirect) {
         selecting.requireProposable(lot.id(), actor);
-        form.check(errors);
+        form.check(ranked(lot, actor).map(AssessedBid::reference).collect(Collectors.toSet()), errors);
         var refined = form.refined(refinable(lot), errors);
         forms.attempt(errors, () -> selecting.propose(lot.id(), form.chosen(), form.reasons(), refined, actor));
         return errors.hasErrors()
@@ -109,16 +111,17 @@ class ChoosingController {
     }
 
     private String propose(DeskLot lot, Fields fields, Actor actor, Model model) {
-        var choices = evaluations.ranking(lot.id(), actor).stream()
-                .filter(AssessedBid::ranked)
-                .map(this::choice)
-                .toList();
+        var choices = ranked(lot, actor).map(this::choice).toList();
         var questions = new ArrayList<Component>();
         questions.add(fields.checkboxes("bids", choices));
         questions.add(fields.textarea("reasons"));
         var standing = refinable(lot);
         if (!standing.isEmpty()) questions.addAll(refining(standing, fields));
         return ask(lot, "propose", fields, model, questions);
+    }
+
+    private Stream<AssessedBid> ranked(DeskLot lot, Actor actor) {
+        return evaluations.ranking(lot.id(), actor).stream().filter(AssessedBid::ranked);
     }
 
     private List<Component> refining(List<Criterion> standing, Fields fields) {

@@ -205,6 +205,7 @@ final class FormScenes {
         new CoalitionScenes(beans).addTo(all);
         new PoolingScenes(beans).addTo(all);
         new OrderingScenes(beans).addTo(all);
+        new StageScenes(story).addTo(all);
         return all;
     }
 
