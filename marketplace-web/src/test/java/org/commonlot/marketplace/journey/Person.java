@@ -104,7 +104,6 @@ final class Person {
     }
 
     Person press(String button) {
-        answered.add(path().replaceFirst("[?#].*", ""));
         var named = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true));
         return click(named.first(), "button “" + button + "”");
@@ -145,6 +144,7 @@ final class Person {
 
     /** Where several questions have the same label, the one at this place, from 0. */
     Person fill(String label, int place, String text) {
+        answers();
         labelled(label).nth(place).fill(text);
         return this;
     }
@@ -174,6 +174,7 @@ final class Person {
     }
 
     Person choose(String legend, int place, String... labels) {
+        answers();
         for (var label : labels) {
             group(legend)
                     .nth(place)
@@ -260,7 +261,11 @@ final class Person {
         return main().innerText();
     }
 
-    /** The pages on which they have pressed something so far. */
+    private void answers() {
+        answered.add(path().replaceFirst("[?#].*", ""));
+    }
+
+    /** The pages on which they have typed or chosen something so far. */
     Set<String> answered() {
         return Set.copyOf(answered);
     }
