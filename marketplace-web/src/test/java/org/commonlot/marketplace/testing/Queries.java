@@ -3,7 +3,8 @@ package org.commonlot.marketplace.testing;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,7 @@ public final class Queries {
     private Queries() {}
 
     public static List<String> during(Callable<?> act) throws Exception {
-        var here = Thread.currentThread().getName();
-        var heard = new ListAppender<ILoggingEvent>();
+        var heard = new Here();
         var level = LOG.getLevel();
         heard.start();
         LOG.setLevel(Level.DEBUG);
@@ -31,10 +31,20 @@ public final class Queries {
             LOG.setAdditive(true);
             LOG.setLevel(level);
         }
-        return heard.list.stream()
-                .filter(event -> event.getThreadName().equals(here))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(said -> said.startsWith("Executing prepared SQL statement"))
-                .toList();
+        return List.copyOf(heard.statements);
+    }
+
+    /** Hears what is logged on the thread that made it: an event asked later names the thread that asks. */
+    private static final class Here extends AppenderBase<ILoggingEvent> {
+
+        private final Thread thread = Thread.currentThread();
+        private final List<String> statements = new ArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (Thread.currentThread() != thread) return;
+            var said = event.getFormattedMessage();
+            if (said.startsWith("Executing prepared SQL statement")) statements.add(said);
+        }
     }
 }

@@ -327,29 +327,24 @@ public class Story {
 
     /** The draft, divided into an exploration and a pilot. */
     public Challenge staged(Challenge draft) {
+        return staged(draft, null, StageKind.EXPLORATION, StageKind.PILOT);
+    }
+
+    /** A draft whose pilot, for one entrant, is followed by a stage at scale that nobody has planned yet. */
+    public Challenge draftToScale(String procedure) {
+        return staged(draftedChallenge(procedure), 1, StageKind.EXPLORATION, StageKind.PILOT, StageKind.SCALE);
+    }
+
+    private Challenge staged(Challenge draft, @Nullable Integer pilots, StageKind... kinds) {
         var team = draft.team();
-        var author = team.author();
         var id = draft.id();
-        staging.choose(id, version(id, team), List.of(StageKind.EXPLORATION, StageKind.PILOT), author);
-        staging.plan(
-                id,
-                version(id, team),
-                1,
-                new StagePlan(StageKind.EXPLORATION, Timetable.NONE, 2, null, null, true, false),
-                author);
-        staging.plan(
-                id,
-                version(id, team),
-                2,
-                new StagePlan(
-                        StageKind.PILOT,
-                        pilot(),
-                        null,
-                        new BigDecimal("5000"),
-                        "The council may reuse it",
-                        false,
-                        true),
-                author);
+        staging.choose(id, version(id, team), List.of(kinds), team.author());
+        var exploration = new StagePlan(StageKind.EXPLORATION, Timetable.NONE, 2, null, null, true, false);
+        staging.plan(id, version(id, team), 1, exploration, team.author());
+        var payment = new BigDecimal("5000");
+        var pilot =
+                new StagePlan(StageKind.PILOT, pilot(), pilots, payment, "The council may reuse it", false, true);
+        staging.plan(id, version(id, team), 2, pilot, team.author());
         return draft;
     }
 
@@ -371,6 +366,35 @@ public class Story {
                 .map(bid -> bid.reference())
                 .collect(Collectors.toSet());
         selecting.propose(challenge.lot(), best, "They understood crews best", null, team.chair());
+    }
+
+    /** The best goes on, and the next stage weighs price ten points more, quality ten points less (section 24). */
+    public void chosenWithCriteriaRefined(Challenge challenge) {
+        var team = challenge.team();
+        var refined = staging.nextCriteria(challenge.lot()).stream()
+                .map(criterion -> switch (criterion.kind()) {
+                    case QUALITY -> weighing(criterion, -10);
+                    case PRICE -> weighing(criterion, 10);
+                    default -> criterion;
+                })
+                .toList();
+        var best = evaluations.ranking(challenge.lot(), team.author()).getFirst().reference();
+        selecting.propose(
+                challenge.lot(),
+                Set.of(best),
+                "They understood crews best",
+                new Selecting.Refined(refined, "Residents asked for more"),
+                team.chair());
+        selecting.approve(challenge.lot(), team.approver());
+    }
+
+    private static Criterion weighing(Criterion criterion, int more) {
+        return Criterion.plain(
+                criterion.id(),
+                criterion.kind(),
+                criterion.name(),
+                criterion.description(),
+                criterion.weight().add(BigDecimal.valueOf(more)));
     }
 
     /** The next stage is open to those who were chosen, with the dates that were announced. */

@@ -217,22 +217,61 @@ class BadInputIT {
         scene = set(stage);
         var shown = typed(page(scene), scene);
         var faults = new ArrayList<String>();
-        for (var field : List.copyOf(good.keySet())) {
+        boolean fresh = true;
+        for (var field : ofOneRow(good.keySet())) {
             for (var bad : BAD.entrySet()) {
-                var values = new LinkedHashMap<>(shown);
-                values.put(field, List.of(bad.getValue()));
-                var answer = send(scene, values);
+                var answer = send(scene, with(shown, field, bad.getValue()));
+                if (answer.getStatus() == 404 && !fresh) {
+                    // What the page shows is still there, but what it does has been done.
+                    scene = set(stage);
+                    shown = typed(page(scene), scene);
+                    answer = send(scene, with(shown, field, bad.getValue()));
+                }
+                fresh = true;
                 fault(scene, field, bad.getValue(), answer)
                         .ifPresent(fault -> faults.add(field + " with " + bad.getKey() + " " + fault));
                 if (answer.getStatus() == 302) {
                     seen(answer, scene)
                             .ifPresent(fault -> faults.add(field + " with " + bad.getKey() + " leads to " + fault));
-                    scene = set(stage);
-                    shown = typed(page(scene), scene);
+                    var still = still(scene, good);
+                    fresh = still.isEmpty();
+                    if (fresh) scene = set(stage);
+                    shown = fresh ? typed(page(scene), scene) : still;
                 }
             }
         }
         return faults;
+    }
+
+    /** Of rows that are alike, the fields of one. */
+    private static List<String> ofOneRow(Set<String> fields) {
+        var rows = new LinkedHashMap<String, String>();
+        for (var field : fields) rows.putIfAbsent(field.replaceAll("\\[\\d+]", "[]"), field);
+        return List.copyOf(rows.values());
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> typed, String field, String value) {
+        var values = new LinkedHashMap<>(typed);
+        values.put(field, List.of(value));
+        return values;
+    }
+
+    /**
+     * What is right, sent from the page as it stands after something was taken; empty where the page is gone or asks
+     * something else, so that the scene has to be set anew.
+     */
+    private Map<String, List<String>> still(FormScenes.Scene scene, Map<String, List<String>> good) throws Exception {
+        var answer = answer(get(scene.path()).with(as(scene.who())));
+        if (answer.getStatus() != 200) return Map.of();
+        var page = Jsoup.parse(answer.getContentAsString());
+        if (page.select("main form[method=post]").isEmpty()) return Map.of();
+        var shown = typed(page, scene);
+        if (!shown.keySet().equals(good.keySet())) return Map.of();
+        var values = new LinkedHashMap<>(good);
+        for (var hidden : page.select("main form[method=post] input[type=hidden]").eachAttr("name")) {
+            values.computeIfPresent(hidden, (name, value) -> shown.get(name));
+        }
+        return values;
     }
 
     private FormScenes.Scene set(Supplier<FormScenes.Scene> stage) {

@@ -205,7 +205,7 @@ final class FormScenes {
         new CoalitionScenes(beans).addTo(all);
         new PoolingScenes(beans).addTo(all);
         new OrderingScenes(beans).addTo(all);
-        new StageScenes(story).addTo(all);
+        new StageScenes(story, clock).addTo(all);
         return all;
     }
 
@@ -503,11 +503,16 @@ final class FormScenes {
         var team = challenge.team();
         procuring.approve(challenge.id(), team.approver());
         for (var person : team.everybody()) conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
-        return published(Scene.of(desk(challenge) + "/notice", team.author(), "noticeNumber", "012345-2026"));
+        return published(
+                Scene.of(desk(challenge) + "/notice", team.author(), "noticeNumber", "012345-2026"));
+    }
+
+    private Scene published(Scene scene) {
+        return published(scene, clock);
     }
 
     /** Published on the central platform a little later, and copied from there a little later still. */
-    private Scene published(Scene scene) {
+    static Scene published(Scene scene, MarketClock clock) {
         var local = clock.instant().plusSeconds(120).atZone(UkTime.ZONE);
         clock.travelTo(clock.instant().plusSeconds(240));
         scene.typed().put("publishedTime", "%02d:%02d".formatted(local.getHour(), local.getMinute()));

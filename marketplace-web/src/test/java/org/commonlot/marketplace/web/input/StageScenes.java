@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.input;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.commonlot.marketplace.web.input.FormScenes.Scene;
@@ -10,14 +11,16 @@ import org.commonlot.marketplace.web.input.FormScenes.Scene;
 final class StageScenes {
 
     private final Story story;
+    private final MarketClock clock;
 
-    StageScenes(Story story) {
+    StageScenes(Story story, MarketClock clock) {
         this.story = story;
+        this.clock = clock;
     }
 
     void addTo(Map<String, Supplier<Scene>> all) {
         all.put("/desk/procurements/{id}/stages", () -> draft("/stages"));
-        all.put("/desk/procurements/{id}/stages/{number}", () -> draft("/stages/2"));
+        all.put("/desk/procurements/{id}/stages/{number}", this::middle);
         all.put("/desk/procurements/{id}/stages/{number}/criteria", () -> draft("/stages/1/criteria"));
         all.put("/desk/procurements/{id}/lots/{lot}/going-on/propose", this::propose);
         all.put("/desk/procurements/{id}/lots/{lot}/going-on/return", this::sendBack);
@@ -35,6 +38,12 @@ final class StageScenes {
     private Scene draft(String page) {
         var challenge = story.stagedDraft(Story.FLEXIBLE);
         return Scene.of(desk(challenge) + page, challenge.team().author());
+    }
+
+    /** Neither first nor last, so that everything is asked of it. */
+    private Scene middle() {
+        var challenge = story.draftToScale(Story.FLEXIBLE);
+        return Scene.of(desk(challenge) + "/stages/2", challenge.team().author());
     }
 
     private Scene propose() {
@@ -68,7 +77,9 @@ final class StageScenes {
 
     private Scene nextStage() {
         var challenge = evaluated();
-        story.chosen(challenge, 1);
-        return Scene.of(desk(challenge) + "/next-stage", challenge.team().author());
+        story.chosenWithCriteriaRefined(challenge);
+        return FormScenes.published(
+                Scene.of(desk(challenge) + "/next-stage", challenge.team().author(), "noticeNumber", "045678-2026"),
+                clock);
     }
 }
