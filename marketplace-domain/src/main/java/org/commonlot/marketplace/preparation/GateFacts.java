@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.commonlot.marketplace.procedure.ProcedureRule;
+import org.commonlot.marketplace.procurement.FrameworkUsed;
 import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.terms.Money;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lots how many there are
  * @param conditions whether conditions of participation are set
  * @param ground whether it is said to whom and why there is no competition here
+ * @param framework under which it is called off
  * @param undeclared how many of those named have not declared
  * @param conflict whether a declared conflict is undecided or stands
  * @param announced the day of the notice, else today
@@ -31,6 +33,7 @@ public record GateFacts(
         @Nullable String noLotsReason,
         boolean conditions,
         boolean ground,
+        @Nullable FrameworkUsed framework,
         boolean approved,
         int undeclared,
         boolean conflict,

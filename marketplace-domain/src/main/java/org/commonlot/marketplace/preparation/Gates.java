@@ -32,6 +32,7 @@ public final class Gates {
             case CONDITIONS -> Stream.of(facts.conditions() ? done(rule, "lawful") : notApplicable(rule, "none"));
             case NO_SUITABILITY_SIFT ->
                 Stream.of(facts.conditions() ? missing(rule, "set", Who.AUTHOR) : done(rule, "none"));
+            case FRAMEWORK -> Stream.of(framework(rule));
             case GROUND -> Stream.of(facts.ground() ? done(rule, "given") : missing(rule, "missing", Who.AUTHOR));
             case APPROVAL -> Stream.of(facts.approved() ? done(rule, "given") : missing(rule, "missing", Who.APPROVER));
             case AUTHORITY_DECISIONS -> authority(rule);
@@ -123,6 +124,15 @@ public final class Gates {
         return number == null ? missing(rule, "missing", Who.AUTHOR) : done(rule, "filed", number);
     }
 
+    private GateStanding framework(GateRule rule) {
+        var framework = facts.framework();
+        var ends = framework == null ? null : framework.ends();
+        if (framework == null || ends == null) return missing(rule, "missing", Who.AUTHOR);
+        return ends.isBefore(facts.announced())
+                ? missing(rule, "ended", Who.AUTHOR, ends)
+                : done(rule, "runs", String.valueOf(framework.title()), ends);
+    }
+
     private static GateStanding done(GateRule rule, String why, Object... arguments) {
         return standing(rule, Status.DONE, why, Who.AUTHOR, arguments);
     }
@@ -144,7 +154,7 @@ public final class Gates {
     static boolean settledBeforeNotice(Gate gate) {
         return switch (gate) {
             case APPROVAL, DECLARATIONS, MINIMUM_PERIOD, REASONABLE_PERIOD, NOTICE -> false;
-            case FUNDING, SME_BARRIERS, LOTS, ENGAGEMENT, CONDITIONS, NO_SUITABILITY_SIFT, GROUND -> true;
+            case FUNDING, SME_BARRIERS, LOTS, ENGAGEMENT, CONDITIONS, NO_SUITABILITY_SIFT, FRAMEWORK, GROUND -> true;
             case AUTHORITY_DECISIONS, CONFLICTS_ASSESSMENT -> true;
         };
     }

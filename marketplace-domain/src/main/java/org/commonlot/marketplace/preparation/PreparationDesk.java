@@ -7,13 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.commonlot.marketplace.procedure.Buyer;
 import org.commonlot.marketplace.procedure.Choosing;
 import org.commonlot.marketplace.procedure.Closeness;
 import org.commonlot.marketplace.procedure.Fit;
-import org.commonlot.marketplace.procedure.ProcedureRule;
 import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.ConflictDecision;
@@ -83,13 +80,6 @@ public class PreparationDesk {
         if (need == null) return List.of();
         var threshold = procedures.threshold(need.kind(), Buyer.SUB_CENTRAL, today());
         return Choosing.among(procedures.inForce(today()), need, threshold);
-    }
-
-    /** The codes of the procedures that can be gone through here already. */
-    public Set<String> conductedHere() {
-        return procedures.conductedHere(today()).stream()
-                .map(ProcedureRule::code)
-                .collect(Collectors.toSet());
     }
 
     public ValueView value(ProcurementId id, Actor actor) {
@@ -195,6 +185,7 @@ public class PreparationDesk {
                         opportunity.terms().noLotsRationale(),
                         opportunity.conditions() != null,
                         opportunity.directAward() != null,
+                        opportunity.framework(),
                         details.approvedAt() != null,
                         details.team().size() - made.size(),
                         made.stream().anyMatch(PreparationDesk::stands),

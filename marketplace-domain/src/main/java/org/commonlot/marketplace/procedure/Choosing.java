@@ -33,6 +33,10 @@ public final class Choosing {
                 need.framework()
                         ? new Fit(rule, Verdict.FITS, Reason.FRAMEWORK_COVERS, ACT + "ss.45-46")
                         : new Fit(rule, Verdict.NO, Reason.NO_FRAMEWORK, ACT + "ss.45-46");
+            case "framework-competition" ->
+                need.framework()
+                        ? new Fit(rule, Verdict.FITS, Reason.FRAMEWORK_COMPETES, ACT + "ss.45-46")
+                        : new Fit(rule, Verdict.NO, Reason.NO_FRAMEWORK, ACT + "ss.45-46");
             default -> below(rule, need, above);
         };
     }
@@ -68,6 +72,10 @@ public final class Choosing {
                 need.bidders() == Bidders.ANYONE
                         ? new Fit(rule, Verdict.FITS, Reason.BELOW_OPEN, ACT + "ss.85-87")
                         : new Fit(rule, Verdict.POSSIBLE, Reason.BELOW_COULD_BE_OPEN, ACT + "ss.85-87");
+            case "below-threshold-invited" ->
+                need.bidders() == Bidders.SELECTED
+                        ? new Fit(rule, Verdict.FITS, Reason.BELOW_INVITED, ACT + "ss.86-87")
+                        : no(rule, Reason.BELOW_NOT_SELECTED, "s.87");
             case "below-threshold-limited" ->
                 need.bidders() == Bidders.SELECTED
                         ? new Fit(rule, Verdict.FITS, Reason.BELOW_SELECTED, ACT + "ss.86-87")

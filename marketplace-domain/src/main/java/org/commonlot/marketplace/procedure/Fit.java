@@ -27,6 +27,7 @@ public record Fit(ProcedureRule rule, Verdict verdict, Reason reason, String leg
         ABOVE_THRESHOLD,
         BELOW_OPEN,
         BELOW_COULD_BE_OPEN,
+        BELOW_INVITED,
         BELOW_SELECTED,
         BELOW_NOT_SELECTED,
         BELOW_ONE,
@@ -37,6 +38,7 @@ public record Fit(ProcedureRule rule, Verdict verdict, Reason reason, String leg
         NO_GROUND_FOR_COMPETITION,
         NO_GROUND_BELOW,
         FRAMEWORK_COVERS,
+        FRAMEWORK_COMPETES,
         NO_FRAMEWORK
     }
 }

@@ -8,6 +8,7 @@ public enum Gate {
     ENGAGEMENT(true),
     CONDITIONS(false),
     NO_SUITABILITY_SIFT(false),
+    FRAMEWORK(false),
     GROUND(false),
     APPROVAL(false),
     AUTHORITY_DECISIONS(false),

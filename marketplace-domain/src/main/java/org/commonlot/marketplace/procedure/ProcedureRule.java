@@ -39,8 +39,10 @@ public record ProcedureRule(
 
     /** Where suppliers compete, if they do. */
     public enum Conducted {
-        /** Sealed bids are taken here. */
+        /** Sealed bids are taken here, of anybody. */
         BIDS,
+        /** Sealed bids are taken here, of those only whom the buyer invites. */
+        INVITED,
         /** The supplier is chosen elsewhere, by quotes or without competition, and the award is recorded here. */
         RECORDED
     }
@@ -82,7 +84,12 @@ public record ProcedureRule(
     }
 
     public boolean takesBids() {
-        return conducted == Conducted.BIDS;
+        return conducted != Conducted.RECORDED;
+    }
+
+    /** Whether only those bid whom the buyer invites. */
+    public boolean byInvitation() {
+        return conducted == Conducted.INVITED;
     }
 
     public boolean demandsNotice(Money estimatedValue) {

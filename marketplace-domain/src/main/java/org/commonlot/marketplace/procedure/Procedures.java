@@ -29,7 +29,7 @@ public class Procedures {
                 row.getBoolean("award_notice"),
                 row.getInt("standstill_working_days"),
                 new Money(row.getBigDecimal("contract_details_from")),
-                ProcedureRule.Conducted.valueOf(row.getString("conducted")),
+                ProcedureRule.Conducted.valueOf(row.getString("conduct")),
                 ProcedureRule.Announcement.valueOf(row.getString("announcement")));
     };
 
@@ -67,15 +67,6 @@ public class Procedures {
                 .orElseThrow(() -> new Refused(ProcedureRefusal.UNKNOWN, code));
     }
 
-    /** Those that can be gone through here already. */
-    public List<ProcedureRule> conductedHere(LocalDate day) {
-        return jdbc.query(
-                "select * from procedure_rule where conducted_here and" + IN_FORCE + " order by code desc",
-                RULE,
-                day,
-                day);
-    }
-
     /** The kinds of stages that a procedure may have, in their order; none where the award is only recorded. */
     public List<String> stages(String code, LocalDate day) {
         return jdbc.queryForList(
@@ -86,6 +77,17 @@ public class Procedures {
                 code,
                 day,
                 day);
+    }
+
+    /** Whether a procedure awards under a framework that was awarded before (ss.45-46). */
+    public boolean underFramework(String code, LocalDate day) {
+        return !jdbc.queryForList(
+                        "select code from procedure_rule where under_framework and code = ? and" + IN_FORCE,
+                        String.class,
+                        code,
+                        day,
+                        day)
+                .isEmpty();
     }
 
     /** What must be settled before the announcement, in the order in which it is done. */

@@ -49,7 +49,20 @@ class Findable {
     }
 
     private void update(ProcurementId id) {
-        opportunities.byId(id).map(Findable::draft).ifPresent(discovery::put);
+        opportunities
+                .byId(id)
+                .filter(Findable::found)
+                .map(Findable::draft)
+                .ifPresent(discovery::put);
+    }
+
+    /** What only invited suppliers may bid for is no opportunity to find; how it ended is. */
+    private static boolean found(PublishedOpportunity published) {
+        if (!published.opportunity().byInvitation()) return true;
+        return switch (published.state()) {
+            case HIDDEN, OPEN, CLOSED, EVALUATING -> false;
+            case AWARDED, COMPLETE, UNSUCCESSFUL, CANCELLED -> true;
+        };
     }
 
     private static SearchEntryDraft draft(PublishedOpportunity published) {

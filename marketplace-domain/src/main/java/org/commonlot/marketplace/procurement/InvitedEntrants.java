@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may bid in a round. The first is open to everybody; a later one only to those who were chosen in the one before:
- * whoever did not take part there cannot come in (Procurement Act 2023, s.20(4)).
+ * Who may bid in a round. The first is open to everybody, unless the procedure is by invitation; a later one only to those
+ * who were chosen in the one before: whoever did not take part there cannot come in (Procurement Act 2023, s.20(4)).
  */
 @Service
 @Transactional(readOnly = true)
@@ -30,10 +30,16 @@ public class InvitedEntrants {
 
     /** @param firm a supplier with those that were merged with it, which count as one */
     public boolean admits(LotId round, Collection<OrganisationId> firm) {
-        int stage = jdbc.queryForList("select stage from lot where id = ?", Integer.class, round.value()).stream()
+        boolean anybody = jdbc
+                .queryForList(
+                        "select l.stage = 1 and p.conduct <> 'INVITED' from lot l"
+                                + " join procurement p on p.id = l.procurement_id where l.id = ?",
+                        Boolean.class,
+                        round.value())
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (stage == 1) return true;
+        if (anybody) return true;
         var invited = invited(round);
         return firm.stream().anyMatch(invited::contains);
     }

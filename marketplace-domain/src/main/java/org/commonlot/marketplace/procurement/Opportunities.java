@@ -178,6 +178,7 @@ public class Opportunities {
                 procurement.terms(),
                 procurement.conditions().any() ? procurement.conditions() : null,
                 procurement.directAward().complete() ? procurement.directAward() : null,
+                procurement.framework().complete() ? procurement.framework() : null,
                 new Opportunity.Division(procurement.cpv(), procurement.lotLimits(), procurement.reservation()),
                 rule,
                 buyers,

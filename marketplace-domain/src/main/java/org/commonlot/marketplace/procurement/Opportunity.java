@@ -32,6 +32,7 @@ public record Opportunity(
         ContractTerms terms,
         @Nullable Conditions conditions,
         @Nullable DirectAward directAward,
+        @Nullable FrameworkUsed framework,
         @Nullable Division division,
         @Nullable ProcedureRule rule,
         List<Buyer> buyers,
@@ -135,6 +136,7 @@ public record Opportunity(
                 terms,
                 conditions,
                 directAward,
+                framework,
                 division,
                 rule,
                 buyers,
@@ -145,6 +147,11 @@ public record Opportunity(
                 noticeNumber,
                 noticePublishedAt,
                 publishedAt);
+    }
+
+    /** Whether only those bid whom the buyer invited. */
+    public boolean byInvitation() {
+        return rule != null && rule.byInvitation();
     }
 
     /** What holds for its lots together; nothing of it where nothing was said. */
@@ -221,6 +228,7 @@ public record Opportunity(
                 terms,
                 conditions,
                 directAward,
+                framework,
                 division,
                 rule,
                 buyers,

@@ -51,6 +51,10 @@ class Procurement {
 
     private static final int MOST_GUESTS = 30;
     private static final int MOST_LOTS = 30;
+    /** Fewer don't compete. */
+    private static final int FEWEST_INVITED = 2;
+
+    private static final int MOST_INVITED = 50;
     private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
@@ -104,8 +108,20 @@ class Procurement {
     @Embedded
     private @Nullable DirectAward directAward;
 
+    @Embedded
+    private @Nullable FrameworkUsed framework;
+
     @Enumerated(EnumType.STRING)
+    @Column(name = "conduct")
     private Conducted conducted = Conducted.BIDS;
+
+    private boolean underFramework;
+
+    @ElementCollection
+    @CollectionTable(name = "procurement_invitee", joinColumns = @JoinColumn(name = "procurement_id"))
+    @Column(name = "supplier_id")
+    @BatchSize(size = 100)
+    private Set<UUID> invitees = new HashSet<>();
 
     @Embedded
     private @Nullable LotLimits lotLimits;
@@ -247,8 +263,43 @@ class Procurement {
     }
 
     /** Whether bids are taken, as its procedure says: what a draft needs follows from it. */
-    void conduct(ProcedureRule rule) {
+    void conduct(ProcedureRule rule, boolean underFramework) {
         conducted = rule.conducted();
+        this.underFramework = underFramework;
+    }
+
+    /** Says under which framework it is called off. */
+    void callOff(FrameworkUsed framework, Actor by, LocalDate today) {
+        requireEditable(by);
+        if (!underFramework) throw new Refused(ProcurementRefusal.NOT_UNDER_FRAMEWORK);
+        framework.requireRuns(today);
+        this.framework = framework;
+    }
+
+    FrameworkUsed framework() {
+        return framework == null || !underFramework ? FrameworkUsed.NONE : framework;
+    }
+
+    /** These suppliers, and no others, are asked for bids. */
+    void invite(Set<OrganisationId> suppliers, Actor by) {
+        requireEditable(by);
+        requireByInvitation();
+        if (suppliers.size() < FEWEST_INVITED) {
+            throw new Refused(ProcurementRefusal.INVITED_TOO_FEW, FEWEST_INVITED);
+        }
+        if (suppliers.size() > MOST_INVITED) throw new Refused(ProcurementRefusal.INVITED_TOO_MANY, MOST_INVITED);
+        invitees.clear();
+        suppliers.forEach(supplier -> invitees.add(supplier.value()));
+    }
+
+    void requireByInvitation() {
+        if (conducted != Conducted.INVITED) throw new Refused(ProcurementRefusal.NOT_BY_INVITATION);
+    }
+
+    /** Empty where anybody may bid, or nobody. */
+    Set<OrganisationId> invitees() {
+        if (conducted != Conducted.INVITED) return Set.of();
+        return invitees.stream().map(OrganisationId::new).collect(Collectors.toSet());
     }
 
     void timetable(Timetable timetable, Actor by) {
@@ -607,7 +658,7 @@ class Procurement {
 
     /** Whether sealed bids are taken here; if not, the supplier is chosen elsewhere and the award recorded. */
     boolean takesBids() {
-        return conducted == Conducted.BIDS;
+        return conducted != Conducted.RECORDED;
     }
 
     /** Which declaration of conflicts is made with names known: where there is one supplier from the start, the first. */
@@ -1011,6 +1062,8 @@ class Procurement {
         if (!problem().complete()) missing.add(Section.PROBLEM);
         if (!budget().complete()) missing.add(Section.BUDGET);
         if (!directAward().complete() || timetable().awardExpected() == null) missing.add(Section.SUPPLIER);
+        if (!framework().complete()) missing.add(Section.FRAMEWORK);
+        if (invitees.size() < FEWEST_INVITED) missing.add(Section.INVITED);
         if (!timetable().complete()) missing.add(Section.DATES);
         if (!firstLots().stream().allMatch(Lot::assessable)) missing.add(Section.CRITERIA);
         if (!divided()) missing.add(Section.LOTS);
@@ -1022,7 +1075,7 @@ class Procurement {
     }
 
     Set<Section> sections() {
-        return Section.of(conducted);
+        return Section.of(conducted, underFramework);
     }
 
     private boolean teamComplete() {

@@ -67,7 +67,6 @@ public enum ProcurementRefusal implements Refusal {
     EXPERIENCE_WITH_ONE_BUYER("namedBuyer"),
     NO_EQUIVALENT("qualifications"),
     CONDITIONS_BELOW_THRESHOLD(null),
-    PROCEDURE_NOT_HERE("procedure"),
     PROCEDURE_TAKES_BIDS(null),
     GROUND_NEEDED("ground"),
     PRICE_NOT_POSITIVE("price"),
@@ -118,7 +117,12 @@ public enum ProcurementRefusal implements Refusal {
     STAGE_PAYMENTS_ABOVE_VALUE("payment"),
     NO_STAGE_FOLLOWS(null),
     STAGE_UNDECIDED(null),
-    NOBODY_GOES_ON(null);
+    NOBODY_GOES_ON(null),
+    FRAMEWORK_ENDED("ends"),
+    NOT_UNDER_FRAMEWORK(null),
+    NOT_BY_INVITATION(null),
+    INVITED_TOO_FEW("suppliers"),
+    INVITED_TOO_MANY("suppliers");
 
     private final @Nullable String field;
 

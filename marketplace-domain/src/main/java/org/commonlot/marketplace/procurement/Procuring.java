@@ -115,7 +115,10 @@ public class Procuring {
         edit(id, version, Section.BUDGET.name(), by, p -> {
             p.budget(budget, by);
             requireProcedureLawful(p, clock.instant());
-            if (budget.procedure() != null) p.conduct(today(budget.procedure()));
+            if (budget.procedure() != null) {
+                var rule = today(budget.procedure());
+                p.conduct(rule, procedures.underFramework(rule.code(), UkTime.date(clock.instant())));
+            }
         });
     }
 
@@ -125,7 +128,7 @@ public class Procuring {
         if (budget.procedure() == null) return;
         var day = UkTime.date(commences);
         var rule = procedures.rule(budget.procedure(), day);
-        if (!procedures.conductedHere(day).contains(rule)) throw new Refused(ProcurementRefusal.PROCEDURE_NOT_HERE);
+        procurement.framework().requireRuns(day);
         if (!rule.belowThreshold() && procurement.reservation().any()) {
             throw new Refused(ProcurementRefusal.RESERVATION_ABOVE_THRESHOLD);
         }

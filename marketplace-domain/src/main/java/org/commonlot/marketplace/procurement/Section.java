@@ -9,15 +9,19 @@ import org.commonlot.marketplace.procedure.ProcedureRule.Conducted;
 
 /** The sections of a draft, as its task list shows them. */
 public enum Section {
-    PROBLEM(Conducted.BIDS, Conducted.RECORDED),
-    BUDGET(Conducted.BIDS, Conducted.RECORDED),
+    PROBLEM(Conducted.BIDS, Conducted.INVITED, Conducted.RECORDED),
+    BUDGET(Conducted.BIDS, Conducted.INVITED, Conducted.RECORDED),
+    /** Under which framework it is called off: only where the procedure is a framework's. */
+    FRAMEWORK(Conducted.INVITED, Conducted.RECORDED),
     /** To whom the contract goes, and why without bids. */
     SUPPLIER(Conducted.RECORDED),
-    DATES(Conducted.BIDS),
-    LOTS(Conducted.BIDS),
-    CRITERIA(Conducted.BIDS),
-    TERMS(Conducted.BIDS, Conducted.RECORDED),
-    TEAM(Conducted.BIDS, Conducted.RECORDED),
+    /** Whom the buyer asks for bids. */
+    INVITED(Conducted.INVITED),
+    DATES(Conducted.BIDS, Conducted.INVITED),
+    LOTS(Conducted.BIDS, Conducted.INVITED),
+    CRITERIA(Conducted.BIDS, Conducted.INVITED),
+    TERMS(Conducted.BIDS, Conducted.INVITED, Conducted.RECORDED),
+    TEAM(Conducted.BIDS, Conducted.INVITED, Conducted.RECORDED),
     /** Only of a challenge that has several. */
     STAGES(Conducted.BIDS);
 
@@ -28,9 +32,10 @@ public enum Section {
     }
 
     /** Those of a procurement, in their order. */
-    static Set<Section> of(Conducted conducted) {
+    static Set<Section> of(Conducted conducted, boolean underFramework) {
         return Collections.unmodifiableSet(Arrays.stream(values())
                 .filter(section -> section.of.contains(conducted))
+                .filter(section -> section != FRAMEWORK || underFramework)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Section.class))));
     }
 }

@@ -158,7 +158,7 @@ class Releasing {
                 address + "/opportunities/" + opportunity.reference(),
                 cpv,
                 groundwork.of(new ProcurementId(opportunity.id())),
-                before(new ProcurementId(opportunity.id())),
+                before(opportunity),
                 ground(opportunity, UkTime.date(published)));
     }
 
@@ -168,8 +168,9 @@ class Releasing {
         return ground == null ? null : procedures.ground(ground, day).ocdsCode();
     }
 
-    /** The planning processes that it follows. */
-    private List<Ocds.RelatedProcess> before(ProcurementId procurement) {
+    /** The planning processes that it follows, and the framework under which it is called off. */
+    private List<Ocds.RelatedProcess> before(Opportunity opportunity) {
+        var procurement = new ProcurementId(opportunity.id());
         var ocids = new ArrayList<String>();
         pipeline.of(procurement).ifPresent(entry -> ocids.add(entry.ocid()));
         for (var engagement : engagements.before(procurement)) ocids.add(engagement.ocid());
@@ -181,6 +182,12 @@ class Releasing {
                     "ocid",
                     ocid,
                     address + "/api/ocds/records/" + ocid));
+        }
+        var framework = opportunity.framework();
+        var notice = framework == null ? null : framework.notice();
+        if (notice != null && notice.startsWith("ocds-")) {
+            var id = String.valueOf(related.size() + 1);
+            related.add(new Ocds.RelatedProcess(id, List.of("framework"), "ocid", notice, null));
         }
         return related;
     }

@@ -16,6 +16,7 @@ import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.StageOpened;
 import org.commonlot.marketplace.procurement.StageView;
+import org.commonlot.marketplace.procurement.SuppliersInvited;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -123,6 +124,16 @@ class EntrantLetters {
                         published,
                         "/opportunities/" + published.reference(),
                         clock.instant()));
+    }
+
+    /** Nobody learns from the letter who else was invited. */
+    @EventListener
+    void on(SuppliersInvited invited) {
+        var published =
+                opportunities.byId(invited.id()).orElseThrow(NotFound::new).opportunity();
+        for (var supplier : invited.suppliers()) {
+            post("invited", supplier, published, "/opportunities/" + published.reference(), clock.instant());
+        }
     }
 
     private void post(String kind, OrganisationId supplier, Opportunity published, String path, Instant now) {

@@ -15,6 +15,7 @@ import org.commonlot.marketplace.preparation.GateStanding.Who;
 import org.commonlot.marketplace.procedure.Gate;
 import org.commonlot.marketplace.procedure.GateRule;
 import org.commonlot.marketplace.procedure.ProcedureRule;
+import org.commonlot.marketplace.procurement.FrameworkUsed;
 import org.commonlot.marketplace.procurement.Groundwork;
 import org.commonlot.marketplace.procurement.Groundwork.Engagement;
 import org.commonlot.marketplace.terms.Money;
@@ -79,12 +80,25 @@ class GatesTest {
                 what.equals("lots reason") ? "Too small" : what.equals("blank lots reason") ? " " : null,
                 what.equals("conditions"),
                 what.equals("ground"),
+                framework(what),
                 what.equals("approved"),
                 what.equals("two undeclared") ? 2 : 0,
                 what.equals("conflict"),
                 TODAY,
                 deadline(what),
                 what.equals("notice") ? "012345-2026" : null);
+    }
+
+    private static @Nullable FrameworkUsed framework(String what) {
+        return switch (what) {
+            case "framework ends today" -> framework(TODAY);
+            case "framework ended yesterday" -> framework(TODAY.minusDays(1));
+            default -> null;
+        };
+    }
+
+    private static FrameworkUsed framework(LocalDate ends) {
+        return new FrameworkUsed("Digital services", "Eastmere Council", "012345-2025", ends, "Annex 2, all councils");
     }
 
     private static String own(List<AuthorityGate> own) {
@@ -167,6 +181,7 @@ class GatesTest {
                 null,
                 false,
                 false,
+                null,
                 false,
                 0,
                 false,

@@ -373,6 +373,7 @@ class ReleaseMappingTest {
                 new ContractTerms("30 days", "Council owns", "Nobody", "One service", true),
                 null,
                 null,
+                null,
                 new Opportunity.Division(
                         List.of("72000000"),
                         new LotLimits(1, 1, LotLimits.AwardOrder.BY_NUMBER),

@@ -300,12 +300,6 @@ abstract class DirectAwardRules {
     }
 
     @Test
-    void callsOffNothingYet() {
-        var draft = story.draftedDirectAward(DIRECT, "prototype");
-        assertRefused(ProcurementRefusal.PROCEDURE_NOT_HERE, () -> budget(draft, "framework-call-off", "120000"));
-    }
-
-    @Test
     void isAnnouncedOnlyOnceGatesAreSettledAndEverybodyHasDeclared() {
         var draft = story.draftedDirectAward(DIRECT, "prototype");
         var team = draft.team();

@@ -247,17 +247,6 @@ abstract class PreparingRules {
     }
 
     @Test
-    void preparesNoCallOffYet() {
-        var challenge = story.draftedChallenge(Story.OPEN);
-        var author = challenge.team().author();
-        var budget = catalogue.details(challenge.id(), author).opportunity().budget();
-        assertRefused(
-                ProcurementRefusal.PROCEDURE_NOT_HERE,
-                () -> procuring.budget(
-                        challenge.id(), version(challenge), budget(budget, "framework-call-off"), author));
-    }
-
-    @Test
     void recordsTheAdviceThatTheAuthorWentOnWith() {
         var challenge = approvedWithDeadlineIn(12);
         assertThat(desk.given(challenge.id(), challenge.team().author()))

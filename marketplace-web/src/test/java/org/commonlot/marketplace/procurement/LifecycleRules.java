@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.bidding.Arrival;
@@ -114,7 +115,7 @@ abstract class LifecycleRules {
     void commentsOnTheSectionsThatTheProcurementHas(Section section) {
         var challenge = inReview();
         var approver = challenge.team().approver();
-        if (section == Section.SUPPLIER) {
+        if (Set.of(Section.SUPPLIER, Section.INVITED, Section.FRAMEWORK).contains(section)) {
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> reviewing.comment(challenge.id(), section, "More", approver));
             return;

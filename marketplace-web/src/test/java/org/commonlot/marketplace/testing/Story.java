@@ -44,6 +44,7 @@ import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.DirectAward;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.Ending;
+import org.commonlot.marketplace.procurement.FrameworkUsed;
 import org.commonlot.marketplace.procurement.GuestId;
 import org.commonlot.marketplace.procurement.Hosting;
 import org.commonlot.marketplace.procurement.LotId;
@@ -55,6 +56,7 @@ import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.procurement.Restricting;
 import org.commonlot.marketplace.procurement.StageKind;
 import org.commonlot.marketplace.procurement.StagePlan;
 import org.commonlot.marketplace.procurement.Staging;
@@ -107,6 +109,7 @@ public class Story {
     private final Awarding awarding;
     private final AwardDesk awards;
     private final Staging staging;
+    private final Restricting restricting;
     private final Selecting selecting;
     private final Contracting contracting;
     private final ContractRegister contracts;
@@ -132,6 +135,7 @@ public class Story {
             Awarding awarding,
             AwardDesk awards,
             Staging staging,
+            Restricting restricting,
             Selecting selecting,
             Contracting contracting,
             ContractRegister contracts,
@@ -155,6 +159,7 @@ public class Story {
         this.awarding = awarding;
         this.awards = awards;
         this.staging = staging;
+        this.restricting = restricting;
         this.selecting = selecting;
         this.contracting = contracting;
         this.contracts = contracts;
@@ -265,6 +270,30 @@ public class Story {
         gatesAnswered(id, team.author());
         var reference = catalogue.details(id, team.author()).opportunity().reference();
         return new Challenge(id, lot, reference, deadline, team);
+    }
+
+    /** A complete draft of a procedure in which only these suppliers may bid. */
+    public Challenge invitedDraft(String procedure, OrganisationId... suppliers) {
+        var challenge = draftedChallenge(procedure);
+        var author = challenge.team().author();
+        restricting.invite(challenge.id(), version(challenge), List.of(suppliers), author);
+        return challenge;
+    }
+
+    /** The framework under which a draft is called off runs for half a year from now. */
+    public Challenge underFramework(Challenge draft) {
+        restricting.callOff(
+                draft.id(),
+                version(draft),
+                new FrameworkUsed(
+                        "Digital services 2",
+                        "Northmere Combined Authority",
+                        "ocds-h6vhtk-04f0a1",
+                        today().plusDays(180),
+                        "Annex 2 lists every council of the region"),
+                draft.team().author());
+        gatesAnswered(draft.id(), draft.team().author());
+        return draft;
     }
 
     /** A complete draft in lots of these values, which make up the estimated value; it speaks of the first. */

@@ -1,7 +1,6 @@
 package org.commonlot.marketplace.web.preparation;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.commonlot.marketplace.preparation.PreparationDesk;
 import org.commonlot.marketplace.preparation.Preparing;
@@ -117,14 +116,13 @@ class HowToBuyController {
             sheet = sheet.with(new Paragraph(texts.get("preparation.options.unanswered")));
         } else {
             var value = preparations.value(details.id(), actor);
-            var here = preparations.conductedHere();
             sheet = sheet.with(new Paragraph(texts.get(
                             "preparation.options.intro",
                             texts.of("preparation.need.kind", value.kind()),
                             Wording.pounds(value.threshold().amount()))))
-                    .with(table(fits, here));
+                    .with(table(fits));
             for (var fit : fits) {
-                if (fit.verdict() == Fit.Verdict.NO || !here.contains(fit.rule().code())) continue;
+                if (fit.verdict() == Fit.Verdict.NO) continue;
                 var name = texts.get("procurement.procedure." + fit.rule().code());
                 var use = texts.get("preparation.options.use", name);
                 var act = fit.verdict() == Fit.Verdict.FITS
@@ -138,7 +136,7 @@ class HowToBuyController {
         return DeskPages.sheet(sheet, path, model);
     }
 
-    private Table table(List<Fit> fits, Set<String> here) {
+    private Table table(List<Fit> fits) {
         var head = List.of(
                 Table.Cell.of(texts.get("preparation.options.procedure")),
                 Table.Cell.of(texts.get("preparation.options.verdict")),
@@ -146,24 +144,19 @@ class HowToBuyController {
         return Table.of(
                 texts.get("preparation.options.caption"),
                 head,
-                fits.stream().map(fit -> row(fit, here)).toList());
+                fits.stream().map(this::row).toList());
     }
 
-    private List<Table.Cell> row(Fit fit, Set<String> here) {
+    private List<Table.Cell> row(Fit fit) {
         var colour = switch (fit.verdict()) {
             case FITS -> "green";
             case POSSIBLE -> "blue";
             case NO -> "grey";
         };
         return List.of(
-                Table.Cell.of(name(fit, here)),
+                Table.Cell.of(texts.get("procurement.procedure." + fit.rule().code())),
                 Table.Cell.of(Html.tag(Tag.of(texts.of("preparation.verdict", fit.verdict()), colour))),
                 Table.Cell.of(texts.of("procedure.fit", fit.reason()) + " (" + fit.legalReference() + ")"));
-    }
-
-    private String name(Fit fit, Set<String> here) {
-        var name = texts.get("procurement.procedure." + fit.rule().code());
-        return here.contains(fit.rule().code()) ? name : name + " (" + texts.get("preparation.options.elsewhere") + ")";
     }
 
     @PostMapping("/use")

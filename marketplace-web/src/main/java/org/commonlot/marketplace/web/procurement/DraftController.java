@@ -151,7 +151,7 @@ class DraftController {
     }
 
     private String budget(ProcurementDetails details, Fields fields, Actor actor, Model model) {
-        var inForce = procedures.conductedHere(UkTime.date(clock.instant())).stream()
+        var inForce = procedures.inForce(UkTime.date(clock.instant())).stream()
                 .map(rule -> Choice.of(rule.code(), texts.get("procurement.procedure." + rule.code()))
                         .withHint(texts.get("procurement.procedure." + rule.code() + ".hint")))
                 .toList();

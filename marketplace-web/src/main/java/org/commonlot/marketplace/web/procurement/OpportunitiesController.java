@@ -78,6 +78,7 @@ class OpportunitiesController {
         model.addAttribute("mayBid", !open.isEmpty());
         model.addAttribute("mayBidFor", open);
         model.addAttribute("invitedOnly", published.opportunity().stage() > 1);
+        model.addAttribute("byInvitation", published.opportunity().byInvitation());
         model.addAttribute("back", BackLink.to("/opportunities"));
         return "procurement/opportunity";
     }

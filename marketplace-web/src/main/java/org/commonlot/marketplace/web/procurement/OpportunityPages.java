@@ -134,6 +134,17 @@ class OpportunityPages {
         }
         if (budget.procedure() != null)
             row(rows, "procedure", texts.get("procurement.procedure." + budget.procedure()));
+        var framework = opportunity.framework();
+        if (framework != null && framework.ends() != null) {
+            var named = texts.get(
+                    "procurement.card.framework.text",
+                    framework.title(),
+                    framework.owner(),
+                    framework.notice(),
+                    Wording.day(framework.ends()));
+            row(rows, "framework", named);
+            row(rows, "framework-entitlement", Objects.toString(framework.entitlement(), ""));
+        }
         if (opportunity.undivided() && opportunity.terms().smeSuitable() != null) {
             row(rows, "sme", texts.get(opportunity.terms().smeSuitable() ? "components.yes" : "components.no"));
         }

@@ -135,6 +135,8 @@ final class FormScenes {
         all.put(
                 "/desk/procurements/new",
                 () -> Scene.of("/desk/procurements/new", cast.actor(cast.authority(), Role.BUYER), "title", "Bins"));
+        all.put("/desk/procurements/{id}/framework", this::framework);
+        all.put("/desk/procurements/{id}/invited", this::invited);
         for (var section : new String[] {"problem", "budget", "dates", "terms", "team"}) {
             all.put("/desk/procurements/{id}/" + section, () -> draft(section));
         }
@@ -496,6 +498,16 @@ final class FormScenes {
                 "MITIGATED",
                 "mitigation",
                 "Sold them");
+    }
+
+    private Scene framework() {
+        var draft = story.underFramework(story.draftedDirectAward("framework-call-off", (String) null));
+        return Scene.of(desk(draft) + "/framework", draft.team().author());
+    }
+
+    private Scene invited() {
+        var draft = story.invitedDraft("below-threshold-invited", cast.supplier(), cast.supplier());
+        return Scene.of(desk(draft) + "/invited", draft.team().author());
     }
 
     private Scene notice() {
