@@ -13,6 +13,7 @@ import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
+import org.commonlot.marketplace.procurement.Ending;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.LotStep;
@@ -167,9 +168,9 @@ public class Awarding {
     }
 
     /** Ends a lot of which no bid can be awarded, unless an award of it is proposed or stands. */
-    public void endUnsuccessful(LotId lot, String reason, Actor by) {
+    public void endUnsuccessful(LotId lot, Ending ending, Actor by) {
         requireEndable(lot, by);
-        lotting.endUnsuccessful(procurements.ofLot(lot), lot, reason, by);
+        lotting.endUnsuccessful(procurements.ofLot(lot), lot, ending, by);
     }
 
     /** Whether this person may end the lot so now, asked before a page offers it. */

@@ -49,11 +49,7 @@ class Findable {
     }
 
     private void update(ProcurementId id) {
-        opportunities
-                .byId(id)
-                .filter(Findable::found)
-                .map(Findable::draft)
-                .ifPresent(discovery::put);
+        opportunities.byId(id).filter(Findable::found).map(Findable::draft).ifPresent(discovery::put);
     }
 
     /** What only invited suppliers may bid for is no opportunity to find; how it ended is. */

@@ -21,8 +21,7 @@ public record FrameworkUsed(
         @Column(name = "framework_notice") @Nullable String notice,
         @Column(name = "framework_ends") @Nullable LocalDate ends,
 
-        @Column(name = "framework_entitlement") @Nullable
-        String entitlement) {
+        @Column(name = "framework_entitlement") @Nullable String entitlement) {
 
     public static final FrameworkUsed NONE = new FrameworkUsed(null, null, null, null, null);
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +64,10 @@ class Lot {
     private @Nullable Boolean smeSuitable;
     private @Nullable Boolean vcseSuitable;
     private @Nullable String endedReason;
+    private @Nullable String endedCode;
+    private @Nullable Instant endedAt;
+    private @Nullable String terminationNumber;
+    private @Nullable Instant terminationPublishedAt;
 
     @ElementCollection
     @CollectionTable(name = "lot_region", joinColumns = @JoinColumn(name = "lot_id"))
@@ -185,8 +190,18 @@ class Lot {
                 description, most, contractStarts, contractEnds, smeSuitable, vcseSuitable, Set.copyOf(regions));
     }
 
-    void because(String reason) {
-        endedReason = reason;
+    /** It ended by itself, for this reason. */
+    void because(Ending ending, Instant now) {
+        endedReason = ending.statement();
+        endedCode = ending.code();
+        endedAt = now;
+        terminationNumber = ending.number();
+        terminationPublishedAt = ending.published();
+    }
+
+    /** Whether it ended without award and no termination notice of its own says so. */
+    boolean endedWithoutNotice() {
+        return state == LotState.UNSUCCESSFUL && terminationNumber == null;
     }
 
     /** The one gate through which a lot moves. Returns the state that it left. */

@@ -122,23 +122,28 @@ public class Lotting {
     }
 
     /** Ends one lot of several without award, while the others go on; its bids stay sealed if they are. */
-    public void cancel(ProcurementId id, LotId lot, String reason, Actor by) {
-        end(id, lot, LotStep.CANCEL_LOT, reason, by);
+    public void cancel(ProcurementId id, LotId lot, Ending ending, Actor by) {
+        end(id, lot, LotStep.CANCEL_LOT, ending, by);
     }
 
     /** Ends a lot because no bid for it can be awarded. */
-    public void endUnsuccessful(ProcurementId id, LotId lot, String reason, Actor by) {
-        end(id, lot, LotStep.END_UNSUCCESSFUL, reason, by);
+    public void endUnsuccessful(ProcurementId id, LotId lot, Ending ending, Actor by) {
+        end(id, lot, LotStep.END_UNSUCCESSFUL, ending, by);
     }
 
-    private void end(ProcurementId id, LotId lot, LotStep step, String reason, Actor by) {
-        if (reason.isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
+    private void end(ProcurementId id, LotId lot, LotStep step, Ending ending, Actor by) {
+        procuring.requireReasoned(ending);
         var procurement = procurements.exclusive(id).orElseThrow(NotFound::new);
         requireSeveral(procurement, step);
         var now = clock.instant();
-        var left = procurement.end(lot, step, reason, by);
+        var left = procurement.end(lot, step, ending, by, now);
         records.lotStep(procurement, procurement.lot(lot), step, left, now, by);
         records.announce(new LotMoved(id, lot, step, now));
+        var number = ending.number();
+        var published = ending.published();
+        if (procurement.noticeNumber() != null && number != null && published != null) {
+            records.announce(new ProcurementTerminated(id, number, published));
+        }
     }
 
     /** Whether this person may end the lot so now, asked before a page offers it. */

@@ -134,14 +134,29 @@ public class Opportunities {
     /** What everybody is told about where each lot of a procurement stands. */
     public Map<LotId, PublicState> lotStates(ProcurementId id) {
         var states = new LinkedHashMap<LotId, PublicState>();
+        lotStandings(id).forEach((lot, standing) -> states.put(lot, standing.state()));
+        return states;
+    }
+
+    /** The same, with why those ended that ended before the others. */
+    public Map<LotId, LotStanding> lotStandings(ProcurementId id) {
+        var standings = new LinkedHashMap<LotId, LotStanding>();
         jdbc.query(
-                "select id, state from lot where procurement_id = ? order by number",
+                "select id, state, ended_reason, ended_code, ended_at, termination_number, termination_published_at"
+                        + " from lot where procurement_id = ? order by number",
                 row -> {
                     var lot = new LotId(Objects.requireNonNull(row.getObject("id", UUID.class)));
-                    states.put(lot, PublicState.of(LotState.valueOf(row.getString("state"))));
+                    var reason = row.getString("ended_reason");
+                    var ended = new Termination(
+                            row.getString("ended_code"),
+                            moment(row, "ended_at"),
+                            row.getString("termination_number"),
+                            moment(row, "termination_published_at"));
+                    var state = PublicState.of(LotState.valueOf(row.getString("state")));
+                    standings.put(lot, new LotStanding(state, reason, reason == null ? null : ended));
                 },
                 id.value());
-        return states;
+        return standings;
     }
 
     /** The published procurements that close next after a moment. */

@@ -448,13 +448,15 @@ class Procurement {
     }
 
     /** Ends one lot of several without award, before the others. Returns the state that it left. */
-    LotState end(LotId id, LotStep step, String reason, Actor by) {
+    LotState end(LotId id, LotStep step, Ending ending, Actor by, Instant now) {
         requireWhose(ProcurementStep.CANCEL, by);
         if (state != ProcurementState.PUBLISHED) throw new Refused(ProcurementRefusal.STEP_NOT_POSSIBLE, step, state);
         var lot = lot(id);
         requireUnbound(lot, step);
+        if (noticeNumber != null) requireTerminationNotice(ending.number(), ending.published(), now);
         var left = lot.take(step);
-        lot.because(reason);
+        lot.because(ending, now);
+        if (lots().size() == 1) end(ending, now);
         derivePublicState();
         return left;
     }
@@ -902,10 +904,9 @@ class Procurement {
     /** What was announced on the central platform ends there first (s.55; reg 5(11)). */
     private void end(Ending ending, Instant now) {
         if (noticeNumber != null) {
-            if (ending.number() == null || ending.published() == null) {
-                throw new Refused(ProcurementRefusal.TERMINATION_NOTICE_REQUIRED);
-            }
-            terminate(ending.number(), ending.published(), now);
+            requireTerminationNotice(ending.number(), ending.published(), now);
+            terminationNumber = ending.number();
+            terminationPublishedAt = ending.published();
         }
         endedReason = ending.statement();
         endedCode = ending.code();
@@ -915,7 +916,9 @@ class Procurement {
     /** Records the termination notice of one that ended because nobody had bid. */
     void fileTermination(String number, Instant published, Actor by, Instant now) {
         requireTerminable(by);
-        terminate(number, published, now);
+        requireTerminationNotice(number, published, now);
+        terminationNumber = number;
+        terminationPublishedAt = published;
     }
 
     void requireTerminable(Actor by) {
@@ -925,17 +928,19 @@ class Procurement {
 
     /** Nothing was awarded of what was announced there, and the central platform does not say so yet. */
     boolean terminationAwaited() {
-        return publicState == PublicState.UNSUCCESSFUL && noticeNumber != null && terminationNumber == null;
+        return publicState == PublicState.UNSUCCESSFUL
+                && noticeNumber != null
+                && terminationNumber == null
+                && lots().stream().anyMatch(Lot::endedWithoutNotice);
     }
 
-    private void terminate(String number, Instant published, Instant now) {
+    private void requireTerminationNotice(@Nullable String number, @Nullable Instant published, Instant now) {
+        if (number == null || published == null) throw new Refused(ProcurementRefusal.TERMINATION_NOTICE_REQUIRED);
         if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
         if (noticePublishedAt != null && published.isBefore(noticePublishedAt)) {
             throw new Refused(ProcurementRefusal.TERMINATION_BEFORE_NOTICE);
         }
-        terminationNumber = number;
-        terminationPublishedAt = published;
     }
 
     Termination termination() {

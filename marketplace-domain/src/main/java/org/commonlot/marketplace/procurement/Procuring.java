@@ -373,7 +373,7 @@ public class Procuring {
         });
     }
 
-    private void requireReasoned(Ending ending) {
+    void requireReasoned(Ending ending) {
         if (ending.statement().isBlank()) throw new Refused(ProcurementRefusal.REASON_NEEDED);
         endings.require(ending.code(), UkTime.date(clock.instant()));
     }

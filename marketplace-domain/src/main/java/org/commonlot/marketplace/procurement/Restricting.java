@@ -52,7 +52,8 @@ public class Restricting {
     /** These suppliers of the register, and no others; of two that are one firm by now, the one that is left. */
     public void invite(ProcurementId id, long version, Collection<OrganisationId> suppliers, Actor by) {
         var asked = new HashSet<OrganisationId>();
-        for (var supplier : suppliers) asked.add(organisations.mergedInto(supplier).orElse(supplier));
+        for (var supplier : suppliers)
+            asked.add(organisations.mergedInto(supplier).orElse(supplier));
         asked.forEach(organisations::supplier);
         procuring.edit(id, version, Section.INVITED.name(), by, p -> p.invite(asked, by));
     }

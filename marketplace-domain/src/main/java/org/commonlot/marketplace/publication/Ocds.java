@@ -47,7 +47,12 @@ final class Ocds {
 
     record Communication(@Nullable String futureNoticeDate) {}
 
-    record RelatedProcess(String id, List<String> relationship, String scheme, String identifier, @Nullable String uri) {}
+    record RelatedProcess(
+            String id,
+            List<String> relationship,
+            String scheme,
+            String identifier,
+            @Nullable String uri) {}
 
     record Reference(String id, String name) {}
 

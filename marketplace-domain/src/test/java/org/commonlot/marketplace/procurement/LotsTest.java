@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LotsTest {
 
+    private static final Ending ENDING = new Ending("funding-withdrawn", "No money", null, null);
+
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
 
     private final Fixture fixture = new Fixture();
@@ -196,14 +198,14 @@ class LotsTest {
         var lot = lot(procurement);
         assertRefused(
                 ProcurementRefusal.NOT_YOUR_DUTY,
-                () -> procurement.end(lot, LotStep.CANCEL_LOT, "No money", fixture.author));
-        assertThat(procurement.end(lot, LotStep.CANCEL_LOT, "No money", fixture.approver))
+                () -> procurement.end(lot, LotStep.CANCEL_LOT, ENDING, fixture.author, Fixture.NOW));
+        assertThat(procurement.end(lot, LotStep.CANCEL_LOT, ENDING, fixture.approver, Fixture.NOW))
                 .isEqualTo(LotState.OPEN);
         assertThat(procurement.lot(lot).view().endedReason()).isEqualTo("No money");
         assertThat(procurement.state()).isEqualTo(ProcurementState.PUBLISHED);
         assertThat(procurement.publicState()).isEqualTo(PublicState.OPEN);
         for (var other : procurement.lots().subList(1, 3)) {
-            procurement.end(other.id(), LotStep.CANCEL_LOT, "No money", fixture.approver);
+            procurement.end(other.id(), LotStep.CANCEL_LOT, ENDING, fixture.approver, Fixture.NOW);
         }
         assertThat(procurement.publicState()).isEqualTo(PublicState.CANCELLED);
     }
@@ -218,12 +220,12 @@ class LotsTest {
             var lot = lot(procurement);
             bring(procurement, lot, state);
             if (step.possibleFrom(state)) {
-                procurement.end(lot, step, "Why", fixture.approver);
+                procurement.end(lot, step, ENDING, fixture.approver, Fixture.NOW);
                 assertThat(procurement.lot(lot).state()).isEqualTo(step.leadsTo());
             } else {
                 assertRefused(
                         ProcurementRefusal.STEP_NOT_POSSIBLE,
-                        () -> procurement.end(lot, step, "Why", fixture.approver));
+                        () -> procurement.end(lot, step, ENDING, fixture.approver, Fixture.NOW));
             }
         }
     }

@@ -53,17 +53,15 @@ class ProcurementTest {
     void knowsWhatIsMissing() {
         assertThat(fixture.empty().missingSections())
                 .isEqualTo(EnumSet.of(
-                        Section.PROBLEM,
-                        Section.BUDGET,
-                        Section.DATES,
-                        Section.CRITERIA,
-                        Section.TERMS,
-                        Section.TEAM));
+                        Section.PROBLEM, Section.BUDGET, Section.DATES, Section.CRITERIA, Section.TERMS, Section.TEAM));
         assertThat(fixture.draft("20000").missingSections()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(value = Section.class, mode = EnumSource.Mode.EXCLUDE, names = {"SUPPLIER", "INVITED", "FRAMEWORK"})
+    @EnumSource(
+            value = Section.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SUPPLIER", "INVITED", "FRAMEWORK"})
     void isNotSentForReviewWhileASectionIsMissing(Section section) {
         var draft = fixture.draft("20000");
         switch (section) {
@@ -75,8 +73,7 @@ class ProcurementTest {
                 var second = draft.addLot("Second", LotScope.NONE, fixture.author);
                 draft.assessBy(second.id(), criteria("50", "50"), PriceFormula.SHARE_OF_BUDGET_SAVED, fixture.author);
             }
-            case SUPPLIER, INVITED, FRAMEWORK ->
-                throw new IllegalArgumentException("Only where not everybody may bid");
+            case SUPPLIER, INVITED, FRAMEWORK -> throw new IllegalArgumentException("Only where not everybody may bid");
             case STAGES -> draft.stages(List.of(StageKind.EXPLORATION, StageKind.PILOT), fixture.author);
             case CRITERIA, TEAM -> draft = halfWritten(section);
         }

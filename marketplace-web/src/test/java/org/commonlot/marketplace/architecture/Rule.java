@@ -21,12 +21,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.commonlot.marketplace.web.security.OpenToAll;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -117,6 +121,14 @@ enum Rule {
     NAMES_SAY_SOMETHING(
             root -> noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)(\\$.*)?")),
 
+    /** Two of one simple name in two modules keep the application from starting. */
+    BEANS_HAVE_NAMES_OF_THEIR_OWN(root -> classes()
+            .that()
+            .areMetaAnnotatedWith(Component.class)
+            .or()
+            .areAnnotatedWith(Component.class)
+            .should(beAloneWithTheirNames())),
+
     NOTHING_IS_INJECTED_INTO_FIELDS(root -> fields().should()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
             .andShould()
@@ -166,6 +178,26 @@ enum Rule {
     private static DescribedPredicate<JavaMethodCall> called(
             String words, Predicate<AccessTarget.MethodCallTarget> predicate) {
         return DescribedPredicate.describe(words, call -> predicate.test(call.getTarget()));
+    }
+
+    private static ArchCondition<JavaClass> beAloneWithTheirNames() {
+        return new ArchCondition<>("be alone with their simple names") {
+
+            private final Map<String, JavaClass> seen = new HashMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                seen.clear();
+            }
+
+            @Override
+            public void check(JavaClass bean, ConditionEvents events) {
+                var twin = seen.putIfAbsent(bean.getSimpleName(), bean);
+                if (twin != null) {
+                    events.add(SimpleConditionEvent.violated(bean, bean + " is called like " + twin));
+                }
+            }
+        };
     }
 
     private static <T> ArchCondition<T> have(String words, Predicate<T> predicate) {

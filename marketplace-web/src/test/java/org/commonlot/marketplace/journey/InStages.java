@@ -113,9 +113,19 @@ final class InStages {
                 .follow("Cancel lot 3")
                 .press("Cancel this lot")
                 .isAnswered(422);
-        approver.fill("Why does it end?", "The health service runs one now").press("Cancel this lot");
-        approver.sees("The lot is cancelled.");
-        stage.anybody.open(stage.page).sees("Cancelled");
+        approver.choose("What is the reason?", "The need has ended or changed")
+                .fill("Why does it end?", "The health service runs one now")
+                .fill("Number of the termination notice", "045678-2026")
+                .date("Day of publication", stage.today())
+                .fill("Time of publication", stage.now())
+                .press("Cancel this lot")
+                .sees("The lot is cancelled.");
+        stage.anybody
+                .open(stage.page)
+                .sees("Cancelled")
+                .sees("The need has ended or changed")
+                .sees("The health service runs one now")
+                .sees("045678-2026");
     }
 
     void theSecondLotForWhichNobodyBidHasEnded() {

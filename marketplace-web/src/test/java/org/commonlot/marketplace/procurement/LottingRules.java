@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -227,12 +228,31 @@ abstract class LottingRules {
         var team = challenge.team();
         assertRefused(
                 ProcurementRefusal.NOT_YOUR_DUTY,
-                () -> lotting.cancel(challenge.id(), lots.get(0), "No money", team.author()));
+                () -> lotting.cancel(challenge.id(), lots.get(0), story.ending(challenge, "No money"), team.author()));
         assertRefused(
                 ProcurementRefusal.REASON_NEEDED,
-                () -> lotting.cancel(challenge.id(), lots.get(0), " ", team.approver()));
-        lotting.cancel(challenge.id(), lots.get(0), "No money", team.approver());
+                () -> lotting.cancel(challenge.id(), lots.get(0), story.ending(challenge, " "), team.approver()));
+        refused(
+                ProcurementRefusal.TERMINATION_NOTICE_REQUIRED,
+                new Ending("need-ended", "No money", null, null),
+                challenge,
+                lots.get(0));
+        refused(
+                ProcurementRefusal.TERMINATION_BEFORE_NOTICE,
+                new Ending(
+                        "need-ended", "No money", "045678-2026", clock.instant().minus(Duration.ofDays(3))),
+                challenge,
+                lots.get(0));
+        lotting.cancel(challenge.id(), lots.get(0), story.ending(challenge, "No money"), team.approver());
 
+        assertThat(opportunities.lotStandings(challenge.id()).get(lots.get(0)))
+                .as("s.55")
+                .extracting(LotStanding::endedReason, LotStanding::termination)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).isEqualTo("No money"),
+                        termination -> assertThat(termination)
+                                .hasFieldOrPropertyWithValue("code", "need-ended")
+                                .hasFieldOrPropertyWithValue("number", "045678-2026"));
         assertThat(opportunities.lotStates(challenge.id()).values())
                 .containsExactly(PublicState.CANCELLED, PublicState.OPEN);
         assertRefused(
@@ -247,6 +267,31 @@ abstract class LottingRules {
         assertThat(details(challenge).publicState()).isEqualTo(PublicState.EVALUATING);
     }
 
+    private void refused(ProcurementRefusal refusal, Ending ending, Story.Challenge challenge, LotId lot) {
+        assertRefused(
+                refusal,
+                () -> lotting.cancel(
+                        challenge.id(), lot, ending, challenge.team().approver()));
+    }
+
+    @Test
+    void aLotThatEndedWithItsOwnNoticeLeavesNoneToBeRecorded() {
+        var challenge = story.published(story.dividedChallenge(Story.OPEN, 60_000, 40_000));
+        var lots = story.lots(challenge);
+        var bid = story.bidSubmitted(challenge.of(lots.get(0)), "50000");
+        assertThat(bid).isNotNull();
+        story.evaluated(challenge.of(lots.get(0)));
+        assertThat(details(challenge).publicState()).isEqualTo(PublicState.EVALUATING);
+        awarding.endUnsuccessful(
+                lots.get(0),
+                story.ending(challenge, "Too dear"),
+                challenge.team().approver());
+        assertThat(details(challenge).publicState()).isEqualTo(PublicState.UNSUCCESSFUL);
+        assertThat(details(challenge).terminationAwaited())
+                .as("the second, for which nobody had bid, has none yet (s.55)")
+                .isTrue();
+    }
+
     private Actor newWriter() {
         return cast.actor(cast.supplier(), Role.BID_WRITER);
     }
@@ -259,7 +304,7 @@ abstract class LottingRules {
                 () -> lotting.cancel(
                         challenge.id(),
                         challenge.lot(),
-                        "No money",
+                        story.ending(challenge, "No money"),
                         challenge.team().approver()));
     }
 
@@ -272,12 +317,12 @@ abstract class LottingRules {
         story.proposed(challenge);
         assertRefused(
                 AwardRefusal.AWARD_STANDS,
-                () -> awarding.endUnsuccessful(challenge.lot(), "Too dear", team.approver()));
+                () -> awarding.endUnsuccessful(challenge.lot(), story.ending(challenge, "Too dear"), team.approver()));
         awarding.returnToAuthor(challenge.lot(), "Think again", team.approver());
         assertRefused(
                 ProcurementRefusal.NOT_YOUR_DUTY,
-                () -> awarding.endUnsuccessful(challenge.lot(), "Too dear", team.author()));
-        awarding.endUnsuccessful(challenge.lot(), "Too dear", team.approver());
+                () -> awarding.endUnsuccessful(challenge.lot(), story.ending(challenge, "Too dear"), team.author()));
+        awarding.endUnsuccessful(challenge.lot(), story.ending(challenge, "Too dear"), team.approver());
         assertThat(details(challenge).publicState()).isEqualTo(PublicState.UNSUCCESSFUL);
     }
 

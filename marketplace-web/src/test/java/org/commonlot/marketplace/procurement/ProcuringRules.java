@@ -329,7 +329,10 @@ abstract class ProcuringRules {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Section.class, mode = EnumSource.Mode.EXCLUDE, names = {"SUPPLIER", "INVITED", "FRAMEWORK"})
+    @EnumSource(
+            value = Section.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SUPPLIER", "INVITED", "FRAMEWORK"})
     void refusesAnEditOfAVersionThatSomebodyChangedMeanwhile(Section section) {
         var challenge = story.draftedChallenge(Story.OPEN);
         var stale = details(challenge).version();
@@ -378,8 +381,7 @@ abstract class ProcuringRules {
             }
             case LOTS -> lotting.add(id, version, "Another lot", LotScope.NONE, team.author());
             case STAGES -> staging.choose(id, version, List.of(), team.author());
-            case SUPPLIER, INVITED, FRAMEWORK ->
-                throw new IllegalArgumentException("Only where not everybody may bid");
+            case SUPPLIER, INVITED, FRAMEWORK -> throw new IllegalArgumentException("Only where not everybody may bid");
             case DATES -> procuring.timetable(id, version, Timetable.NONE, team.author());
             case TERMS -> procuring.terms(id, version, ContractTerms.NONE, team.author());
             case CRITERIA ->

@@ -116,8 +116,7 @@ abstract class RestrictingRules {
         assertThat(kinds(stranger)).doesNotContain("invited");
         bidding.start(challenge.lot(), one.writer());
         clarifying.ask(challenge.id(), "Which streets?", two.writer());
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> bidding.start(challenge.lot(), stranger.writer()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> bidding.start(challenge.lot(), stranger.writer()));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> clarifying.ask(challenge.id(), "Which streets?", stranger.writer()));
     }
@@ -142,8 +141,10 @@ abstract class RestrictingRules {
         var two = firm();
         var challenge = story.published(story.invitedDraft(INVITED, one.id(), two.id()));
 
-        assertThat(restricting.invited(challenge.id(), challenge.team().author())).hasSize(2);
-        assertThat(restricting.invited(challenge.id(), challenge.team().approver())).hasSize(2);
+        assertThat(restricting.invited(challenge.id(), challenge.team().author()))
+                .hasSize(2);
+        assertThat(restricting.invited(challenge.id(), challenge.team().approver()))
+                .hasSize(2);
         for (var other : List.of(one.writer(), two.writer(), cast.actor(cast.authority(), Role.BUYER))) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> restricting.invited(challenge.id(), other));
         }
@@ -207,9 +208,7 @@ abstract class RestrictingRules {
     @Test
     void nobodyIsInvitedToWhatIsOpen() {
         var open = story.draftedChallenge(Story.OPEN);
-        refused(
-                ProcurementRefusal.NOT_BY_INVITATION,
-                () -> invite(open, List.of(firm().id(), firm().id())));
+        refused(ProcurementRefusal.NOT_BY_INVITATION, () -> invite(open, List.of(firm().id(), firm().id())));
         assertThat(catalogue.details(open.id(), open.team().author()).sections())
                 .doesNotContain(Section.INVITED, Section.FRAMEWORK);
     }
@@ -261,7 +260,9 @@ abstract class RestrictingRules {
     @Test
     void nothingIsCalledOffAfterTheFrameworksLastDay() {
         var draft = story.invitedDraft(COMPETITION, firm().id(), firm().id());
-        refused(ProcurementRefusal.FRAMEWORK_ENDED, () -> callOff(draft, story.today().minusDays(1)));
+        refused(
+                ProcurementRefusal.FRAMEWORK_ENDED,
+                () -> callOff(draft, story.today().minusDays(1)));
         callOff(draft, story.today());
         story.gatesAnswered(draft.id(), draft.team().author());
         procuring.sendForReview(draft.id(), draft.team().author());
@@ -276,8 +277,7 @@ abstract class RestrictingRules {
     void aFrameworksSuppliersCompeteAndTheAwardOwesItsNoticeButNoStandstill() {
         var one = firm();
         var two = firm();
-        var challenge =
-                story.published(story.underFramework(story.invitedDraft(COMPETITION, one.id(), two.id())));
+        var challenge = story.published(story.underFramework(story.invitedDraft(COMPETITION, one.id(), two.id())));
         story.bidSubmitted(challenge, two.id(), two.writer(), "70000");
         story.awardDecided(challenge);
 
@@ -295,8 +295,7 @@ abstract class RestrictingRules {
 
     @Test
     void isCalledOffDirectlyWhereTheFrameworkLeadsToOneSupplier() {
-        var challenge =
-                story.published(story.underFramework(story.draftedDirectAward(DIRECT, (String) null)));
+        var challenge = story.published(story.underFramework(story.draftedDirectAward(DIRECT, (String) null)));
         var award = story.directAwardDecided(challenge);
         assertThat(award.decided()).isTrue();
         assertThat(award.dues()).as("ss.50-51").isEqualTo(new Dues(false, true, 0));
@@ -309,7 +308,8 @@ abstract class RestrictingRules {
     }
 
     private void invite(Challenge draft, List<OrganisationId> suppliers) {
-        restricting.invite(draft.id(), story.version(draft), suppliers, draft.team().author());
+        restricting.invite(
+                draft.id(), story.version(draft), suppliers, draft.team().author());
     }
 
     private void callOff(Challenge draft, LocalDate ends) {
@@ -354,7 +354,8 @@ abstract class RestrictingRules {
                 false,
                 SearchOrder.NEWEST,
                 1);
-        return searching.search(wanted).hits().stream().anyMatch(hit -> hit.key().equals(challenge.reference()));
+        return searching.search(wanted).hits().stream()
+                .anyMatch(hit -> hit.key().equals(challenge.reference()));
     }
 
     private List<String> kinds(Firm firm) {

@@ -325,7 +325,8 @@ abstract class ReleasesRules {
                 author);
         var it = story.published(draft);
         var lots = story.lots(it);
-        lotting.cancel(it.id(), lots.get(1), "No money", it.team().approver());
+        lotting.cancel(
+                it.id(), lots.get(1), story.ending(it, "No money"), it.team().approver());
 
         var releases = ids(ocid(it));
         for (var id : releases) {

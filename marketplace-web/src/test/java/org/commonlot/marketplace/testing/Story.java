@@ -371,8 +371,7 @@ public class Story {
         var exploration = new StagePlan(StageKind.EXPLORATION, Timetable.NONE, 2, null, null, true, false);
         staging.plan(id, version(id, team), 1, exploration, team.author());
         var payment = new BigDecimal("5000");
-        var pilot =
-                new StagePlan(StageKind.PILOT, pilot(), pilots, payment, "The council may reuse it", false, true);
+        var pilot = new StagePlan(StageKind.PILOT, pilot(), pilots, payment, "The council may reuse it", false, true);
         staging.plan(id, version(id, team), 2, pilot, team.author());
         return draft;
     }
@@ -407,7 +406,8 @@ public class Story {
                     default -> criterion;
                 })
                 .toList();
-        var best = evaluations.ranking(challenge.lot(), team.author()).getFirst().reference();
+        var best =
+                evaluations.ranking(challenge.lot(), team.author()).getFirst().reference();
         selecting.propose(
                 challenge.lot(),
                 Set.of(best),

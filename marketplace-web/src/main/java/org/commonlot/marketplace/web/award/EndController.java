@@ -10,6 +10,8 @@ import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.EndingForm;
+import org.commonlot.marketplace.web.desk.EndingQuestions;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +30,14 @@ class EndController {
 
     private final Lotting lotting;
     private final Awarding awarding;
+    private final EndingQuestions questions;
     private final Forms forms;
     private final Texts texts;
 
-    EndController(Lotting lotting, Awarding awarding, Forms forms, Texts texts) {
+    EndController(Lotting lotting, Awarding awarding, EndingQuestions questions, Forms forms, Texts texts) {
         this.lotting = lotting;
         this.awarding = awarding;
+        this.questions = questions;
         this.forms = forms;
         this.texts = texts;
     }
@@ -41,54 +45,51 @@ class EndController {
     @GetMapping("/cancel")
     String cancel(DeskLot lot, Actor actor, Model model) {
         lotting.requireMayEnd(lot.details().id(), lot.id(), LotStep.CANCEL_LOT, actor);
-        return ask(lot, "cancel", forms.fields("award.cancel", new EndForm(null)), model);
+        return ask(lot, "cancel", forms.fields(EndingQuestions.WORDS, EndingForm.empty()), model);
     }
 
     @PostMapping("/cancel")
     String cancel(
             DeskLot lot,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        form.check(errors);
-        forms.attempt(errors, () -> lotting.cancel(lot.details().id(), lot.id(), form.reason(), actor));
+        var ending = form.toEnding(EndingQuestions.noticed(lot.details()), errors);
+        forms.attempt(errors, () -> lotting.cancel(lot.details().id(), lot.id(), ending, actor));
         return errors.hasErrors()
-                ? ask(lot, "cancel", forms.fields("award.cancel", errors), model)
+                ? ask(lot, "cancel", forms.fields(EndingQuestions.WORDS, errors), model)
                 : DeskPages.done(lot.desk(), "award.done.cancelled", redirect);
     }
 
     @GetMapping("/unsuccessful")
     String unsuccessful(DeskLot lot, Actor actor, Model model) {
         awarding.requireEndable(lot.id(), actor);
-        return ask(lot, "unsuccessful", forms.fields("award.unsuccessful", new EndForm(null)), model);
+        return ask(lot, "unsuccessful", forms.fields(EndingQuestions.WORDS, EndingForm.empty()), model);
     }
 
     @PostMapping("/unsuccessful")
     String unsuccessful(
             DeskLot lot,
-            @ModelAttribute("form") EndForm form,
+            @ModelAttribute("form") EndingForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        form.check(errors);
-        forms.attempt(errors, () -> awarding.endUnsuccessful(lot.id(), form.reason(), actor));
+        var ending = form.toEnding(EndingQuestions.noticed(lot.details()), errors);
+        forms.attempt(errors, () -> awarding.endUnsuccessful(lot.id(), ending, actor));
         return errors.hasErrors()
-                ? ask(lot, "unsuccessful", forms.fields("award.unsuccessful", errors), model)
+                ? ask(lot, "unsuccessful", forms.fields(EndingQuestions.WORDS, errors), model)
                 : DeskPages.done(lot.desk(), "award.done.unsuccessful", redirect);
     }
 
     private String ask(DeskLot lot, String page, Fields fields, Model model) {
         var words = "award." + page;
-        var ask = Ask.of(
-                        texts.get(words + ".title"),
-                        lot.path() + "/" + page,
-                        texts.get(words + ".button"),
-                        fields.textarea("reason"))
+        var ask = Ask.of(texts.get(words + ".title"), lot.path() + "/" + page, texts.get(words + ".button"))
                 .withCaption(lot.caption())
-                .withIntro(texts.get(words + ".intro"));
+                .withIntro(texts.get(words + ".intro"))
+                .withQuestions(questions.of(lot.details(), fields));
         return DeskPages.ask(ask, fields, lot.desk(), model);
     }
 }

@@ -1,25 +1,22 @@
 package org.commonlot.marketplace.web.procurement;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.commonlot.marketplace.procurement.EndingReasons;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.ProcurementStep;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.Ask;
-import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.EndingForm;
+import org.commonlot.marketplace.web.desk.EndingQuestions;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,24 +36,17 @@ class EndingController {
 
     private final Procuring procuring;
     private final ProcurementCatalogue catalogue;
-    private final EndingReasons reasons;
+    private final EndingQuestions questions;
     private final Forms forms;
     private final Texts texts;
-    private final Clock clock;
 
     EndingController(
-            Procuring procuring,
-            ProcurementCatalogue catalogue,
-            EndingReasons reasons,
-            Forms forms,
-            Texts texts,
-            Clock clock) {
+            Procuring procuring, ProcurementCatalogue catalogue, EndingQuestions questions, Forms forms, Texts texts) {
         this.procuring = procuring;
         this.catalogue = catalogue;
-        this.reasons = reasons;
+        this.questions = questions;
         this.forms = forms;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @GetMapping("/cancel")
@@ -74,7 +64,7 @@ class EndingController {
             Model model,
             RedirectAttributes redirect) {
         var details = details(id, actor);
-        var ending = form.toEnding(noticed(details), errors);
+        var ending = form.toEnding(EndingQuestions.noticed(details), errors);
         forms.attempt(errors, () -> procuring.cancel(details.id(), ending, actor));
         return errors.hasErrors()
                 ? ending(details, "cancel", forms.fields("procurement.ending", errors), model)
@@ -97,7 +87,7 @@ class EndingController {
             Model model,
             RedirectAttributes redirect) {
         var details = details(id, actor);
-        var ending = form.toEnding(noticed(details), errors);
+        var ending = form.toEnding(EndingQuestions.noticed(details), errors);
         forms.attempt(errors, () -> procuring.endUnsuccessful(details.id(), ending, actor));
         return errors.hasErrors()
                 ? ending(details, "unsuccessful", forms.fields("procurement.ending", errors), model)
@@ -105,22 +95,14 @@ class EndingController {
     }
 
     private String ending(ProcurementDetails details, String act, Fields fields, Model model) {
-        var questions = new ArrayList<Component>();
-        questions.add(fields.radios("code", choices()));
-        questions.add(fields.textarea("reason"));
-        if (noticed(details)) {
-            questions.add(fields.input("noticeNumber").withWidth(20));
-            questions.add(fields.date("publishedAt"));
-            questions.add(fields.input("publishedTime").withWidth(5));
-        }
-        return ask(details, act, noticed(details) ? ".intro" : ".intro.unnoticed", questions, fields, model);
-    }
-
-    private List<Choice> choices() {
-        return reasons.inForce(UkTime.date(clock.instant())).stream()
-                .map(reason -> Choice.of(reason.code(), texts.get("procurement.ending.reason." + reason.code()))
-                        .withHint(reason.legalReference()))
-                .toList();
+        var questions = this.questions.of(details, fields);
+        return ask(
+                details,
+                act,
+                EndingQuestions.noticed(details) ? ".intro" : ".intro.unnoticed",
+                questions,
+                fields,
+                model);
     }
 
     @GetMapping("/termination")
@@ -171,10 +153,6 @@ class EndingController {
                 .withIntro(texts.get("procurement." + act + intro))
                 .withQuestions(questions);
         return DeskPages.ask(ask, fields, desk, model);
-    }
-
-    private static boolean noticed(ProcurementDetails details) {
-        return details.opportunity().noticeNumber() != null;
     }
 
     private ProcurementDetails details(UUID id, Actor actor) {

@@ -2,10 +2,10 @@ package org.commonlot.marketplace.web.procurement;
 
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.FrameworkUsed;
-import org.commonlot.marketplace.procurement.Restricting;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Restricting;
 import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Ask;

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SupplierRegister;
 import org.commonlot.marketplace.organisation.SupplierView;
-import org.commonlot.marketplace.procurement.Restricting;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.procurement.Restricting;
 import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -114,8 +114,8 @@ class InvitedController {
             questions.add(InsetText.of(texts.get("procurement.invited.found", found.size(), words)));
         }
         if (!shown.isEmpty()) {
-            questions.add(fields.checkboxes("suppliers", List.copyOf(shown.values()))
-                    .small());
+            questions.add(
+                    fields.checkboxes("suppliers", List.copyOf(shown.values())).small());
         }
         questions.add(fields.hidden("version"));
         var path = DeskPages.path(details);

@@ -1,8 +1,8 @@
 package org.commonlot.marketplace.web.procurement;
 
 import java.util.Optional;
-import org.commonlot.marketplace.procurement.Restricting;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.Restricting;
 import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Links;

@@ -63,7 +63,7 @@ class OpportunitiesController {
         var page = pages.page(
                 published.opportunity(),
                 published.state(),
-                opportunities.lotStates(published.id()),
+                opportunities.lotStandings(published.id()),
                 published.endedReason(),
                 published.termination(),
                 published.amendedAt());

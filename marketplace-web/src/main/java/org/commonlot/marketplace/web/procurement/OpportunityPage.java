@@ -49,6 +49,7 @@ public record OpportunityPage(
             @Nullable SummaryList facts,
             List<Component> criteria,
             @Nullable SummaryList outcome,
+            @Nullable SummaryList ended,
             boolean open) {}
 
     public boolean isSeveral() {

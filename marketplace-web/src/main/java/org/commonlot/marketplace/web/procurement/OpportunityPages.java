@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.LotStanding;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.Particulars;
 import org.commonlot.marketplace.procurement.Problem;
@@ -49,7 +50,7 @@ class OpportunityPages {
     OpportunityPage page(
             Opportunity opportunity,
             PublicState state,
-            Map<LotId, PublicState> states,
+            Map<LotId, LotStanding> standings,
             @Nullable String ended,
             @Nullable Termination termination,
             @Nullable Instant amended) {
@@ -65,7 +66,7 @@ class OpportunityPages {
                 passages(opportunity),
                 dates(opportunity),
                 opportunity.lots().stream()
-                        .map(lot -> lot(opportunity, lot, states.get(new LotId(lot.id())), open))
+                        .map(lot -> lot(opportunity, lot, standings.get(new LotId(lot.id())), open))
                         .toList(),
                 terms(opportunity),
                 opportunity.files().stream()
@@ -138,9 +139,9 @@ class OpportunityPages {
         if (framework != null && framework.ends() != null) {
             var named = texts.get(
                     "procurement.card.framework.text",
-                    framework.title(),
-                    framework.owner(),
-                    framework.notice(),
+                    Objects.toString(framework.title(), ""),
+                    Objects.toString(framework.owner(), ""),
+                    Objects.toString(framework.notice(), ""),
                     Wording.day(framework.ends()));
             row(rows, "framework", named);
             row(rows, "framework-entitlement", Objects.toString(framework.entitlement(), ""));
@@ -259,7 +260,8 @@ class OpportunityPages {
     }
 
     private OpportunityPage.Lot lot(
-            Opportunity opportunity, Opportunity.LotOnOffer lot, @Nullable PublicState state, boolean open) {
+            Opportunity opportunity, Opportunity.LotOnOffer lot, @Nullable LotStanding standing, boolean open) {
+        var state = standing == null ? null : standing.state();
         boolean several = !opportunity.undivided();
         boolean takesBids = open && (state == null || state == PublicState.OPEN);
         var outcome = opportunity.outcomes().stream()
@@ -275,7 +277,18 @@ class OpportunityPages {
                         ? List.of()
                         : criteria.of(lot.title(), lot.criteria(), lot.priceFormula(), opportunity.worthOf(lot)),
                 outcome.map(this::outcome).orElse(null),
+                several && standing != null ? ended(standing) : null,
                 takesBids);
+    }
+
+    /** Why a lot ended before the others, and its notice. */
+    private @Nullable SummaryList ended(LotStanding standing) {
+        var termination = standing.termination();
+        if (termination == null) return null;
+        var rows = new ArrayList<SummaryList.Row>();
+        row(rows, "ended-why", Objects.toString(standing.endedReason(), ""));
+        ended(rows, termination);
+        return SummaryList.of(rows);
     }
 
     private SummaryList terms(Opportunity opportunity) {
@@ -309,6 +322,11 @@ class OpportunityPages {
 
     private @Nullable SummaryList termination(Termination termination) {
         var rows = new ArrayList<SummaryList.Row>();
+        ended(rows, termination);
+        return rows.isEmpty() ? null : SummaryList.of(rows);
+    }
+
+    private void ended(List<SummaryList.Row> rows, Termination termination) {
         if (termination.code() != null) {
             row(rows, "ended-code", texts.get("procurement.ending.reason." + termination.code()));
         }
@@ -322,7 +340,6 @@ class OpportunityPages {
                             termination.number(),
                             Wording.moment(termination.published())));
         }
-        return rows.isEmpty() ? null : SummaryList.of(rows);
     }
 
     private SummaryList outcome(Opportunity.Outcome outcome) {

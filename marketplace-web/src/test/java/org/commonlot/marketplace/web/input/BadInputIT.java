@@ -268,7 +268,8 @@ class BadInputIT {
         var shown = typed(page, scene);
         if (!shown.keySet().equals(good.keySet())) return Map.of();
         var values = new LinkedHashMap<>(good);
-        for (var hidden : page.select("main form[method=post] input[type=hidden]").eachAttr("name")) {
+        for (var hidden :
+                page.select("main form[method=post] input[type=hidden]").eachAttr("name")) {
             values.computeIfPresent(hidden, (name, value) -> shown.get(name));
         }
         return values;

@@ -324,13 +324,13 @@ final class FormScenes {
 
     private Scene ending(String page) {
         var challenge = story.published(story.dividedChallenge(Story.OPEN, 60_000, 40_000));
-        return Scene.of(lot(challenge) + page, challenge.team().approver(), "reason", "No money");
+        return ended(lot(challenge) + page, challenge);
     }
 
     private Scene unsuccessful() {
         var challenge = withBid();
         story.evaluated(challenge);
-        return Scene.of(lot(challenge) + "/unsuccessful", challenge.team().approver(), "reason", "Too dear");
+        return ended(lot(challenge) + "/unsuccessful", challenge);
     }
 
     private Scene authorityGate() {
@@ -424,8 +424,12 @@ final class FormScenes {
     }
 
     private Scene ended(Story.Challenge challenge, String how) {
+        return ended(desk(challenge) + "/" + how, challenge);
+    }
+
+    private Scene ended(String page, Story.Challenge challenge) {
         return published(Scene.of(
-                desk(challenge) + "/" + how,
+                page,
                 challenge.team().approver(),
                 "code",
                 "other",
@@ -515,8 +519,7 @@ final class FormScenes {
         var team = challenge.team();
         procuring.approve(challenge.id(), team.approver());
         for (var person : team.everybody()) conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
-        return published(
-                Scene.of(desk(challenge) + "/notice", team.author(), "noticeNumber", "012345-2026"));
+        return published(Scene.of(desk(challenge) + "/notice", team.author(), "noticeNumber", "012345-2026"));
     }
 
     private Scene published(Scene scene) {

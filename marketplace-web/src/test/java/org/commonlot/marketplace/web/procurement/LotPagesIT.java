@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Duration;
 import java.util.List;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotLimits;
@@ -14,7 +15,9 @@ import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.Reservation;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
@@ -34,6 +37,9 @@ class LotPagesIT {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    MarketClock clock;
 
     @Autowired
     Story story;
@@ -187,8 +193,8 @@ class LotPagesIT {
                 .hasSize(1);
         page(last, team.approver());
         assertThat(refused(post(last), team.approver()).select(".govuk-error-summary li"))
-                .hasSize(1);
-        send(post(last).param("reason", "Nobody can do it"), team.approver());
+                .hasSize(5);
+        send(ending(last, "Nobody can do it"), team.approver());
 
         assertThat(details(challenge).lots())
                 .extracting(LotView::state)
@@ -216,10 +222,27 @@ class LotPagesIT {
         var cancel = path(challenge, story.lots(challenge).get(0)) + "/cancel";
         var approver = challenge.team().approver();
         page(cancel, approver);
-        send(post(cancel).param("reason", "The money is gone"), approver);
+        send(ending(cancel, "The money is gone"), approver);
         var shown = page("/opportunities/" + challenge.reference(), approver);
-        assertThat(shown.select("#lot-1").text()).contains("Cancelled");
+        assertThat(shown.select("#lot-1").text())
+                .contains("Cancelled")
+                .contains("There is no money for it any more")
+                .contains("The money is gone")
+                .contains("045678-2026");
         assertThat(shown.select("#lot-2").text()).contains("Open for bids");
+    }
+
+    private MockHttpServletRequestBuilder ending(String path, String why) {
+        clock.travelTo(clock.instant().plus(Duration.ofMinutes(10)));
+        var now = clock.instant().atZone(UkTime.ZONE);
+        return post(path)
+                .param("code", "funding-withdrawn")
+                .param("reason", why)
+                .param("noticeNumber", "045678-2026")
+                .param("publishedAt.day", String.valueOf(now.getDayOfMonth()))
+                .param("publishedAt.month", String.valueOf(now.getMonthValue()))
+                .param("publishedAt.year", String.valueOf(now.getYear()))
+                .param("publishedTime", "%02d:%02d".formatted(now.getHour(), now.getMinute()));
     }
 
     private MockHttpServletRequestBuilder lot(String path, Challenge challenge, String title, String most) {

@@ -1,4 +1,4 @@
-package org.commonlot.marketplace.web.procurement;
+package org.commonlot.marketplace.web.desk;
 
 import java.time.Instant;
 import org.commonlot.marketplace.procurement.Ending;
@@ -7,7 +7,7 @@ import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** Why a procurement ends without award, and the notice that says so on the central platform, in UK time. */
+/** Why a procurement or a lot of it ends without award, and the notice that says so on the central platform, in UK time. */
 public record EndingForm(String code, String reason, String noticeNumber, DateForm publishedAt, String publishedTime) {
 
     private static final int LONGEST = 2_000;
@@ -25,12 +25,12 @@ public record EndingForm(String code, String reason, String noticeNumber, DateFo
         this.publishedTime = Typed.text(publishedTime);
     }
 
-    static EndingForm empty() {
+    public static EndingForm empty() {
         return new EndingForm(null, null, null, null, null);
     }
 
     /** @param noticed whether there was a notice before, so that one that ends it is due */
-    Ending toEnding(boolean noticed, Errors errors) {
+    public Ending toEnding(boolean noticed, Errors errors) {
         if (code.isEmpty()) errors.rejectValue("code", "NotBlank");
         Typed.required(errors, "reason", reason, LONGEST);
         Instant published = null;

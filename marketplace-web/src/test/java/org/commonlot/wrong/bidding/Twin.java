@@ -1,0 +1,6 @@
+package org.commonlot.wrong.bidding;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class Twin {}

@@ -1,0 +1,6 @@
+package org.commonlot.wrong.infra;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class Twin {}
