@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Regions {
 
     private static final int LARGE = 3;
+    private static final String NO_WORD = "[^\\p{L}\\p{N}]+";
 
     private final Map<String, String> names;
 
@@ -40,6 +43,31 @@ public class Regions {
             if (code.length() == LARGE) large.put(code, name);
         });
         return Collections.unmodifiableMap(large);
+    }
+
+    /**
+     * Counties, boroughs and groups of them whose name has all of these words, or begins of them, by code.
+     *
+     * @param words as somebody types them; a code finds what lies in it
+     */
+    public Map<String, String> search(String words, int most) {
+        var wanted = Stream.of(words.toLowerCase(Locale.UK).split(NO_WORD))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        var found = new LinkedHashMap<String, String>();
+        if (wanted.isEmpty()) return found;
+        names.entrySet().stream()
+                .filter(region -> region.getKey().length() > LARGE)
+                .filter(region -> wanted.stream().allMatch(word -> matches(region, word)))
+                .limit(most)
+                .forEach(region -> found.put(region.getKey(), region.getValue()));
+        return Collections.unmodifiableMap(found);
+    }
+
+    private static boolean matches(Map.Entry<String, String> region, String word) {
+        return region.getKey().toLowerCase(Locale.UK).startsWith(word)
+                || Stream.of(region.getValue().toLowerCase(Locale.UK).split(NO_WORD))
+                        .anyMatch(own -> own.startsWith(word));
     }
 
     private static Map<String, String> read() {

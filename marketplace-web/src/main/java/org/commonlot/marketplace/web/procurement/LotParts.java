@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.organisation.Cpv;
 import org.commonlot.marketplace.organisation.Regions;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** How lots are asked for and shown. */
 @org.springframework.stereotype.Component
 class LotParts {
+
+    private static final int MOST_FOUND = 30;
 
     private final Regions regions;
     private final Cpv cpv;
@@ -57,6 +61,21 @@ class LotParts {
 
     List<Choice> places() {
         return regions.large().entrySet().stream()
+                .map(region -> Choice.of(region.getKey(), region.getValue()))
+                .toList();
+    }
+
+    /** Counties and boroughs by words. */
+    Map<String, String> found(String words) {
+        return regions.search(words, MOST_FOUND);
+    }
+
+    /** The large regions, and beside them what is kept or found of smaller ones. */
+    List<Choice> places(List<String> kept, Map<String, String> found) {
+        var all = new TreeMap<String, String>(regions.large());
+        for (var code : kept) if (regions.knows(code)) all.put(code, regions.name(code));
+        all.putAll(found);
+        return all.entrySet().stream()
                 .map(region -> Choice.of(region.getKey(), region.getValue()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.procurement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.LotLimits;
@@ -10,9 +11,11 @@ import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.Button;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForBuyers;
@@ -95,9 +98,10 @@ class LotRulesController {
         var details = editable(id, actor);
         var form = ReservationForm.from(
                 details.version(), details.opportunity().lotting().reservation());
-        return reservation(details, forms.fields("procurement.reservation", form), model);
+        return reservation(details, forms.fields("procurement.reservation", form), form, "", model);
     }
 
+    /** A search changes nothing, so that its page is the answer: what is ticked stays ticked. */
     @PostMapping("/reservation")
     String reservation(
             @PathVariable UUID id,
@@ -107,23 +111,34 @@ class LotRulesController {
             Model model,
             RedirectAttributes redirect) {
         var details = editable(id, actor);
+        if (form.searches()) {
+            form.checkSearch(errors);
+            var words = errors.hasErrors() ? "" : form.words();
+            return reservation(details, forms.fields("procurement.reservation", errors), form, words, model);
+        }
         var reservation = form.toReservation(errors);
         forms.attempt(errors, () -> lotting.reserve(details.id(), form.version(), reservation, actor));
         return errors.hasErrors()
-                ? reservation(details, forms.fields("procurement.reservation", errors), model)
+                ? reservation(details, forms.fields("procurement.reservation", errors), form, "", model)
                 : DeskPages.done(DeskPages.path(id), "procurement.done.reserved", redirect);
     }
 
-    private String reservation(ProcurementDetails details, Fields fields, Model model) {
-        return ask(
-                details,
-                "reservation",
-                DeskPages.path(details),
-                fields,
-                model,
-                fields.radios("place", ReservationForm.PLACES),
-                fields.checkboxes("regions", parts.places()).small(),
-                fields.checkboxes("kinds", ReservationForm.KINDS));
+    private String reservation(
+            ProcurementDetails details, Fields fields, ReservationForm form, String words, Model model) {
+        var found = parts.found(words);
+        var questions = new ArrayList<Component>();
+        questions.add(fields.radios("place", ReservationForm.PLACES));
+        questions.add(fields.checkboxes("regions", parts.places(form.regions(), found))
+                .small());
+        questions.add(fields.input("words"));
+        questions.add(Button.of(texts.get("procurement.reservation.search"))
+                .secondary()
+                .named("act", "search"));
+        if (!words.isEmpty()) {
+            questions.add(InsetText.of(texts.get("procurement.reservation.found", found.size(), words)));
+        }
+        questions.add(fields.checkboxes("kinds", ReservationForm.KINDS));
+        return ask(details, "reservation", DeskPages.path(details), fields, model, questions.toArray(Component[]::new));
     }
 
     private String ask(

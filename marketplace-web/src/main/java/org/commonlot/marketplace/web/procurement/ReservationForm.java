@@ -7,18 +7,33 @@ import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** For whom a procurement below the threshold is reserved. */
-public record ReservationForm(long version, String place, List<String> regions, List<String> kinds) {
+/**
+ * For whom a procurement below the threshold is reserved.
+ *
+ * @param words by which smaller areas are looked for
+ * @param act {@code search} where they are, anything else to keep what is chosen
+ */
+public record ReservationForm(
+        long version, String place, List<String> regions, List<String> kinds, String words, String act) {
 
     static final List<String> PLACES = List.of("ANYWHERE", "UK", "LOCAL");
     static final List<String> KINDS = List.of("SME", "VCSE");
 
+    private static final int LONGEST = 100;
+
     public ReservationForm(
-            long version, @Nullable String place, @Nullable List<String> regions, @Nullable List<String> kinds) {
+            long version,
+            @Nullable String place,
+            @Nullable List<String> regions,
+            @Nullable List<String> kinds,
+            @Nullable String words,
+            @Nullable String act) {
         this.version = version;
         this.place = Typed.text(place);
         this.regions = regions == null ? List.of() : List.copyOf(regions);
         this.kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        this.words = Typed.text(words);
+        this.act = Typed.text(act);
     }
 
     static ReservationForm from(long version, Reservation reservation) {
@@ -26,10 +41,20 @@ public record ReservationForm(long version, String place, List<String> regions, 
         if (reservation.forSme()) kinds.add("SME");
         if (reservation.forVcse()) kinds.add("VCSE");
         var place = reservation.place();
-        return new ReservationForm(version, place == null ? "ANYWHERE" : place.name(), reservation.area(), kinds);
+        return new ReservationForm(
+                version, place == null ? "ANYWHERE" : place.name(), reservation.area(), kinds, null, null);
+    }
+
+    boolean searches() {
+        return act.equals("search");
+    }
+
+    void checkSearch(Errors errors) {
+        Typed.required(errors, "words", words, LONGEST);
     }
 
     Reservation toReservation(Errors errors) {
+        Typed.limited(errors, "words", words, LONGEST);
         if (!PLACES.contains(place)) errors.rejectValue("place", "NotBlank");
         if (!KINDS.containsAll(kinds)) errors.rejectValue("kinds", "unknown");
         var where = switch (place) {

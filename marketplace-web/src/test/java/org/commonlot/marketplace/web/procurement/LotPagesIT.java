@@ -135,22 +135,33 @@ class LotPagesIT {
         page(reservation, author);
         var nowhere = post(reservation).param("version", version(challenge)).param("place", "LOCAL");
         assertThat(refused(nowhere, author).text()).contains("for which area");
+        var search = post(reservation)
+                .param("version", version(challenge))
+                .param("place", "LOCAL")
+                .param("regions", "UKC14")
+                .param("words", "camden")
+                .param("act", "search");
+        var found = answered(search, 200, author);
+        assertThat(found.select("input[value=UKI31]")).as("found").hasSize(1);
+        assertThat(found.select("input[value=UKC14][checked]"))
+                .as("still ticked")
+                .hasSize(1);
         send(
                 post(reservation)
                         .param("version", version(challenge))
                         .param("place", "LOCAL")
-                        .param("regions", "UKI")
+                        .param("regions", "UKI31", "UKI")
                         .param("kinds", "SME", "VCSE"),
                 author);
         assertThat(details(challenge).opportunity().lotting().reservation())
-                .isEqualTo(Reservation.of(Reservation.Place.LOCAL, List.of("UKI"), true, true));
+                .isEqualTo(Reservation.of(Reservation.Place.LOCAL, List.of("UKI31", "UKI"), true, true));
 
         story.published(challenge);
         var shown = page("/opportunities/" + challenge.reference(), cast.actor(cast.supplier(), Role.BID_WRITER));
         assertThat(shown.text())
                 .contains("One supplier may bid for at most one lot.")
                 .contains("in the order of their value")
-                .contains("Only suppliers of this area may bid: London.")
+                .contains("Only suppliers of this area may bid: Camden and City of London, London.")
                 .contains("Can you bid?", "it may bid")
                 .contains("Bids that you have submitted: 0");
     }
