@@ -161,7 +161,7 @@ class LotPagesIT {
         assertThat(shown.text())
                 .contains("One supplier may bid for at most one lot.")
                 .contains("in the order of their value")
-                .contains("Only suppliers of this area may bid: Camden and City of London, London.")
+                .contains("Only suppliers of this area may bid: London, Camden and City of London.")
                 .contains("Can you bid?", "it may bid")
                 .contains("Bids that you have submitted: 0");
     }
