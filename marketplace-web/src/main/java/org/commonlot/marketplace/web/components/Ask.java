@@ -53,6 +53,19 @@ public record Ask(
         return new Ask(title, caption, intro, all, action, button, files, other);
     }
 
+    /** With these hidden values instead of those of the same names. */
+    Ask replacing(List<Hidden> others) {
+        var all = questions.stream()
+                .map(question -> others.stream()
+                        .filter(other -> question instanceof Hidden hidden
+                                && hidden.name().equals(other.name()))
+                        .<Component>map(other -> other)
+                        .findFirst()
+                        .orElse(question))
+                .toList();
+        return new Ask(title, caption, intro, all, action, button, files, other);
+    }
+
     public Ask withFiles() {
         return new Ask(title, caption, intro, questions, action, button, true, other);
     }

@@ -178,6 +178,12 @@ public final class Fields {
         return ErrorSummary.of(message("components.errors"), items);
     }
 
+    /** Whether it was refused because somebody else saved a change since the form was opened. */
+    boolean changedMeanwhile() {
+        return bound.getGlobalErrors().stream()
+                .anyMatch(error -> Markup.or(error.getCode(), "").endsWith(".CHANGED_MEANWHILE"));
+    }
+
     /** The label of a field. */
     public String label(String field) {
         return message(key(field) + ".label");

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.commonlot.marketplace.terms.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
@@ -18,6 +19,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component
 public class Forms {
+
+    private static final String MEANWHILE = "error.CHANGED_MEANWHILE";
 
     private final MessageSource messages;
 
@@ -35,13 +38,16 @@ public class Forms {
         return Fields.of(prefix, form, messages, LocaleContextHolder.getLocale());
     }
 
-    /** Does what a form asks for, unless the form itself is wrong; what the rules refuse comes back to the form. */
+    /** Does what a form asks for, unless the form itself is wrong; what the rules refuse, or somebody changed meanwhile, comes back to it. */
     public void attempt(Errors errors, Runnable act) {
         if (errors.hasErrors()) return;
         try {
             act.run();
         } catch (Refused refused) {
             reject(errors, refused);
+        } catch (OptimisticLockingFailureException changed) {
+            var text = messages.getMessage(MEANWHILE, null, LocaleContextHolder.getLocale());
+            errors.reject(MEANWHILE, new Object[0], text);
         }
     }
 
