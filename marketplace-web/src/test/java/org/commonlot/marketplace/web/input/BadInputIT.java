@@ -226,8 +226,8 @@ class BadInputIT {
                     scene = set(stage);
                     shown = typed(page(scene), scene);
                     answer = send(scene, with(shown, field, bad.getValue()));
+                    fresh = true;
                 }
-                fresh = true;
                 fault(scene, field, bad.getValue(), answer)
                         .ifPresent(fault -> faults.add(field + " with " + bad.getKey() + " " + fault));
                 if (answer.getStatus() == 302) {
