@@ -37,6 +37,7 @@ public class Checking {
     private final ProcurementCatalogue procurements;
     private final Procuring procuring;
     private final SubmissionGate gate;
+    private final BidderLetters letters;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Checking {
             ProcurementCatalogue procurements,
             Procuring procuring,
             SubmissionGate gate,
+            BidderLetters letters,
             Ledger ledger,
             Clock clock) {
         this.checks = checks;
@@ -57,6 +59,7 @@ public class Checking {
         this.procurements = procurements;
         this.procuring = procuring;
         this.gate = gate;
+        this.letters = letters;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ public class Checking {
     public void raise(String reference, Concern concern, Actor by) {
         var now = clock.instant();
         act(reference, by, check -> check.raise(concern, now));
+        letters.asked("concern", reference, concern.replyBy(), now);
         ledger.append(
                 "evaluation.concern_raised",
                 reference,

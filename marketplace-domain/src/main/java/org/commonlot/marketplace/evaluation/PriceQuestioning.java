@@ -27,6 +27,7 @@ public class PriceQuestioning {
     private final Admission admission;
     private final ProcurementCatalogue procurements;
     private final SubmissionGate gate;
+    private final BidderLetters letters;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class PriceQuestioning {
             Admission admission,
             ProcurementCatalogue procurements,
             SubmissionGate gate,
+            BidderLetters letters,
             Ledger ledger,
             Clock clock) {
         this.queries = queries;
@@ -45,6 +47,7 @@ public class PriceQuestioning {
         this.admission = admission;
         this.procurements = procurements;
         this.gate = gate;
+        this.letters = letters;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -55,6 +58,7 @@ public class PriceQuestioning {
         var query = query(reference, by);
         query.ask(question, replyBy, now);
         queries.save(query);
+        letters.asked("price-question", reference, replyBy, now);
         ledger.append("evaluation.price_asked", reference, by, now, Map.of("replyBy", replyBy.toString()));
     }
 

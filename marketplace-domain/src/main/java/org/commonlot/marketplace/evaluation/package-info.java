@@ -17,7 +17,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {"ledger", "organisation", "procurement", "bidding"})
+        allowedDependencies = {"ledger", "organisation", "procurement", "bidding", "notification"})
 package org.commonlot.marketplace.evaluation;
 
 import org.jspecify.annotations.NullMarked;

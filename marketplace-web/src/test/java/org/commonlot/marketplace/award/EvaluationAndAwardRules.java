@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +29,7 @@ import org.commonlot.marketplace.evaluation.PriceDecision;
 import org.commonlot.marketplace.evaluation.PriceQuestioning;
 import org.commonlot.marketplace.evaluation.PriceRow;
 import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.LotState;
@@ -39,6 +41,7 @@ import org.commonlot.marketplace.terms.Refusal;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.commonlot.marketplace.testing.Story.SubmittedBid;
@@ -96,6 +99,12 @@ abstract class EvaluationAndAwardRules {
     @Autowired
     MarketClock clock;
 
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    People people;
+
     @Test
     void checksEveryOpenedBidBeforeAnyAnswerIsRead() {
         var challenge = opened();
@@ -150,6 +159,8 @@ abstract class EvaluationAndAwardRules {
         var replyBy = clock.instant().plus(Duration.ofDays(5));
 
         checking.raise(bid.reference(), new Concern(ExclusionGround.TAX, "A penalty of 2025", replyBy), author);
+        assertThat(kinds(bid)).contains("concern");
+        assertThat(kinds(other)).doesNotContain("concern");
         refuses(EvaluationRefusal.REPLY_AWAITED, () -> checking.exclude(bid.reference(), "Tax", author));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> checking.reply(bid.reference(), "Not mine", other.bidder()));
@@ -465,6 +476,7 @@ abstract class EvaluationAndAwardRules {
                 EvaluationRefusal.PRICE_QUESTION_NEEDED,
                 () -> pricing.decide(low.reference(), PriceDecision.DISREGARDED, "Too low", author));
         pricing.ask(low.reference(), "How?", clock.instant().plus(Duration.ofDays(5)), author);
+        assertThat(kinds(low)).contains("price-question");
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> pricing.reply(low.reference(), "Not mine", other.bidder()));
         assertThat(evaluations.ownPrice(low.reference(), other.bidder())).isEmpty();
@@ -480,6 +492,11 @@ abstract class EvaluationAndAwardRules {
         awarding.approve(challenge.lot(), challenge.team().approver());
         assertThat(outcome(low).status()).isEqualTo(BidOutcome.Status.DISREGARDED);
         assertThat(desk.summaries(challenge.lot(), author)).hasSize(2);
+    }
+
+    /** The kinds of letters that whoever wrote the bid has got. */
+    private List<String> kinds(Story.SubmittedBid bid) {
+        return mailbox.kinds(people.person(bid.bidder().person()).email());
     }
 
     @Test
