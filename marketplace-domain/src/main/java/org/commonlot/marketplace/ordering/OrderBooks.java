@@ -17,6 +17,8 @@ interface OrderBooks extends Repository<OrderBook, ContractId> {
 
     Optional<OrderBook> findById(ContractId id);
 
+    List<OrderBook> findByIdIn(Collection<ContractId> ids);
+
     /** Asked before the book is held: an entity that was read before would be stale then. */
     @Query("select b.authorityId from OrderBook b where b.id = :id")
     Optional<UUID> authority(ContractId id);

@@ -1,6 +1,9 @@
 package org.commonlot.marketplace.ordering;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +14,7 @@ import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Right;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -26,6 +30,9 @@ public class OrderDesk {
 
     /** How many orders are on a page. */
     public static final int PAGE = 50;
+
+    private static final Instant LATER_THAN_ALL = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID GREATER_THAN_ALL = new UUID(-1, -1);
 
     private final OrderBooks books;
     private final PurchaseOrders orders;
@@ -119,6 +126,36 @@ public class OrderDesk {
         var book = books.findById(order.contract()).orElseThrow(NotFound::new);
         if (!by.belongsTo(book.authority())) throw new NotFound();
         return order.view();
+    }
+
+    /**
+     * What was ordered of the firms whose bids this person reads, the newest first; one more than a page where there are
+     * more.
+     *
+     * @param after the last of the page before
+     * @throws NotFound when there was no such order of theirs
+     */
+    public List<Supplied> supplied(Optional<OrderId> after, Actor by) {
+        var firms = by.seats().stream()
+                .filter(seat -> by.may(Right.READ_BIDS, seat.organisation()))
+                .flatMap(seat -> organisations.oneFirm(seat.organisation()).stream())
+                .map(OrganisationId::value)
+                .collect(Collectors.toSet());
+        if (firms.isEmpty()) return List.of();
+        var last = after.map(id -> supplied(id, by).order());
+        var at = last.map(OrderView::approvedAt).orElse(LATER_THAN_ALL);
+        var id = last.map(OrderView::id).map(OrderId::value).orElse(GREATER_THAN_ALL);
+        var found = orders.placedBefore(firms, at, id, Limit.of(PAGE + 1));
+        var under = books.findByIdIn(found.stream().map(PurchaseOrder::contract).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(OrderBook::id, book -> book));
+        var names = organisations.names(
+                under.values().stream().map(OrderBook::authority).collect(Collectors.toSet()));
+        return found.stream()
+                .map(order -> {
+                    var book = Objects.requireNonNull(under.get(order.contract()), "Of every order there is a book");
+                    return new Supplied(order.view(), book.view(names.getOrDefault(book.authority(), ""), false));
+                })
+                .toList();
     }
 
     /** What was ordered of a supplier, with the contract that it was ordered under. */

@@ -136,6 +136,7 @@ class OrderingJourneyIT {
             approver.open(order).press("Approve the order").sees("The order is approved.");
             var seller =
                     signedIn(chromium, cast.actor(joint.contract(joint.second()).supplier(), Role.BID_VIEWER));
+            seller.open("/bids/orders").sees("Orders from buyers");
             seller.open(order.replace("/desk/", "/bids/"))
                     .sees("Town Hall, ask for Bo")
                     .sees("£10,000");

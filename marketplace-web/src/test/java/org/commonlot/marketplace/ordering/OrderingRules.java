@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.contract.ContractId;
@@ -147,6 +148,15 @@ abstract class OrderingRules {
         ordering.approve(order.id(), house.approver());
         assertThat(desk.supplied(order.id(), seller).order().amount()).isEqualTo(Money.of("1000"));
         assertNotFound(() -> desk.supplied(order.id(), cast.actor(cast.supplier(), Role.BID_WRITER)));
+        assertThat(desk.supplied(Optional.empty(), seller))
+                .singleElement()
+                .satisfies(own -> assertThat(own.order().id()).isEqualTo(order.id()));
+        assertThat(desk.supplied(Optional.of(order.id()), seller))
+                .as("after the last")
+                .isEmpty();
+        assertThat(desk.supplied(Optional.empty(), cast.actor(cast.supplier(), Role.BID_WRITER)))
+                .isEmpty();
+        assertThat(desk.supplied(Optional.empty(), by)).isEmpty();
         assertNotFound(() -> desk.supplied(order.id(), by));
         assertThat(mailbox.kinds(address)).contains("order-placed").doesNotContain("order-taken-back");
         ordering.cancel(order.id(), "No budget", house.approver());

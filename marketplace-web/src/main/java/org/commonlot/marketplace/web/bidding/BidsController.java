@@ -61,7 +61,8 @@ class BidsController {
                 bids.isEmpty()
                         ? sheet.with(new Paragraph(texts.get("bidding.bids.none")))
                                 .with(Links.of(Links.Link.to("/opportunities", texts.get("bidding.find"))))
-                        : sheet.with(table(bids)));
+                        : sheet.with(table(bids))
+                                .with(Links.of(Links.Link.to("/bids/orders", texts.get("bidding.orders")))));
         return Sheet.VIEW;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.ordering.OrderBookView;
+import org.commonlot.marketplace.ordering.OrderDesk;
 import org.commonlot.marketplace.ordering.OrderId;
 import org.commonlot.marketplace.ordering.OrderState;
 import org.commonlot.marketplace.ordering.OrderView;
@@ -103,6 +104,31 @@ class OrderPages {
                         Table.Cell.of(Html.tag(state(order.state())))))
                 .toList();
         return Table.of(texts.get("ordering.orders"), head, rows);
+    }
+
+    /** What was ordered of a supplier, by whom. */
+    Table supplied(List<OrderDesk.Supplied> orders) {
+        var head = List.of(
+                Table.Cell.of(texts.get("ordering.number")),
+                Table.Cell.of(texts.get("ordering.buyer")),
+                Table.Cell.of(texts.get("ordering.what")),
+                Table.Cell.of(texts.get("ordering.needed-by")),
+                Table.Cell.number(texts.get("ordering.amount")),
+                Table.Cell.of(texts.get("ordering.state")));
+        var rows = orders.stream()
+                .map(supplied -> {
+                    var order = supplied.order();
+                    var path = "/bids/orders/" + order.id().value();
+                    return List.of(
+                            Table.Cell.of(Html.link(path, texts.get("ordering.order", order.number()))),
+                            Table.Cell.of(supplied.book().authorityName()),
+                            Table.Cell.of(order.title()),
+                            Table.Cell.of(Wording.day(order.neededBy())),
+                            Table.Cell.number(Wording.pounds(order.amount().amount())),
+                            Table.Cell.of(Html.tag(state(order.state()))));
+                })
+                .toList();
+        return Table.of(texts.get("ordering.supplied.title"), head, rows).withHiddenCaption();
     }
 
     Tag state(OrderState state) {
