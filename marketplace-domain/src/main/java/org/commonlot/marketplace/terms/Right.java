@@ -38,6 +38,10 @@ public enum Right {
     BIND_AUTHORITY(Role.AUTHORITY_OWNER, Role.APPROVER),
     /** Order under one's authority's contracts. */
     PLACE_ORDERS(Role.BUYER, Role.CONTRACT_MANAGER),
+    /** Propose changes of one's authority's contracts, and record what comes of them. */
+    MANAGE_CONTRACTS(Role.CONTRACT_MANAGER),
+    /** Record what one's authority is invoiced and pays. */
+    RECORD_PAYMENTS(Role.FINANCE, Role.CONTRACT_MANAGER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.commonlot.marketplace.clarification.UnansweredQuestions;
 import org.commonlot.marketplace.coalition.AgreementReminders;
+import org.commonlot.marketplace.contractchange.ExpirySweep;
 import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.following.NewsDelivery;
 import org.commonlot.marketplace.notification.Delivery;
@@ -53,6 +54,7 @@ class Jobs {
             NewsDelivery news,
             AgreementReminders reminders,
             CycleCounting cycles,
+            ExpirySweep expiry,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -68,8 +70,10 @@ class Jobs {
                 Tasks.recurring("signatures", FixedDelay.of(every)).execute((instance, context) -> reminders.sweep());
         RecurringTask<Void> counted =
                 Tasks.recurring("cycles", FixedDelay.of(every)).execute((instance, context) -> cycles.sweep());
+        RecurringTask<Void> ends =
+                Tasks.recurring("contract-ends", FixedDelay.of(every)).execute((instance, context) -> expiry.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted)
+                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

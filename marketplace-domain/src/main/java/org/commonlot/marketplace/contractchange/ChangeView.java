@@ -1,0 +1,54 @@
+package org.commonlot.marketplace.contractchange;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change as the people of the authority read it; amounts include VAT.
+ *
+ * @param number within its contract
+ * @param newSupplier who takes the place of the present one, of a novation
+ * @param linked whether it counts together with earlier changes
+ * @param standstillEnds the last day of a voluntary standstill, once its notice is recorded
+ * @param effectedAt when it was recorded that it has taken effect
+ */
+public record ChangeView(
+        ChangeId id,
+        ContractId contract,
+        int number,
+        ChangeKind kind,
+        String ground,
+        String legalReference,
+        String why,
+        Money valueBefore,
+        Money valueAfter,
+        @Nullable LocalDate endsBefore,
+        @Nullable LocalDate endsAfter,
+        @Nullable String newSupplier,
+        @Nullable String newIdentifier,
+        boolean linked,
+        LocalDate takesEffectOn,
+        @Nullable Integer standstillDays,
+        @Nullable LocalDate standstillEnds,
+        NoticeRule notice,
+        @Nullable String noticeNumber,
+        @Nullable Instant noticePublishedAt,
+        ChangeState state,
+        PersonId proposedBy,
+        String proposedName,
+        Instant proposedAt,
+        @Nullable String decidedName,
+        @Nullable Instant decidedAt,
+        @Nullable String decisionReason,
+        @Nullable Instant effectedAt) {
+
+    /** Whether its notice can be recorded now. */
+    public boolean noticeDue() {
+        if (noticeNumber != null) return false;
+        return notice.dueBefore() && state == ChangeState.APPROVED || notice.dueAfter() && state == ChangeState.IN_EFFECT;
+    }
+}

@@ -1,0 +1,107 @@
+package org.commonlot.marketplace.contractchange;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.pooling.Delegating;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signed contracts and their changes, for the people of their authority. */
+@Service
+@Transactional(readOnly = true)
+public class ContractDesk {
+
+    /** How many contracts are listed. */
+    public static final int MOST = 200;
+
+    private final ContractFiles files;
+    private final ContractChanges changes;
+    private final ChangeGrounds grounds;
+    private final OrganisationDirectory organisations;
+    private final Delegating delegating;
+    private final Clock clock;
+
+    ContractDesk(
+            ContractFiles files,
+            ContractChanges changes,
+            ChangeGrounds grounds,
+            OrganisationDirectory organisations,
+            Delegating delegating,
+            Clock clock) {
+        this.files = files;
+        this.changes = changes;
+        this.grounds = grounds;
+        this.organisations = organisations;
+        this.delegating = delegating;
+        this.clock = clock;
+    }
+
+    /** The signed contracts of all authorities that this person belongs to: those that run and end first, first. */
+    public List<FileView> files(Actor by) {
+        Set<UUID> own =
+                by.seats().stream().map(seat -> seat.organisation().value()).collect(Collectors.toSet());
+        if (own.isEmpty()) return List.of();
+        var found = files.ofAuthorities(own, Limit.of(MOST));
+        var names = organisations.names(found.stream().map(ContractFile::authority).collect(Collectors.toSet()));
+        return found.stream()
+                .map(file -> file.view(names.getOrDefault(file.authority(), "")))
+                .toList();
+    }
+
+    /** For the people of its authority. */
+    public FileView file(ContractId contract, Actor by) {
+        var file = files.findById(contract).orElseThrow(NotFound::new);
+        if (!by.belongsTo(file.authority())) throw new NotFound();
+        return file.view(organisations.name(file.authority()));
+    }
+
+    /** The same, for whoever manages it. */
+    public FileView managed(ContractId contract, Actor by) {
+        var file = file(contract, by);
+        if (!mayManage(file.authority(), by)) throw new NotFound();
+        return file;
+    }
+
+    /** The newest first. */
+    public List<ChangeView> changes(FileView file) {
+        return changes.of(file.id().value()).stream().map(ContractChange::view).toList();
+    }
+
+    /** For the people of its authority. */
+    public ChangeView change(ChangeId id, Actor by) {
+        var change = changes.findById(id).orElseThrow(NotFound::new);
+        file(change.contract(), by);
+        return change.view();
+    }
+
+    public boolean mayManage(OrganisationId authority, Actor by) {
+        return Changing.manages(authority, by);
+    }
+
+    /** Whether this person could approve the change, as far as the scheme of delegation goes. */
+    public boolean mayDecide(ChangeView change, FileView file, Actor by) {
+        var after = change.valueAfter();
+        var bound = after.exceeds(change.valueBefore()) ? after : change.valueBefore();
+        return !by.person().equals(change.proposedBy()) && delegating.mayBind(file.authority(), bound, by);
+    }
+
+    /** The grounds in force today. */
+    public List<ChangeGround> grounds(ChangeKind kind) {
+        return grounds.of(kind, today());
+    }
+
+    private LocalDate today() {
+        return UkTime.date(clock.instant());
+    }
+}

@@ -1,0 +1,39 @@
+package org.commonlot.marketplace.contractchange;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonlot.marketplace.contract.ContractId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ContractFiles extends Repository<ContractFile, ContractId> {
+
+    ContractFile saveAndFlush(ContractFile file);
+
+    Optional<ContractFile> findById(ContractId id);
+
+    @Query("select f.authorityId from ContractFile f where f.id = :id")
+    Optional<UUID> authority(ContractId id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select f from ContractFile f where f.id = :id")
+    Optional<ContractFile> alone(ContractId id);
+
+    /** Those that end first, first. */
+    @Query("select f from ContractFile f where f.authorityId in :authorities order by f.state desc, f.endsOn, f.id.value")
+    List<ContractFile> ofAuthorities(Collection<UUID> authorities, Limit limit);
+
+    /** Those whose reminder at one of the marks may be due. */
+    @Query("select f.id from ContractFile f where f.state = RUNNING and ("
+            + "f.endsOn <= :three and (f.remindedMonths is null or f.remindedMonths > 3)"
+            + " or f.endsOn <= :six and (f.remindedMonths is null or f.remindedMonths > 6)"
+            + " or f.endsOn <= :twelve and (f.remindedMonths is null or f.remindedMonths > 12)"
+            + " or f.endsOn <= :eighteen and f.remindedMonths is null)")
+    List<ContractId> due(LocalDate three, LocalDate six, LocalDate twelve, LocalDate eighteen, Limit limit);
+}

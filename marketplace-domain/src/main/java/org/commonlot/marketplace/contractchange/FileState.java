@@ -1,0 +1,7 @@
+package org.commonlot.marketplace.contractchange;
+
+/** Whether a contract still runs. */
+public enum FileState {
+    RUNNING,
+    ENDED
+}

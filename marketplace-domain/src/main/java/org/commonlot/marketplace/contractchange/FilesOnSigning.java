@@ -1,0 +1,45 @@
+package org.commonlot.marketplace.contractchange;
+
+import org.commonlot.marketplace.contract.ContractRegister;
+import org.commonlot.marketplace.contract.ContractSigned;
+import org.commonlot.marketplace.procurement.Opportunities;
+import org.commonlot.marketplace.procurement.Readiness;
+import org.commonlot.marketplace.terms.NotFound;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** From its signature on a contract is managed, in the same transaction. */
+@Component
+class FilesOnSigning {
+
+    private final ContractFiles files;
+    private final ContractRegister contracts;
+    private final Opportunities opportunities;
+    private final Readiness readiness;
+
+    FilesOnSigning(ContractFiles files, ContractRegister contracts, Opportunities opportunities, Readiness readiness) {
+        this.files = files;
+        this.contracts = contracts;
+        this.opportunities = opportunities;
+        this.readiness = readiness;
+    }
+
+    @EventListener
+    void on(ContractSigned signed) {
+        var contract = contracts.signed(signed.id()).orElseThrow(NotFound::new);
+        var opportunity =
+                opportunities.byLot(signed.lot()).orElseThrow(NotFound::new).opportunity();
+        var round = opportunity.round(signed.lot()).orElseThrow(NotFound::new);
+        var budget = opportunity.budget();
+        var about = round.about();
+        var rule = opportunity.rule();
+        files.saveAndFlush(ContractFile.open(
+                contract,
+                opportunity.lots().size() == 1 ? opportunity.title() : round.title(),
+                readiness.kind(signed.procurement(), budget.category()),
+                rule == null || !rule.belowThreshold(),
+                signed.signedOn(),
+                about.contractStarts() == null ? budget.contractStarts() : about.contractStarts(),
+                about.contractEnds() == null ? budget.contractEnds() : about.contractEnds()));
+    }
+}
