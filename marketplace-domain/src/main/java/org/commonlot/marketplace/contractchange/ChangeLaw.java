@@ -120,7 +120,10 @@ record ChangeLaw(
     }
 
     private BigDecimal share(int percent) {
-        return value.amount().multiply(BigDecimal.valueOf(percent)).movePointLeft(2).setScale(2, RoundingMode.DOWN);
+        return value.amount()
+                .multiply(BigDecimal.valueOf(percent))
+                .movePointLeft(2)
+                .setScale(2, RoundingMode.DOWN);
     }
 
     /** Days by which the end moves. */

@@ -49,6 +49,7 @@ public record ChangeView(
     /** Whether its notice can be recorded now. */
     public boolean noticeDue() {
         if (noticeNumber != null) return false;
-        return notice.dueBefore() && state == ChangeState.APPROVED || notice.dueAfter() && state == ChangeState.IN_EFFECT;
+        return notice.dueBefore() && state == ChangeState.APPROVED
+                || notice.dueAfter() && state == ChangeState.IN_EFFECT;
     }
 }

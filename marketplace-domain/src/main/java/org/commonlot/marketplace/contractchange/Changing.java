@@ -90,13 +90,7 @@ public class Changing {
      * @param heard whether the supplier could make representations before, where the ground asks for that (s.78)
      */
     public ChangeId end(
-            ContractId contract,
-            String reason,
-            String why,
-            Money finalValue,
-            LocalDate day,
-            boolean heard,
-            Actor by) {
+            ContractId contract, String reason, String why, Money finalValue, LocalDate day, boolean heard, Actor by) {
         var now = clock.instant();
         var file = managed(contract, by);
         var ground = grounds.ground(ChangeKind.TERMINATION, reason, UkTime.date(now));
@@ -142,7 +136,12 @@ public class Changing {
     private ChangeId keep(ContractFile file, ContractChange change, Actor by, Instant now) {
         files.saveAndFlush(file);
         changes.saveAndFlush(change);
-        record("proposed", change, Map.of("ground", change.ground(), "notice", change.notice().name()), by, now);
+        record(
+                "proposed",
+                change,
+                Map.of("ground", change.ground(), "notice", change.notice().name()),
+                by,
+                now);
         return change.id();
     }
 

@@ -223,7 +223,8 @@ class ContractChange {
     }
 
     /** The last day of a voluntary standstill: the day of the notice is its first, where it is a working day (s.76). */
-    @Nullable LocalDate standstillEnds() {
+    @Nullable
+    LocalDate standstillEnds() {
         if (standstillDays == null || noticePublishedAt == null) return null;
         return WorkingDays.ofTheAct().lastOf(standstillDays, UkTime.date(noticePublishedAt));
     }
@@ -282,7 +283,8 @@ class ContractChange {
         return endsBefore == null || endsAfter == null ? 0 : ChronoUnit.DAYS.between(endsBefore, endsAfter);
     }
 
-    @Nullable LocalDate endsAfter() {
+    @Nullable
+    LocalDate endsAfter() {
         return endsAfter;
     }
 
@@ -290,7 +292,8 @@ class ContractChange {
         return Objects.requireNonNull(newSupplier);
     }
 
-    @Nullable String newIdentifier() {
+    @Nullable
+    String newIdentifier() {
         return newIdentifier;
     }
 

@@ -53,7 +53,8 @@ public class ContractDesk {
                 by.seats().stream().map(seat -> seat.organisation().value()).collect(Collectors.toSet());
         if (own.isEmpty()) return List.of();
         var found = files.ofAuthorities(own, Limit.of(MOST));
-        var names = organisations.names(found.stream().map(ContractFile::authority).collect(Collectors.toSet()));
+        var names =
+                organisations.names(found.stream().map(ContractFile::authority).collect(Collectors.toSet()));
         return found.stream()
                 .map(file -> file.view(names.getOrDefault(file.authority(), "")))
                 .toList();

@@ -108,7 +108,8 @@ class ContractFile {
     }
 
     /** How many months before its end people are to be reminded now; each mark is reminded of once. */
-    @Nullable Integer remind(LocalDate today) {
+    @Nullable
+    Integer remind(LocalDate today) {
         var months = due(today);
         if (state != FileState.RUNNING || months == null) return null;
         if (remindedMonths != null && remindedMonths <= months) return null;
@@ -174,15 +175,18 @@ class ContractFile {
         return publicContract;
     }
 
-    @Nullable LocalDate starts() {
+    @Nullable
+    LocalDate starts() {
         return startsOn;
     }
 
-    @Nullable LocalDate ends() {
+    @Nullable
+    LocalDate ends() {
         return endsOn;
     }
 
-    @Nullable LocalDate signedEnds() {
+    @Nullable
+    LocalDate signedEnds() {
         return signedEndsOn;
     }
 

@@ -26,7 +26,8 @@ interface ContractFiles extends Repository<ContractFile, ContractId> {
     Optional<ContractFile> alone(ContractId id);
 
     /** Those that end first, first. */
-    @Query("select f from ContractFile f where f.authorityId in :authorities order by f.state desc, f.endsOn, f.id.value")
+    @Query("select f from ContractFile f where f.authorityId in :authorities order by f.state desc, f.endsOn,"
+            + " f.id.value")
     List<ContractFile> ofAuthorities(Collection<UUID> authorities, Limit limit);
 
     /** Those whose reminder at one of the marks may be due. */

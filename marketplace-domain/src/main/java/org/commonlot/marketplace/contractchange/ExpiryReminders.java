@@ -43,7 +43,11 @@ public class ExpiryReminders {
     public List<ContractId> due() {
         var today = UkTime.date(clock.instant());
         return files.due(
-                today.plusMonths(3), today.plusMonths(6), today.plusMonths(12), today.plusMonths(18), Limit.of(AT_ONCE));
+                today.plusMonths(3),
+                today.plusMonths(6),
+                today.plusMonths(12),
+                today.plusMonths(18),
+                Limit.of(AT_ONCE));
     }
 
     public void remind(ContractId contract) {

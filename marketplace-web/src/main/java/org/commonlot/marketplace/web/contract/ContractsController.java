@@ -83,7 +83,7 @@ class ContractsController {
                 Table.Cell.of(texts.get("contract.register.ends")));
         var rows = lines.stream()
                 .map(line -> List.of(
-                        Table.Cell.of(Html.link("/opportunities/" + line.reference(), line.title())),
+                        Table.Cell.of(Html.link(HOME + "/" + line.id(), line.title())),
                         Table.Cell.of(line.authority()),
                         Table.Cell.of(line.supplier()),
                         Table.Cell.number(Wording.pounds(line.value())),

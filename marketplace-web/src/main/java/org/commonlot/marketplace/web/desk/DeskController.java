@@ -69,6 +69,7 @@ class DeskController {
         }
         sheet = sheet.with(Links.of(
                 Links.Link.to("/desk/coalitions", texts.get("desk.coalitions")),
+                Links.Link.to("/desk/contracts", texts.get("desk.contracts")),
                 Links.Link.to("/desk/orders", texts.get("desk.orders"))));
         var asked = hosting.asked(actor);
         if (!asked.isEmpty()) {

@@ -19,6 +19,7 @@ import org.commonlot.marketplace.coalition.Balloting;
 import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.coalition.Founding;
 import org.commonlot.marketplace.coalition.Tier;
+import org.commonlot.marketplace.contractchange.Changing;
 import org.commonlot.marketplace.membership.Inviting;
 import org.commonlot.marketplace.membership.Joining;
 import org.commonlot.marketplace.membership.Staffing;
@@ -45,6 +46,7 @@ import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
+import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
 import org.commonlot.marketplace.testing.Story;
@@ -134,6 +136,13 @@ class ForeignAddressesIT {
         theirs.put("{number}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());
         theirs.put("{order}", ordered(challenge));
+        var managed = Managed.signed(beans);
+        theirs.put(
+                "{change}",
+                beans.getBean(Changing.class)
+                        .novate(managed.id(), "Bought", "New Firm Ltd", null, story.today(), managed.manager())
+                        .value()
+                        .toString());
         theirs.put("{kind}", "award");
         peopleOfSomebodyElse();
         coalitionOfSomebodyElse();

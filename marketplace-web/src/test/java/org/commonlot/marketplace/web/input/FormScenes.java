@@ -207,6 +207,7 @@ final class FormScenes {
         new CoalitionScenes(beans).addTo(all);
         new PoolingScenes(beans).addTo(all);
         new OrderingScenes(beans).addTo(all);
+        new ContractScenes(beans).addTo(all);
         new StageScenes(story, clock).addTo(all);
         return all;
     }

@@ -1,0 +1,151 @@
+package org.commonlot.marketplace.journey;
+
+import org.commonlot.marketplace.organisation.Organising;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Managed;
+import org.commonlot.marketplace.testing.OnPostgres;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** A signed contract is changed twice, once with a notice and once without, and ended; everybody reads of it. */
+@OnPostgres
+class ContractJourneyIT {
+
+    private static final Actor STAGE = Actor.system("test");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Organising organising;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    MarketClock clock;
+
+    private final Inspection inspection = new Inspection();
+
+    @Test
+    void changesAContractWithANoticeAndWithoutOneAndEndsIt() {
+        try (var chromium = Chromium.start()) {
+            var contract = Managed.signed(beans);
+            var today = UkTime.date(clock.instant());
+            var manager = signedIn(chromium, contract.manager());
+            var approver = signedIn(chromium, contract.approver());
+            var anybody = chromium.withoutScripts("anybody", site(), inspection);
+            manager.open("/desk").follow("Manage your contracts").sees("£90,000");
+            var page = "/desk/contracts/" + contract.id().value();
+
+            manager.open(page)
+                    .follow("Propose a change")
+                    .press("Propose the change")
+                    .isAnswered(422);
+            answer(manager, "Not substantial", "99000")
+                    .date("When does it take effect?", today)
+                    .press("Propose the change")
+                    .sees("None: value and term stay within the limits")
+                    .offersNo("Record the notice");
+            var small = manager.path();
+            approver.open(small).press("Approve the change").sees("The change is approved.");
+            manager.open(small).press("Record that it has taken effect").sees("The change has taken effect.");
+
+            manager.open(page).sees("£99,000").follow("Propose a change");
+            answer(manager, "Below-threshold modification", "120000")
+                    .date("When does it take effect?", today)
+                    .press("Propose the change")
+                    .isAnswered(422)
+                    .sees("by 10 per cent at most, here £9,900");
+            manager.choose("On which ground of the Procurement Act?", "Provided for in the contract and in the notice")
+                    .press("Propose the change")
+                    .sees("Contract change notice (UK10) before it takes effect");
+            var large = manager.path();
+            approver.open(large).follow("Refuse the change").press("Refuse").isAnswered(422);
+            approver.open(large).press("Approve the change").sees("The change is approved.");
+            manager.open(large).follow("Withdraw the change").sees("remains on record");
+            manager.open(large)
+                    .follow("Record the notice")
+                    .press("Record notice")
+                    .isAnswered(422);
+            manager.fill("Notice number", "012345-2026")
+                    .date("Day of publication", today)
+                    .fill("Time of publication", "00:01")
+                    .press("Record notice")
+                    .isAnswered(422)
+                    .sees("before the change was approved");
+            manager.fill("Time of publication", time()).press("Record notice").sees("The notice is recorded.");
+            manager.press("Record that it has taken effect").sees("The change has taken effect.");
+
+            manager.open(page)
+                    .follow("Propose another supplier")
+                    .press("Propose the transfer")
+                    .isAnswered(422);
+            manager.open(page)
+                    .follow("End the contract")
+                    .press("Propose the end")
+                    .isAnswered(422);
+            manager.choose("Why does it end?", "Both sides agree")
+                    .fill("Reasons", "The service moves in house")
+                    .date("Last day", today)
+                    .press("Propose the end")
+                    .sees("within 30 days of the end");
+            var end = manager.path();
+            approver.open(end).press("Approve the change");
+            manager.open(end).press("Record that it has taken effect").sees("Publish a contract termination notice");
+            manager.open(page)
+                    .follow("Write down what was learned")
+                    .press("Keep the lessons")
+                    .isAnswered(422);
+            manager.fill("What should be done another time, and what differently?", "Ask crews first")
+                    .press("Keep the lessons")
+                    .sees("Ask crews first");
+
+            anybody.open("/contracts/" + contract.id().value())
+                    .sees("012345-2026")
+                    .sees("£120,000")
+                    .sees("Sch 8 para 1");
+        }
+        inspection.report("contract changes");
+    }
+
+    private static Person answer(Person manager, String ground, String value) {
+        return manager.choose("On which ground of the Procurement Act?", ground)
+                .fill("What changes, and why does the ground apply?", "Another crew")
+                .fill("Value of the whole contract after the change, including VAT", value)
+                .choose(
+                        "Would it materially change the scope: goods, services or works of a kind that the contract"
+                                + " does not provide for?",
+                        "No")
+                .choose("Would it materially change the economic balance in favour of the supplier?", "No")
+                .choose("Would it change the overall nature of the contract?", "No")
+                .choose("Could it reasonably have been made together with earlier changes?", "No");
+    }
+
+    private String time() {
+        var now = clock.instant().atZone(UkTime.ZONE);
+        return "%02d:%02d".formatted(now.getHour(), now.getMinute());
+    }
+
+    private Person signedIn(Chromium chromium, Actor actor) {
+        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
+        var known = people.person(actor.person());
+        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+    }
+
+    private String site() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,36 @@
+package org.commonlot.marketplace.testing;
+
+import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.pooling.CommitmentStep;
+import org.commonlot.marketplace.pooling.Delegating;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Role;
+import org.springframework.beans.factory.BeanFactory;
+
+/**
+ * A public contract that is signed, worth 90,000 over a year, and its people.
+ *
+ * @param manager who manages its authority's contracts
+ * @param approver who may bind the authority, and did not manage anything
+ */
+public record Managed(ContractId id, Actor manager, Actor approver) {
+
+    public static Managed signed(BeanFactory beans) {
+        var story = beans.getBean(Story.class);
+        var cast = beans.getBean(Cast.class);
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "90000");
+        var contract = story.contractPublished(challenge);
+        var authority = challenge.team().authority();
+        beans.getBean(Delegating.class)
+                .allow(
+                        authority,
+                        CommitmentStep.BINDING,
+                        Role.APPROVER,
+                        null,
+                        null,
+                        cast.actor(authority, Role.AUTHORITY_OWNER));
+        return new Managed(
+                contract.id(), cast.actor(authority, Role.CONTRACT_MANAGER), cast.actor(authority, Role.APPROVER));
+    }
+}
