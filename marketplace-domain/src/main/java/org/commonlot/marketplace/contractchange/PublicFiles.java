@@ -38,15 +38,15 @@ public class PublicFiles {
     }
 
     public Optional<PublicFile> one(ContractId id) {
-        return Optional.ofNullable(jdbc.query(ONE, PublicFiles::read, id.value()));
+        return Objects.requireNonNull(jdbc.query(ONE, PublicFiles::read, id.value()));
     }
 
-    private static PublicFile read(ResultSet rows) throws SQLException {
-        PublicFile found = null;
+    private static Optional<PublicFile> read(ResultSet rows) throws SQLException {
+        Optional<PublicFile> found = Optional.empty();
         var changes = new ArrayList<PublicFile.Change>();
         while (rows.next()) {
             if (rows.getString("kind") != null) changes.add(change(rows));
-            found = new PublicFile(
+            found = Optional.of(new PublicFile(
                     rows.getString("reference"),
                     rows.getString("title"),
                     rows.getString("name"),
@@ -58,7 +58,7 @@ public class PublicFiles {
                     rows.getObject("ends_on", LocalDate.class),
                     rows.getObject("ended_on", LocalDate.class),
                     rows.getString("details_number"),
-                    changes);
+                    changes));
         }
         return found;
     }

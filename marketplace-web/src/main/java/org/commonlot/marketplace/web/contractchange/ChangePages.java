@@ -173,7 +173,7 @@ class ChangePages {
                             change.noticeNumber(),
                             Wording.moment(change.noticePublishedAt())));
         }
-        if (change.standstillDays() != null) add(rows, "standstill", standstill(change));
+        if (change.standstillDays() != null) add(rows, "standstill", standstill(change, change.standstillDays()));
         add(rows, "proposed-by", by(change.proposedName(), Wording.moment(change.proposedAt())));
         if (change.decidedName() != null && change.decidedAt() != null) {
             add(rows, "decided-by", by(change.decidedName(), Wording.moment(change.decidedAt())));
@@ -183,9 +183,9 @@ class ChangePages {
         return SummaryList.of(rows);
     }
 
-    private String standstill(ChangeView change) {
+    private String standstill(ChangeView change, int days) {
         return change.standstillEnds() == null
-                ? texts.get("contractchange.standstill.days", change.standstillDays())
+                ? texts.get("contractchange.standstill.days", days)
                 : texts.get("contractchange.standstill.ends", Wording.day(change.standstillEnds()));
     }
 

@@ -120,7 +120,7 @@ class EvaluationPagesIT {
         assertThat(found.select("tbody tr")).isEmpty();
         var all = page("/contracts?least=90000&most=90000", anybody);
         assertThat(all.select("tbody tr").text()).contains("£90,000");
-        assertThat(all.select("tbody a[href^=/opportunities/]")).isNotEmpty();
+        assertThat(all.select("tbody a[href^=/contracts/]")).isNotEmpty();
         assertThat(page("/contracts?least=90000.01&most=90000.02", anybody).select("tbody tr"))
                 .isEmpty();
         var csv = mvc.perform(get("/contracts.csv").param("least", "90000").param("most", "90000"))
