@@ -20,6 +20,7 @@ import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class Changing {
     private final Procedures procedures;
     private final Delegating delegating;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Changing(
@@ -46,6 +48,7 @@ public class Changing {
             Procedures procedures,
             Delegating delegating,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.changes = changes;
@@ -53,6 +56,7 @@ public class Changing {
         this.procedures = procedures;
         this.delegating = delegating;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -217,6 +221,7 @@ public class Changing {
         changes.saveAndFlush(held.change());
         var facts = Map.of("value", held.file().value().amount().toPlainString());
         record("took_effect", held.change(), facts, by, now);
+        events.publishEvent(held.file().changed());
     }
 
     /** Keeps what should be done another time, once the contract has ended. */

@@ -155,6 +155,11 @@ class ContractFile {
         if (state != FileState.RUNNING) throw new Refused(ChangeRefusal.CONTRACT_ENDED);
     }
 
+    /** What everybody who goes by the contract has to know of it now. */
+    ContractChanged changed() {
+        return new ContractChanged(id, value(), endedOn == null ? endsOn : endedOn);
+    }
+
     ContractId id() {
         return id;
     }

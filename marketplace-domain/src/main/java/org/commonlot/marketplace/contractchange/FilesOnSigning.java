@@ -31,7 +31,6 @@ class FilesOnSigning {
                 opportunities.byLot(signed.lot()).orElseThrow(NotFound::new).opportunity();
         var round = opportunity.round(signed.lot()).orElseThrow(NotFound::new);
         var budget = opportunity.budget();
-        var about = round.about();
         var rule = opportunity.rule();
         files.saveAndFlush(ContractFile.open(
                 contract,
@@ -39,7 +38,7 @@ class FilesOnSigning {
                 readiness.kind(signed.procurement(), budget.category()),
                 rule == null || !rule.belowThreshold(),
                 signed.signedOn(),
-                about.contractStarts() == null ? budget.contractStarts() : about.contractStarts(),
-                about.contractEnds() == null ? budget.contractEnds() : about.contractEnds()));
+                opportunity.startOf(round),
+                opportunity.endOf(round)));
     }
 }

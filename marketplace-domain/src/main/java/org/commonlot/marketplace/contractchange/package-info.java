@@ -8,7 +8,8 @@
  * that of eight working days at least (s.76); a public contract that ends has its termination notice (UK11) within thirty
  * days (s.80). Whoever manages contracts is reminded of an end at 18, 12, 6 and 3 months, each once.
  *
- * <p>Listens to {@link org.commonlot.marketplace.contract.ContractSigned}.
+ * <p>Listens to {@link org.commonlot.marketplace.contract.ContractSigned}. Publishes
+ * {@link org.commonlot.marketplace.contractchange.ContractChanged}.
  */
 @NullMarked
 @ApplicationModule(

@@ -6,6 +6,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contract.ContractView;
@@ -36,10 +37,11 @@ class OrderBook {
     private BigDecimal ceiling = BigDecimal.ZERO;
     private BigDecimal ordered = BigDecimal.ZERO;
     private int orders;
+    private @Nullable LocalDate endsOn;
 
     protected OrderBook() {}
 
-    static OrderBook open(ContractView contract, String title) {
+    static OrderBook open(ContractView contract, String title, @Nullable LocalDate ends) {
         var book = new OrderBook();
         book.id = contract.id();
         book.procurementId = contract.procurement().value();
@@ -49,6 +51,7 @@ class OrderBook {
         book.supplierName = contract.supplierName();
         book.title = title;
         book.ceiling = contract.price().amount();
+        book.endsOn = ends;
         return book;
     }
 
@@ -60,6 +63,17 @@ class OrderBook {
                     OrderingRefusal.BEYOND_CEILING, amount.amount(), headroom().amount());
         }
         ordered = after;
+    }
+
+    /** After a change of the contract; what is ordered already stays ordered. */
+    void change(Money value, @Nullable LocalDate ends) {
+        ceiling = value.amount().max(ordered);
+        endsOn = ends;
+    }
+
+    /** @throws Refused when the contract has ended before that day */
+    void requireRuns(LocalDate day) {
+        if (endsOn != null && endsOn.isBefore(day)) throw new Refused(OrderingRefusal.CONTRACT_ENDED, endsOn);
     }
 
     void release(Money amount) {

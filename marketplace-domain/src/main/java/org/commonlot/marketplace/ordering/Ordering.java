@@ -86,6 +86,7 @@ public class Ordering {
         var lot = books.lot(contract).map(LotId::new).orElseThrow(NotFound::new);
         var line = asked.line() == null ? null : line(asked.line(), lot);
         var book = books.alone(contract).orElseThrow(NotFound::new);
+        book.requireRuns(UkTime.date(now));
         var entry = OrderEntry.of(asked.quantity(), price(line, asked), by, now);
         var order = PurchaseOrder.ask(
                 contract,
@@ -138,6 +139,7 @@ public class Ordering {
         var held = held(id, by);
         var order = held.order();
         order.requirePossible(OrderStep.APPROVE);
+        held.book().requireRuns(UkTime.date(now));
         requireDelegated(held.book(), order.amount(), by);
         order.approve(owesNotices(held.book(), order.amount(), UkTime.date(now)), by, now);
         orders.saveAndFlush(order);
@@ -211,6 +213,7 @@ public class Ordering {
         if (!orders(held.book().authority(), by)) throw new NotFound();
         var order = held.order();
         order.requirePossible(OrderStep.CORRECT);
+        held.book().requireRuns(UkTime.date(now));
         boolean placed = order.placed();
         if (quantity.signum() <= 0) throw new Refused(OrderingRefusal.QUANTITY_NOT_POSITIVE);
         held.book().release(order.amount());

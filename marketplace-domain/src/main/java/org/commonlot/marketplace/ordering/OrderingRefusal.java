@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public enum OrderingRefusal implements Refusal {
     STEP_NOT_POSSIBLE(null),
     BEYOND_CEILING("quantity"),
+    CONTRACT_ENDED(null),
     QUANTITY_NOT_POSITIVE("quantity"),
     AMOUNT_TOO_SMALL("quantity"),
     PRICE_MISSING("unitPrice"),

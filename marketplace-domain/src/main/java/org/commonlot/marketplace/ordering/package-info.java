@@ -1,7 +1,8 @@
 /**
  * Orders against signed contracts, call-offs under frameworks, and what they save.
  *
- * <p>Rules owned here: orders never go beyond what a contract is worth (rule 6), whoever orders at the same time; the price
+ * <p>Rules owned here: orders never go beyond what a contract is worth as it stands after its changes (rule 6), whoever orders at
+ * the same time, and none is placed after its end; the price
  * is that of the volume tier which the orders of all authorities together have reached with this one; two people order, and
  * the one who approves may bind the authority at that value by its scheme of delegation; what was ordered is taken back or
  * corrected only by a counter-entry. A call-off under a framework whose value reaches the threshold owes its own award
@@ -9,7 +10,8 @@
  * is told of it. Each approved order of a joint procurement is
  * compared with what the authority paid before, by a method that is shown.
  *
- * <p>Listens to {@link org.commonlot.marketplace.contract.ContractSigned}.
+ * <p>Listens to {@link org.commonlot.marketplace.contract.ContractSigned} and
+ * {@link org.commonlot.marketplace.contractchange.ContractChanged}.
  */
 @NullMarked
 @ApplicationModule(
@@ -21,6 +23,7 @@
             "procedure",
             "procurement",
             "coalition",
+            "contractchange",
             "pooling",
             "contract"
         })

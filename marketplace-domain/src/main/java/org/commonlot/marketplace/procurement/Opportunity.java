@@ -165,6 +165,18 @@ public record Opportunity(
         return own == null ? budget.most() : own;
     }
 
+    /** When the contract for a lot starts: its own day, else that of the whole. */
+    public @Nullable LocalDate startOf(LotOnOffer lot) {
+        var own = lot.about().contractStarts();
+        return own == null ? budget.contractStarts() : own;
+    }
+
+    /** When the contract for a lot ends at the latest: its own day, else that of the whole. */
+    public @Nullable LocalDate endOf(LotOnOffer lot) {
+        var own = lot.about().contractEnds();
+        return own == null ? budget.contractEnds() : own;
+    }
+
     /** The codes of the whole and of every lot, without repetition. */
     public List<String> allCpv() {
         return Stream.concat(lotting().cpv().stream(), lots.stream().flatMap(lot -> lot.cpv().stream()))

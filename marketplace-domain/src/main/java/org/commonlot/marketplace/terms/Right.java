@@ -40,8 +40,6 @@ public enum Right {
     PLACE_ORDERS(Role.BUYER, Role.CONTRACT_MANAGER),
     /** Propose changes of one's authority's contracts, and record what comes of them. */
     MANAGE_CONTRACTS(Role.CONTRACT_MANAGER),
-    /** Record what one's authority is invoiced and pays. */
-    RECORD_PAYMENTS(Role.FINANCE, Role.CONTRACT_MANAGER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

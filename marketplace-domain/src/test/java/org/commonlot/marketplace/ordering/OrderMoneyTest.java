@@ -41,7 +41,7 @@ class OrderMoneyTest {
     @ValueSource(longs = {1, 20261127, 42, 7, 99991})
     void whatIsLeftAndWhatStandsAlwaysSumToTheCeiling(long seed) {
         var random = new Random(seed);
-        var book = OrderBook.open(contract(Money.of("500000.03")), "Permits");
+        var book = OrderBook.open(contract(Money.of("500000.03")), "Permits", null);
         var line = line("Licence; licence; 1; 120.01\nLicence; licence; 100; 95.49\nLicence; licence; 1000; 0.33");
         var orders = new ArrayList<PurchaseOrder>();
         for (int round = 0; round < 400; round++) {
@@ -228,6 +228,19 @@ class OrderMoneyTest {
     }
 
     @Test
+    void aChangedContractLeavesWhatIsOrderedAndNothingIsOrderedAfterItsEnd() {
+        var ends = LocalDate.of(2027, 3, 31);
+        var book = OrderBook.open(contract(Money.pounds(5_000)), "Permits", ends);
+        book.reserve(Money.pounds(3_000));
+        book.change(Money.pounds(2_000), ends);
+        assertThat(book.headroom()).isEqualTo(Money.pounds(0));
+        book.change(Money.pounds(6_000), ends.plusDays(1));
+        assertThat(book.headroom()).isEqualTo(Money.pounds(3_000));
+        book.requireRuns(ends.plusDays(1));
+        refused(OrderingRefusal.CONTRACT_ENDED, () -> book.requireRuns(ends.plusDays(2)));
+    }
+
+    @Test
     void writesPricesAsItReadsThem() {
         var text = "Licence; licence; 1; 120.00\nLicence; licence; 100; 95.50\nTraining; day; 0; 600";
         assertThat(PriceFile.read(text).text()).isEqualTo(text);
@@ -242,7 +255,7 @@ class OrderMoneyTest {
 
     private PurchaseOrder asked() {
         return order(
-                OrderBook.open(contract(Money.pounds(5_000)), "Permits"),
+                OrderBook.open(contract(Money.pounds(5_000)), "Permits", null),
                 line("Licence; licence; 1; 120"),
                 BigDecimal.TEN);
     }

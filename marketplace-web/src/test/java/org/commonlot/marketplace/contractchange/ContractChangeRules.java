@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.ordering.Asked;
+import org.commonlot.marketplace.ordering.OrderDesk;
+import org.commonlot.marketplace.ordering.Ordering;
+import org.commonlot.marketplace.ordering.OrderingRefusal;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
@@ -30,6 +34,12 @@ abstract class ContractChangeRules {
 
     @Autowired
     Changing changing;
+
+    @Autowired
+    Ordering ordering;
+
+    @Autowired
+    OrderDesk orders;
 
     @Autowired
     ContractDesk desk;
@@ -107,6 +117,33 @@ abstract class ContractChangeRules {
         changing.takeEffect(change, signed.manager());
         assertThat(desk.file(signed.id(), signed.manager()).value()).isEqualTo(Money.of("120000"));
         assertThat(open.one(signed.id()).orElseThrow().value()).isEqualByComparingTo(new BigDecimal("120000"));
+    }
+
+    @Test
+    void whatCanBeOrderedIsWhatTheContractSaysAfterItsChanges() {
+        var signed = signed();
+        var manager = signed.manager();
+        assertThat(orders.book(signed.id(), manager).headroom()).isEqualTo(Money.of("90000"));
+        refused(OrderingRefusal.BEYOND_CEILING, () -> ordering.ask(signed.id(), asked("99000"), manager));
+        var change = changing.propose(signed.id(), change(signed, "not-substantial", "99000", 36, null), manager);
+        changing.approve(change, signed.approver());
+        refused(OrderingRefusal.BEYOND_CEILING, () -> ordering.ask(signed.id(), asked("99000"), manager));
+        changing.takeEffect(change, manager);
+        var ends = Objects.requireNonNull(desk.file(signed.id(), manager).ends());
+
+        var order = ordering.ask(signed.id(), asked("99000"), manager);
+
+        clock.travelTo(ends.plusDays(1).atStartOfDay(UkTime.ZONE).toInstant().minusSeconds(1));
+        ordering.cancel(order, "Smaller parts", manager);
+        var part = ordering.ask(signed.id(), asked("50000"), manager);
+        clock.travelTo(clock.instant().plusSeconds(1));
+        refused(OrderingRefusal.CONTRACT_ENDED, () -> ordering.ask(signed.id(), asked("1"), manager));
+        refused(OrderingRefusal.CONTRACT_ENDED, () -> ordering.approve(part, signed.approver()));
+        ordering.cancel(part, "Too late", manager);
+    }
+
+    private Asked asked(String price) {
+        return new Asked(null, "Crews", "year", BigDecimal.ONE, new BigDecimal(price), "Depot", today().plusDays(5));
     }
 
     @Test
