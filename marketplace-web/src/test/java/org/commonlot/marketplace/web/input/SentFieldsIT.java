@@ -69,6 +69,9 @@ class SentFieldsIT {
     /** Asked only once a name has turned out to be much like another one's: see {@code RegisterIT}. */
     private static final Set<String> ASKED_LATER = Set.of("goOn");
 
+    /** Fields that choose from the register of suppliers, where everybody can look up who has an identifier. */
+    private static final Set<String> REGISTERED = Set.of("suppliers");
+
     /** Forms of which it is known that they hold identifiers: if none is found there, the search for them is broken. */
     private static final Set<String> IDENTIFYING =
             Set.of("/acting-for", "/desk/procurements/{id}/team", "/desk/procurements/{id}/lots/{lot}/award/propose");
@@ -206,10 +209,11 @@ class SentFieldsIT {
                             swapped.put(field, List.of(foreign.getValue()));
                             var answer = send(scene, swapped);
                             boolean refused = Set.of(400, 404, 409, 422).contains(answer.getStatus());
-                            boolean tells = names.stream()
-                                    .anyMatch(Jsoup.parse(answer.getContentAsString())
-                                            .text()
-                                            .concat(" ")::contains);
+                            boolean tells = !REGISTERED.contains(field)
+                                    && names.stream()
+                                            .anyMatch(Jsoup.parse(answer.getContentAsString())
+                                                    .text()
+                                                    .concat(" ")::contains);
                             if (!refused || tells) {
                                 faults.add(field + " with the " + foreign.getKey() + " of somebody else is answered by "
                                         + answer.getStatus());

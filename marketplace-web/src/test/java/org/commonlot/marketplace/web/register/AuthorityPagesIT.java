@@ -243,12 +243,19 @@ class AuthorityPagesIT {
         var version = String.valueOf(register.details(id).version());
         send(id, "presence", "leadName", "First");
 
-        mvc.perform(post(HOME + "/" + id.value() + "/presence")
+        var refused = mvc.perform(post(HOME + "/" + id.value() + "/presence")
                         .param("leadName", "Second")
                         .param("version", version)
                         .with(csrf())
                         .with(SignedIn.as(administrator)))
-                .andExpect(status().isConflict());
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse();
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("main table td")
+                        .eachText())
+                .as("what was typed, and what stands there now")
+                .contains("Second", "First");
         assertThat(String.valueOf(register.details(id).digitalLead())).contains("First");
     }
 
