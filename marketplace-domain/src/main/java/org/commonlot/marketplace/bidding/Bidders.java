@@ -2,6 +2,7 @@ package org.commonlot.marketplace.bidding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
@@ -31,6 +32,15 @@ public class Bidders {
 
     /** For whatever lot of it that is in the stage which runs: those who are out of it are not concerned any more. */
     public Set<OrganisationId> of(ProcurementId id) {
+        return writing(id, workspace -> true);
+    }
+
+    /** Those of them for whom no bid counts so far. */
+    public Set<OrganisationId> drafting(ProcurementId id) {
+        return writing(id, workspace -> workspace.standing().isEmpty());
+    }
+
+    private Set<OrganisationId> writing(ProcurementId id, Predicate<Workspace> concerned) {
         var lots = opportunities
                 .byId(id)
                 .map(published -> published.opportunity().lots().stream()
@@ -40,7 +50,9 @@ public class Bidders {
                 .orElse(List.of());
         if (lots.isEmpty()) return Set.of();
         return bids.findAllFor(lots).stream()
-                .map(bid -> new OrganisationId(workspaces.open(bid).supplier()))
+                .map(workspaces::open)
+                .filter(concerned)
+                .map(workspace -> new OrganisationId(workspace.supplier()))
                 .collect(Collectors.toSet());
     }
 }

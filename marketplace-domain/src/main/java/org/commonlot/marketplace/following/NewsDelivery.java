@@ -2,18 +2,21 @@ package org.commonlot.marketplace.following;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Tells what is new: asked by the scheduler, on one node at a time. */
+/** Tells what is new, and reminds of deadlines: asked by the scheduler, on one node at a time. */
 @Component
 public class NewsDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsDelivery.class);
 
     private final Telling telling;
+    private final Reminding reminding;
 
-    NewsDelivery(Telling telling) {
+    NewsDelivery(Telling telling, Reminding reminding) {
         this.telling = telling;
+        this.reminding = reminding;
     }
 
     /** Each by itself: one that fails holds up no other. */
@@ -30,6 +33,15 @@ public class NewsDelivery {
                 telling.digest(person);
             } catch (RuntimeException e) {
                 LOG.error("A digest could not be written; it will be tried again", e);
+            }
+        }
+        for (var due : reminding.due()) {
+            try {
+                reminding.remind(due);
+            } catch (DuplicateKeyException done) {
+                LOG.debug("Another node has reminded of {}", due);
+            } catch (RuntimeException e) {
+                LOG.error("Nobody could be reminded of {}; it will be tried again", due, e);
             }
         }
     }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonlot.marketplace.bidding.Arrival;
+import org.commonlot.marketplace.bidding.Submitting;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.notification.LetterTexts;
@@ -45,6 +48,9 @@ abstract class FollowingRules {
 
     @Autowired
     Telling telling;
+
+    @Autowired
+    Submitting submitting;
 
     @Autowired
     Amending amending;
@@ -132,6 +138,58 @@ abstract class FollowingRules {
 
         assertThat(mailbox.kinds(email(bidder))).containsOnlyOnce("news-amended");
         assertThat(mailbox.kinds(email(writer()))).doesNotContain("news-amended");
+    }
+
+    @Test
+    void remindsTwoDaysBeforeTheDeadlineWhoeverHasNotSubmittedAndNobodyElse() {
+        var drafting = writer();
+        story.bidWritten(challenge, drafting, "90000");
+        var sent = story.bidSubmitted(challenge, "80000").bidder();
+        var taken = story.bidSubmitted(challenge, "85000");
+        submitting.withdraw(taken.id(), Arrival.now(), taken.bidder());
+        clock.travelTo(challenge.deadline().minus(Reminding.BEFORE).minusSeconds(1));
+        delivery.sweep();
+        assertThat(mailbox.kinds(email(drafting))).doesNotContain("bids-close");
+
+        clock.travelTo(challenge.deadline().minus(Reminding.BEFORE));
+        delivery.sweep();
+        delivery.sweep();
+
+        assertThat(mailbox.kinds(email(drafting))).containsOnlyOnce("bids-close");
+        assertThat(mailbox.kinds(email(taken.bidder()))).containsOnlyOnce("bids-close");
+        for (var other : List.of(sent, writer(), author(), reader)) {
+            assertThat(mailbox.kinds(email(other))).doesNotContain("bids-close");
+        }
+    }
+
+    @Test
+    void remindsTheOpenersOnceThatBidsWaitForThem() {
+        story.bidSubmitted(challenge, "80000");
+        story.closed(challenge);
+        delivery.sweep();
+        delivery.sweep();
+
+        for (var opener : challenge.team().openers()) {
+            assertThat(mailbox.kinds(email(opener))).containsOnlyOnce("bids-wait");
+        }
+        assertThat(mailbox.kinds(email(challenge.team().evaluator()))).doesNotContain("bids-wait");
+    }
+
+    @Test
+    void remindsAgainOfADeadlineThatWasMoved() {
+        var drafting = writer();
+        story.bidWritten(challenge, drafting, "90000");
+        clock.travelTo(challenge.deadline().minus(Duration.ofHours(1)));
+        delivery.sweep();
+        jdbc.update(
+                "update procurement set bids_close = ? where id = ?",
+                challenge.deadline().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
+                challenge.id().value());
+        delivery.sweep();
+
+        assertThat(mailbox.kinds(email(drafting)))
+                .filteredOn("bids-close"::equals)
+                .hasSize(2);
     }
 
     @Test
