@@ -32,6 +32,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From a signed contract through its changes to its end, on whatever database. */
 abstract class ContractChangeRules {
 
+    private static final int MOST_SWEEPS = 50;
+
+    @Autowired
+    ExpiryReminders reminders;
+
     @Autowired
     Changing changing;
 
@@ -229,19 +234,26 @@ abstract class ContractChangeRules {
     void remindsAtEachMarkOnce() {
         var signed = signed();
         var address = people.person(signed.manager().person()).email();
-        expiry.sweep();
+        sweep();
         assertThat(letters(address))
                 .as("the mark had passed when it was signed")
                 .isZero();
         var ends =
                 Objects.requireNonNull(desk.file(signed.id(), signed.manager()).ends());
         clock.travelTo(UkTime.startOf(ends.minusMonths(6)));
-        expiry.sweep();
-        expiry.sweep();
+        sweep();
+        sweep();
         assertThat(letters(address)).isEqualTo(1);
         clock.travelTo(UkTime.startOf(ends.minusMonths(3)));
-        expiry.sweep();
+        sweep();
         assertThat(letters(address)).isEqualTo(2);
+    }
+
+    /** Contracts of other tests end at the same time: they are reminded of by the hundred. */
+    private void sweep() {
+        int sweeps = 0;
+        do expiry.sweep();
+        while (!reminders.due().isEmpty() && ++sweeps < MOST_SWEEPS);
     }
 
     private int letters(String address) {

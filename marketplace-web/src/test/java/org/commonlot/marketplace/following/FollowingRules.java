@@ -46,6 +46,11 @@ abstract class FollowingRules {
     @Autowired
     NewsDelivery delivery;
 
+    private static final int MOST_SWEEPS = 50;
+
+    @Autowired
+    Reminding reminding;
+
     @Autowired
     Telling telling;
 
@@ -148,12 +153,12 @@ abstract class FollowingRules {
         var taken = story.bidSubmitted(challenge, "85000");
         submitting.withdraw(taken.id(), Arrival.now(), taken.bidder());
         clock.travelTo(challenge.deadline().minus(Reminding.BEFORE).minusSeconds(1));
-        delivery.sweep();
+        sweep();
         assertThat(mailbox.kinds(email(drafting))).doesNotContain("bids-close");
 
         clock.travelTo(challenge.deadline().minus(Reminding.BEFORE));
-        delivery.sweep();
-        delivery.sweep();
+        sweep();
+        sweep();
 
         assertThat(mailbox.kinds(email(drafting))).containsOnlyOnce("bids-close");
         assertThat(mailbox.kinds(email(taken.bidder()))).containsOnlyOnce("bids-close");
@@ -166,8 +171,8 @@ abstract class FollowingRules {
     void remindsTheOpenersOnceThatBidsWaitForThem() {
         story.bidSubmitted(challenge, "80000");
         story.closed(challenge);
-        delivery.sweep();
-        delivery.sweep();
+        sweep();
+        sweep();
 
         for (var opener : challenge.team().openers()) {
             assertThat(mailbox.kinds(email(opener))).containsOnlyOnce("bids-wait");
@@ -180,16 +185,23 @@ abstract class FollowingRules {
         var drafting = writer();
         story.bidWritten(challenge, drafting, "90000");
         clock.travelTo(challenge.deadline().minus(Duration.ofHours(1)));
-        delivery.sweep();
+        sweep();
         jdbc.update(
                 "update procurement set bids_close = ? where id = ?",
                 challenge.deadline().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC),
                 challenge.id().value());
-        delivery.sweep();
+        sweep();
 
         assertThat(mailbox.kinds(email(drafting)))
                 .filteredOn("bids-close"::equals)
                 .hasSize(2);
+    }
+
+    /** Procurements of other tests have the same deadline: of those is reminded by the hundred. */
+    private void sweep() {
+        int sweeps = 0;
+        do delivery.sweep();
+        while (!reminding.due().isEmpty() && ++sweeps < MOST_SWEEPS);
     }
 
     @Test
