@@ -201,6 +201,11 @@ class ChangePages {
         add(rows, "signed-value", Wording.pounds(file.signedValue()));
         if (file.detailsNumber() != null) add(rows, "details", file.detailsNumber());
         if (file.starts() != null) add(rows, "starts", Wording.day(file.starts()));
+        add(rows, "ends", file.ends() == null ? texts.get("contractchange.unknown") : Wording.day(file.ends()));
+        // What a change brings is public with the change itself.
+        if (!file.changes().isEmpty()) add(rows, "value", Wording.pounds(file.value()));
+        boolean over = file.changes().stream().anyMatch(change -> change.kind() == ChangeKind.TERMINATION);
+        if (over && file.endedOn() != null) add(rows, "ended", Wording.day(file.endedOn()));
         rows.add(SummaryList.Row.of(
                 texts.get("contractchange.procurement"),
                 Html.link("/opportunities/" + file.reference(), file.reference())));
