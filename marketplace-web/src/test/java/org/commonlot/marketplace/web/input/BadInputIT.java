@@ -20,18 +20,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commonlot.marketplace.award.Awarding;
-import org.commonlot.marketplace.clarification.Clarifying;
-import org.commonlot.marketplace.evaluation.Checking;
-import org.commonlot.marketplace.procurement.Conflicts;
-import org.commonlot.marketplace.procurement.ProcurementCatalogue;
-import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
-import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
-import org.commonlot.marketplace.testing.Story;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -97,30 +89,6 @@ class BadInputIT {
     List<RequestMappingHandlerMapping> mappings;
 
     @Autowired
-    Story story;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Procuring procuring;
-
-    @Autowired
-    Conflicts conflicts;
-
-    @Autowired
-    Clarifying clarifying;
-
-    @Autowired
-    Checking checking;
-
-    @Autowired
-    ProcurementCatalogue catalogue;
-
-    @Autowired
-    Awarding awarding;
-
-    @Autowired
     MarketClock clock;
 
     @Autowired
@@ -131,8 +99,7 @@ class BadInputIT {
 
     @BeforeEach
     void setTheScenes() {
-        scenes = new FormScenes(
-                story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock, beans);
+        scenes = new FormScenes(beans);
     }
 
     private static Map<String, String> bad() {

@@ -84,27 +84,17 @@ final class FormScenes {
     private final MarketClock clock;
     private final BeanFactory beans;
 
-    FormScenes(
-            Story story,
-            Cast cast,
-            Procuring procuring,
-            Conflicts conflicts,
-            Clarifying clarifying,
-            Checking checking,
-            ProcurementCatalogue catalogue,
-            Awarding awarding,
-            MarketClock clock,
-            BeanFactory beans) {
-        this.story = story;
-        this.cast = cast;
-        this.procuring = procuring;
-        this.conflicts = conflicts;
-        this.clarifying = clarifying;
-        this.checking = checking;
-        this.catalogue = catalogue;
-        this.awarding = awarding;
+    FormScenes(BeanFactory beans) {
+        this.story = beans.getBean(Story.class);
+        this.cast = beans.getBean(Cast.class);
+        this.procuring = beans.getBean(Procuring.class);
+        this.conflicts = beans.getBean(Conflicts.class);
+        this.clarifying = beans.getBean(Clarifying.class);
+        this.checking = beans.getBean(Checking.class);
+        this.catalogue = beans.getBean(ProcurementCatalogue.class);
+        this.awarding = beans.getBean(Awarding.class);
         this.gates = beans.getBean(AuthorityGates.class);
-        this.clock = clock;
+        this.clock = beans.getBean(MarketClock.class);
         this.beans = beans;
     }
 

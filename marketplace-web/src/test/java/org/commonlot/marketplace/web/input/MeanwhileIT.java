@@ -11,17 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.commonlot.marketplace.award.Awarding;
-import org.commonlot.marketplace.clarification.Clarifying;
-import org.commonlot.marketplace.evaluation.Checking;
-import org.commonlot.marketplace.procurement.Conflicts;
-import org.commonlot.marketplace.procurement.ProcurementCatalogue;
-import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
-import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
-import org.commonlot.marketplace.testing.Story;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -43,30 +35,6 @@ class MeanwhileIT {
     MockMvc mvc;
 
     @Autowired
-    Story story;
-
-    @Autowired
-    Cast cast;
-
-    @Autowired
-    Procuring procuring;
-
-    @Autowired
-    Conflicts conflicts;
-
-    @Autowired
-    Clarifying clarifying;
-
-    @Autowired
-    Checking checking;
-
-    @Autowired
-    ProcurementCatalogue catalogue;
-
-    @Autowired
-    Awarding awarding;
-
-    @Autowired
     MarketClock clock;
 
     @Autowired
@@ -74,8 +42,7 @@ class MeanwhileIT {
 
     @Test
     void showsBothTextsOnEveryFormThatKnowsWhatItWasMadeFrom() throws Exception {
-        var scenes = new FormScenes(
-                story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock, beans);
+        var scenes = new FormScenes(beans);
         var same = new TreeSet<String>();
         var different = new TreeSet<String>();
         for (var stage : scenes.all().entrySet()) {

@@ -24,13 +24,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.commonlot.marketplace.award.Awarding;
-import org.commonlot.marketplace.clarification.Clarifying;
-import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
-import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
-import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.testing.Cast;
@@ -98,22 +93,7 @@ class SentFieldsIT {
     Cast cast;
 
     @Autowired
-    Procuring procuring;
-
-    @Autowired
-    Conflicts conflicts;
-
-    @Autowired
-    Clarifying clarifying;
-
-    @Autowired
-    Checking checking;
-
-    @Autowired
     ProcurementCatalogue catalogue;
-
-    @Autowired
-    Awarding awarding;
 
     @Autowired
     MarketClock clock;
@@ -126,8 +106,7 @@ class SentFieldsIT {
 
     @BeforeEach
     void setTheScenes() {
-        scenes = new FormScenes(
-                story, cast, procuring, conflicts, clarifying, checking, catalogue, awarding, clock, beans);
+        scenes = new FormScenes(beans);
     }
 
     /** What is bound is a record, whose fields are texts, numbers of versions, files, and records of those. */
