@@ -154,6 +154,11 @@ public record Opportunity(
         return rule != null && rule.byInvitation();
     }
 
+    /** Whether not everybody may take part now: only those who were invited, or who were chosen in a stage before. */
+    public boolean restricted() {
+        return byInvitation() || stage() > 1;
+    }
+
     /** What holds for its lots together; nothing of it where nothing was said. */
     public Division lotting() {
         return division == null ? Division.NONE : division;

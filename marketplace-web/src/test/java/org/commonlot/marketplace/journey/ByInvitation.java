@@ -66,9 +66,11 @@ final class ByInvitation {
                     .sees("Annex 2 lists every council")
                     .doesNotSee(firms.startupFirm)
                     .doesNotSee(firms.rivalFirm)
-                    .doesNotSee("Start your bid");
+                    .doesNotSee("Start your bid")
+                    .offersNo("Ask a question")
+                    .offersNo("We don’t bid");
         }
-        firms.startup.open(stage.page).doesNotSee(firms.rivalFirm);
+        firms.startup.open(stage.page).doesNotSee(firms.rivalFirm).follow("Ask a question");
     }
 
     void invitedBid() {

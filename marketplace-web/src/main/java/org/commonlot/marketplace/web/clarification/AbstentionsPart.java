@@ -16,6 +16,7 @@ import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPart;
+import org.commonlot.marketplace.web.desk.Entrants;
 import org.commonlot.marketplace.web.desk.Portion;
 import org.commonlot.marketplace.web.desk.PublicPart;
 import org.springframework.core.annotation.Order;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 class AbstentionsPart implements DeskPart, PublicPart {
 
     private final Abstaining abstaining;
+    private final Entrants entrants;
     private final Texts texts;
 
-    AbstentionsPart(Abstaining abstaining, Texts texts) {
+    AbstentionsPart(Abstaining abstaining, Entrants entrants, Texts texts) {
         this.abstaining = abstaining;
+        this.entrants = entrants;
         this.texts = texts;
     }
 
@@ -51,7 +54,8 @@ class AbstentionsPart implements DeskPart, PublicPart {
     public Optional<Portion> portion(PublishedOpportunity published, Optional<Actor> actor) {
         var counted = abstaining.forAll(published.id());
         boolean asks = published.state() == PublicState.OPEN
-                && actor.flatMap(Actor::bidsFor).isPresent();
+                && actor.flatMap(Actor::bidsFor).isPresent()
+                && entrants.admits(published, actor);
         if (counted.rows().isEmpty() && !asks) return Optional.empty();
         var portion = Portion.of(texts.get("clarification.no-bid.heading"));
         if (!counted.rows().isEmpty()) portion = portion.note(table(counted));

@@ -12,6 +12,7 @@ import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.Entrants;
 import org.commonlot.marketplace.web.desk.Portion;
 import org.commonlot.marketplace.web.desk.PublicPart;
 import org.springframework.core.annotation.Order;
@@ -25,12 +26,14 @@ class AnsweredPart implements PublicPart {
     private final Clarifying clarifying;
     private final Subjects subjects;
     private final QuestionPeriod period;
+    private final Entrants entrants;
     private final Texts texts;
 
-    AnsweredPart(Clarifying clarifying, Subjects subjects, QuestionPeriod period, Texts texts) {
+    AnsweredPart(Clarifying clarifying, Subjects subjects, QuestionPeriod period, Entrants entrants, Texts texts) {
         this.clarifying = clarifying;
         this.subjects = subjects;
         this.period = period;
+        this.entrants = entrants;
         this.texts = texts;
     }
 
@@ -42,7 +45,9 @@ class AnsweredPart implements PublicPart {
         for (var question : answered) portion = with(portion, question, published);
         var page = "/opportunities/" + published.opportunity().reference();
         var links = new ArrayList<Links.Link>();
-        if (period.open(published)) links.add(Links.Link.to(page + "/ask", texts.get("clarification.ask.title")));
+        if (period.open(published) && entrants.admits(published, actor)) {
+            links.add(Links.Link.to(page + "/ask", texts.get("clarification.ask.title")));
+        }
         if (actor.flatMap(Actor::readsBidsOf).isPresent()) {
             links.add(Links.Link.to(page + "/questions", texts.get("clarification.mine")));
         }
