@@ -15,6 +15,7 @@ import org.commonlot.marketplace.salescycle.Measure;
 import org.commonlot.marketplace.salescycle.Origin;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.BackLink;
+import org.commonlot.marketplace.web.components.CsvFile;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.security.OpenToAll;
 import org.jspecify.annotations.Nullable;

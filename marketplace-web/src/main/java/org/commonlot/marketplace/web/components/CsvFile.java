@@ -1,4 +1,4 @@
-package org.commonlot.marketplace.web.salescycle;
+package org.commonlot.marketplace.web.components;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table to download. */
-record CsvFile(String name, List<String> lines) {
+public record CsvFile(String name, List<String> lines) {
 
-    CsvFile {
+    public CsvFile {
         lines = List.copyOf(lines);
     }
 
     /** A line, quoted; and what a spreadsheet would take for a formula stays text. */
-    static String line(@Nullable Object... cells) {
+    public static String line(@Nullable Object... cells) {
         return Arrays.stream(cells)
                 .map(cell -> cell == null ? "" : String.valueOf(cell))
                 .map(text -> text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text)
@@ -24,7 +24,7 @@ record CsvFile(String name, List<String> lines) {
                 .collect(Collectors.joining(","));
     }
 
-    void send(HttpServletResponse response) throws IOException {
+    public void send(HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
