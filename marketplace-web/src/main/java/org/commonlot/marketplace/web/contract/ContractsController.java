@@ -3,13 +3,10 @@ package org.commonlot.marketplace.web.contract;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonlot.marketplace.contract.PublicContracts;
 import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.CsvDownload;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Pagination;
@@ -96,32 +93,29 @@ class ContractsController {
     /** Line by line as it is read: however long the list is. */
     @GetMapping(HOME + ".csv")
     void csv(@ModelAttribute("form") ContractsForm form, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"contracts.csv\"");
-        var writer = response.getWriter();
-        writer.print("procurement,title,authority,supplier,value_gbp_inc_vat,signed_on,starts,ends,details_notice\r\n");
-        contracts.each(form.wanted(), line -> print(writer, line));
-    }
-
-    private static void print(PrintWriter writer, PublicContracts.Line line) {
-        writer.print(Stream.of(
+        var table = CsvDownload.begin(
+                response,
+                "contracts.csv",
+                "procurement",
+                "title",
+                "authority",
+                "supplier",
+                "value_gbp_inc_vat",
+                "signed_on",
+                "starts",
+                "ends",
+                "details_notice");
+        contracts.each(
+                form.wanted(),
+                line -> table.row(
                         line.reference(),
                         line.title(),
                         line.authority(),
                         line.supplier(),
-                        line.value().toPlainString(),
-                        line.signedOn().toString(),
-                        line.starts() == null ? "" : line.starts().toString(),
-                        line.ends() == null ? "" : line.ends().toString(),
-                        line.detailsNumber() == null ? "" : line.detailsNumber())
-                .map(ContractsController::cell)
-                .collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    /** Quoted; and what a spreadsheet would take for a formula stays text. */
-    private static String cell(String text) {
-        var safe = text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+                        line.value(),
+                        line.signedOn(),
+                        line.starts(),
+                        line.ends(),
+                        line.detailsNumber()));
     }
 }

@@ -3,8 +3,6 @@ package org.commonlot.marketplace.web.planning;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +12,7 @@ import org.commonlot.marketplace.planning.Pipeline;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.CsvDownload;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Pagination;
@@ -143,32 +142,26 @@ class PipelineController {
     @GetMapping(HOME + ".csv")
     void csv(@ModelAttribute("form") PipelineForm form, @Nullable UUID authorityId, HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"pipeline.csv\"");
-        var writer = response.getWriter();
-        writer.print(
-                "reference,title,authority,category,value_least_gbp_inc_vat,value_most_gbp_inc_vat,tender_expected\r\n");
+        var table = CsvDownload.begin(
+                response,
+                "pipeline.csv",
+                "reference",
+                "title",
+                "authority",
+                "category",
+                "value_least_gbp_inc_vat",
+                "value_most_gbp_inc_vat",
+                "tender_expected");
         var only = authorityId == null ? null : new OrganisationId(authorityId);
-        pipeline.each(form.wanted(only), line -> print(writer, line));
-    }
-
-    private static void print(PrintWriter writer, Pipeline.Line line) {
-        writer.print(Stream.of(
+        pipeline.each(
+                form.wanted(only),
+                line -> table.row(
                         line.reference(),
                         line.title(),
                         line.authority(),
                         line.category(),
-                        line.least().toPlainString(),
-                        line.most().toPlainString(),
-                        line.tenderExpected().toString())
-                .map(PipelineController::cell)
-                .collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    /** Quoted; and what a spreadsheet would take for a formula stays text. */
-    private static String cell(String text) {
-        var safe = text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+                        line.least(),
+                        line.most(),
+                        line.tenderExpected()));
     }
 }

@@ -2,13 +2,10 @@ package org.commonlot.marketplace.web.pooling;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonlot.marketplace.coalition.CoalitionId;
 import org.commonlot.marketplace.coalition.CoalitionView;
 import org.commonlot.marketplace.pooling.Approvals;
@@ -24,6 +21,7 @@ import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.CsvDownload;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Links;
@@ -197,36 +195,27 @@ class PoolsController {
     @GetMapping(POOL + "/lines.csv")
     void csv(@PathVariable UUID pool, Actor actor, HttpServletResponse response) throws IOException {
         var view = desk.pool(pool, actor);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Content-Disposition", "attachment; filename=\"demand.csv\"");
-        var writer = response.getWriter();
-        writer.print("authority,title,needed_from,demand_value_gbp_inc_vat,step,committed_gbp_inc_vat,expires\r\n");
+        var table = CsvDownload.begin(
+                response,
+                "demand.csv",
+                "authority",
+                "title",
+                "needed_from",
+                "demand_value_gbp_inc_vat",
+                "step",
+                "committed_gbp_inc_vat",
+                "expires");
         for (var line : view.lines()) {
             var standing = line.standing();
-            writer.print(Stream.of(
-                            line.authorityName(),
-                            line.demand().title(),
-                            line.demand().neededFrom().toString(),
-                            line.demand().value() == null
-                                    ? ""
-                                    : line.demand().value().toPlainString(),
-                            standing == null ? "" : standing.step().name(),
-                            standing == null || standing.value() == null
-                                    ? ""
-                                    : standing.value().toPlainString(),
-                            standing == null || standing.expires() == null
-                                    ? ""
-                                    : standing.expires().toString())
-                    .map(PoolsController::quoted)
-                    .collect(Collectors.joining(",", "", "\r\n")));
+            table.row(
+                    line.authorityName(),
+                    line.demand().title(),
+                    line.demand().neededFrom(),
+                    line.demand().value(),
+                    standing == null ? null : standing.step(),
+                    standing == null ? null : standing.value(),
+                    standing == null ? null : standing.expires());
         }
-    }
-
-    /** Quoted, and never a formula to a spreadsheet. */
-    private static String quoted(String cell) {
-        var harmless = cell.matches("(?s)[=+@\\-\\t\\r].*") ? "'" + cell : cell;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 
     @GetMapping(POOL + "/edit")

@@ -15,7 +15,7 @@ import org.commonlot.marketplace.salescycle.Measure;
 import org.commonlot.marketplace.salescycle.Origin;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.BackLink;
-import org.commonlot.marketplace.web.components.CsvFile;
+import org.commonlot.marketplace.web.components.CsvDownload;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.security.OpenToAll;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +96,9 @@ class InsightsController {
     /** Every measure for every value of every breakdown that has an address. */
     @GetMapping("/cycle.csv")
     void csv(HttpServletResponse response) throws IOException {
-        var lines = new ArrayList<String>();
-        lines.add(CsvFile.line(
+        var table = CsvDownload.begin(
+                response,
+                "sales-cycle.csv",
                 "origin",
                 "measure",
                 "by",
@@ -110,7 +111,7 @@ class InsightsController {
                 "days_half_from_95",
                 "days_half_to_95",
                 "days_three_quarters",
-                "days_nine_tenths"));
+                "days_nine_tenths");
         for (var origin : Origin.values()) {
             for (var dimension : InsightsPages.DIMENSIONS) {
                 if (origin == Origin.IMPORTED && !InsightsPages.IMPORTED.contains(dimension)) continue;
@@ -120,16 +121,15 @@ class InsightsController {
                     if (value.isEmpty() && dimension != InsightsPages.DIMENSIONS.getFirst()) return;
                     for (var measure : Measure.values()) {
                         var figure = known.of(measure);
-                        if (figure.cases() > 0) lines.add(line(origin, dimension, value, figure));
+                        if (figure.cases() > 0) line(table, origin, dimension, value, figure);
                     }
                 });
             }
         }
-        new CsvFile("sales-cycle.csv", lines).send(response);
     }
 
-    private static String line(Origin origin, Dimension dimension, String value, Figure figure) {
-        return CsvFile.line(
+    private static void line(CsvDownload table, Origin origin, Dimension dimension, String value, Figure figure) {
+        table.row(
                 origin.name().toLowerCase(Locale.ROOT),
                 figure.measure().name().toLowerCase(Locale.ROOT),
                 value.isEmpty() ? "all" : InsightsPages.code(dimension),
@@ -147,36 +147,34 @@ class InsightsController {
 
     @GetMapping("/openness.csv")
     void openness(HttpServletResponse response) throws IOException {
-        var lines = new ArrayList<String>();
-        lines.add(CsvFile.line("authority", "indicator", "ocp", "yes", "of", "percent"));
+        var table =
+                CsvDownload.begin(response, "openness.csv", "authority", "indicator", "ocp", "yes", "of", "percent");
         figures.by(Origin.OWN, Dimension.AUTHORITY).forEach((value, known) -> {
             var authority = value.isEmpty() ? "all" : value;
             if (known.awards() >= Figure.LEAST) {
-                lines.add(CsvFile.line(
+                table.row(
                         authority,
                         "single_bid",
                         "U015",
                         known.singleBids(),
                         known.awards(),
-                        Math.round(100.0 * known.singleBids() / known.awards())));
+                        Math.round(100.0 * known.singleBids() / known.awards()));
                 known.medianBids()
-                        .ifPresent(bids ->
-                                lines.add(CsvFile.line(authority, "median_bids", "U018", bids, known.awards(), null)));
+                        .ifPresent(bids -> table.row(authority, "median_bids", "U018", bids, known.awards(), null));
             }
             var shares = new ArrayList<>(FigureParts.SHARES);
             shares.addAll(FigureParts.PROMISES);
             for (var indicator : shares) {
                 var share = known.of(indicator);
                 if (!share.told()) continue;
-                lines.add(CsvFile.line(
+                table.row(
                         authority,
                         indicator.name().toLowerCase(Locale.ROOT),
                         indicator.ocp(),
                         share.yes(),
                         share.of(),
-                        share.percent()));
+                        share.percent());
             }
         });
-        new CsvFile("openness.csv", lines).send(response);
     }
 }

@@ -130,7 +130,7 @@ class EvaluationPagesIT {
         assertThat(csv.getContentAsString())
                 .startsWith(
                         "procurement,title,authority,supplier,value_gbp_inc_vat,signed_on,starts,ends,details_notice")
-                .contains("\"90000.00\"", "\"034567-2026\"");
+                .contains(",90000.00,", ",034567-2026");
     }
 
     /** Procurement Act 2023, s.19(3)(c), (4), (5), through the pages. */

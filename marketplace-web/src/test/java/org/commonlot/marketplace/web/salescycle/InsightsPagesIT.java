@@ -88,12 +88,12 @@ class InsightsPagesIT {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(csv).startsWith("\"origin\",\"measure\"").contains("\"own\",\"to_award\",\"all\"");
+        assertThat(csv).startsWith("origin,measure").contains("own,to_award,all");
         assertThat(mvc.perform(get("/insights/openness.csv"))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("\"all\",\"single_bid\",\"U015\"");
+                .contains("all,single_bid,U015");
     }
 
     @ParameterizedTest
