@@ -166,6 +166,10 @@ class Award {
         return new OrganisationId(supplierId);
     }
 
+    Money price() {
+        return new Money(price);
+    }
+
     String supplierName() {
         return supplierName;
     }

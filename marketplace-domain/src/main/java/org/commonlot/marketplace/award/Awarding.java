@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Assessments;
@@ -51,6 +52,7 @@ public class Awarding {
     private final Conflicts conflicts;
     private final SubmissionGate gate;
     private final Lotting lotting;
+    private final List<AwardBar> bars;
     private final OrganisationDirectory organisations;
     private final TransitionLog transitions;
     private final Ledger ledger;
@@ -68,6 +70,7 @@ public class Awarding {
             Conflicts conflicts,
             SubmissionGate gate,
             Lotting lotting,
+            List<AwardBar> bars,
             OrganisationDirectory organisations,
             TransitionLog transitions,
             Ledger ledger,
@@ -83,6 +86,7 @@ public class Awarding {
         this.conflicts = conflicts;
         this.gate = gate;
         this.lotting = lotting;
+        this.bars = bars;
         this.organisations = organisations;
         this.transitions = transitions;
         this.ledger = ledger;
@@ -303,9 +307,27 @@ public class Awarding {
         gate.alone(lot);
         var award = awards.findById(lot).orElseThrow(NotFound::new);
         var left = award.state();
+        if (step.possibleFrom(left)) requireUnbarred(award, step);
         act.accept(award);
         record(lot, step.name(), left.name(), award.state().name(), at, by);
         return award;
+    }
+
+    private void requireUnbarred(Award award, AwardStep step) {
+        for (var bar : bars) bar.requirePossible(step, award.lot(), award.price(), clock.instant());
+    }
+
+    /** What stands in the way of the award's next step; nothing where nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> obstacle(LotId lot, AwardStep step, Actor by) {
+        assessments.requireClear(lot, by);
+        var award = awards.findById(lot).orElseThrow(NotFound::new);
+        try {
+            requireUnbarred(award, step);
+            return Optional.empty();
+        } catch (Refused refused) {
+            return Optional.of(refused);
+        }
     }
 
     private void issue(AwardView award, Instant now, Actor by) {

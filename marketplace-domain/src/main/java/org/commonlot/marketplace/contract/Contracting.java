@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonlot.marketplace.award.AwardRegister;
 import org.commonlot.marketplace.award.SigningGate;
 import org.commonlot.marketplace.ledger.Ledger;
@@ -74,9 +75,9 @@ public class Contracting {
     public void sign(ContractId id, LocalDate day, Actor by) {
         var contract = admit(id, by);
         var now = clock.instant();
-        signing.requireOpen(contract.lot(), now);
+        signing.requireOpen(contract.lot(), contract.authority(), now);
         var at = moment(day, now);
-        signing.requireOpen(contract.lot(), at);
+        signing.requireOpen(contract.lot(), contract.authority(), at);
         var award = awards.of(contract.lot()).orElseThrow(NotFound::new);
         if (day.isBefore(UkTime.date(award.decidedAt()))) throw new Refused(ContractRefusal.SIGNED_BEFORE_AWARD);
         contract.sign(day, now);
@@ -119,6 +120,13 @@ public class Contracting {
     public void requireMay(ContractId id, ContractStep step, Actor by) {
         var contract = admitted(id, by);
         contract.requirePossible(step);
+    }
+
+    /** What stands in the way of signing it now; nothing where nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> obstacle(ContractId id, Actor by) {
+        var contract = admitted(id, by);
+        return signing.obstacle(contract.lot(), contract.authority(), clock.instant());
     }
 
     private Contract admit(ContractId id, Actor by) {

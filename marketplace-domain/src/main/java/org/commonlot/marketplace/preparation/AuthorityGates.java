@@ -25,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuthorityGates {
 
     private static final int LONGEST = 365;
+    private static final int KEY_DECISION_DAYS = 28;
 
     private static final RowMapper<AuthorityGate> GATE = (row, n) -> new AuthorityGate(
             Objects.requireNonNull(row.getObject("id", UUID.class)),
             AuthorityGate.Kind.valueOf(row.getString("kind")),
+            AuthorityGate.Before.valueOf(row.getString("before_act")),
             row.getString("title"),
             new Money(row.getBigDecimal("from_value")),
             row.getInt("clear_days"),
@@ -56,10 +58,21 @@ public class AuthorityGates {
                 today());
     }
 
-    /** Sets one for every procurement of the authority that is not announced yet. */
+    /** Those that stand today before one act. */
+    @Transactional(readOnly = true)
+    public List<AuthorityGate> of(OrganisationId authority, AuthorityGate.Before before) {
+        return of(authority).stream().filter(gate -> gate.before() == before).toList();
+    }
+
+    /**
+     * Sets one for every procurement of the authority that has not come to the act yet.
+     *
+     * @throws Refused {@code KEY_DECISION_DAYS} for a key decision with fewer than 28 clear days (2012 Regulations, reg 9)
+     */
     public void set(
             OrganisationId authority,
             AuthorityGate.Kind kind,
+            AuthorityGate.Before before,
             String title,
             Money from,
             int clearDays,
@@ -67,19 +80,27 @@ public class AuthorityGates {
             Actor by) {
         admit(authority, by);
         if (clearDays < 0 || clearDays > LONGEST) throw new Refused(PreparationRefusal.DAYS_OUT_OF_RANGE, LONGEST);
+        if (kind == AuthorityGate.Kind.KEY_DECISION && clearDays < KEY_DECISION_DAYS) {
+            throw new Refused(PreparationRefusal.KEY_DECISION_DAYS, KEY_DECISION_DAYS);
+        }
         var id = UUID.randomUUID();
         jdbc.update(
-                "insert into authority_gate (id, authority_id, kind, title, from_value, clear_days, working, since)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into authority_gate (id, authority_id, kind, before_act, title, from_value, clear_days,"
+                        + " working, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 authority.value(),
                 kind.name(),
+                before.name(),
                 title,
                 from.amount(),
                 clearDays,
                 working,
                 today());
-        record("preparation.gate_set", authority, by, Map.of("gate", id.toString(), "title", title));
+        record(
+                "preparation.gate_set",
+                authority,
+                by,
+                Map.of("gate", id.toString(), "before", before.name(), "title", title));
     }
 
     /** Ends one: from today on it stands before nothing. */

@@ -179,7 +179,7 @@ public class PreparationDesk {
                         rule,
                         value,
                         answers.of(id),
-                        authorityGates.of(lead),
+                        authorityGates.of(lead, AuthorityGate.Before.ANNOUNCEMENT),
                         groundwork.of(id),
                         details.lots().size(),
                         opportunity.terms().noLotsRationale(),

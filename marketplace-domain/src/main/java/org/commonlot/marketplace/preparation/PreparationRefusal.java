@@ -11,6 +11,7 @@ public enum PreparationRefusal implements Refusal {
     TOO_LATE(null),
     DAY_NEEDED("day"),
     DAYS_OUT_OF_RANGE("clearDays"),
+    KEY_DECISION_DAYS("clearDays"),
     PROCEDURE_DOES_NOT_FIT(null),
     VALUE_BELOW_LEAST("base"),
     VALUE_TOO_LARGE("base"),

@@ -166,7 +166,7 @@ public class Preparing {
 
     private @Nullable AuthorityGate authorityGate(ProcurementDetails details, String key) {
         var lead = new OrganisationId(details.opportunity().leadBuyer().id());
-        return authorityGates.of(lead).stream()
+        return authorityGates.of(lead, AuthorityGate.Before.ANNOUNCEMENT).stream()
                 .filter(gate -> gate.key().equals(key))
                 .findFirst()
                 .orElse(null);

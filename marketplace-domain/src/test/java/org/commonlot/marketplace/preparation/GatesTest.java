@@ -38,6 +38,7 @@ class GatesTest {
         return new AuthorityGate(
                 new UUID(1, 1),
                 AuthorityGate.Kind.KEY_DECISION,
+                AuthorityGate.Before.ANNOUNCEMENT,
                 "Key decision",
                 Money.of(from),
                 days,

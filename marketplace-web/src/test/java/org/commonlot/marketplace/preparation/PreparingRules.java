@@ -104,6 +104,7 @@ abstract class PreparingRules {
         authorityGates.set(
                 team.authority(),
                 AuthorityGate.Kind.KEY_DECISION,
+                AuthorityGate.Before.ANNOUNCEMENT,
                 "Key decision",
                 Money.pounds(100_000),
                 28,
@@ -129,13 +130,22 @@ abstract class PreparingRules {
                 .isThrownBy(() -> authorityGates.set(
                         team.authority(),
                         AuthorityGate.Kind.CALL_IN,
+                        AuthorityGate.Before.ANNOUNCEMENT,
                         "Call-in",
                         Money.pounds(0),
                         5,
                         true,
                         team.author()));
         var owner = cast.actor(team.authority(), Role.AUTHORITY_OWNER);
-        authorityGates.set(team.authority(), AuthorityGate.Kind.CALL_IN, "Call-in", Money.pounds(0), 5, true, owner);
+        authorityGates.set(
+                team.authority(),
+                AuthorityGate.Kind.CALL_IN,
+                AuthorityGate.Before.ANNOUNCEMENT,
+                "Call-in",
+                Money.pounds(0),
+                5,
+                true,
+                owner);
         var gate = authorityGates.of(team.authority()).getFirst();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> authorityGates.end(

@@ -22,6 +22,7 @@ import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.WarningText;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
@@ -83,8 +84,11 @@ class AwardController {
             var read = award.bid() == null
                     ? Links.Link.to(lot.desk() + "/preview", texts.get("award.see-announcement"))
                     : Links.Link.to(lot.path() + "/ranking", texts.get("award.see-ranking"));
-            sheet = sheet.with(Links.of(read, Links.Link.to(path(lot) + "/return", texts.get("award.return.title"))))
-                    .with(Sheet.Act.of(texts.get("award.approve"), path(lot) + "/approve"));
+            sheet = sheet.with(Links.of(read, Links.Link.to(path(lot) + "/return", texts.get("award.return.title"))));
+            var obstacle = awarding.obstacle(lot.id(), AwardStep.APPROVE, actor);
+            sheet = obstacle.isPresent()
+                    ? sheet.with(WarningText.of(texts.of(obstacle.get())))
+                    : sheet.with(Sheet.Act.of(texts.get("award.approve"), path(lot) + "/approve"));
         }
         return DeskPages.sheet(sheet, lot.desk(), model);
     }

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.components;
 
+import org.commonlot.marketplace.terms.Refused;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,11 @@ public class Texts {
     /** @throws org.springframework.context.NoSuchMessageException for a key without words */
     public String get(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** What was refused, and what to do next. */
+    public String of(Refused refused) {
+        return get(refused.refusal().messageKey(), Wording.arguments(refused.arguments()));
     }
 
     /** The words for a value of an enumeration: {@code prefix.VALUE}. */

@@ -6,10 +6,13 @@ import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.ContractView;
+import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 class ContractPart implements LotPart {
 
     private final ContractRegister contracts;
+    private final Contracting contracting;
     private final AwardDesk awards;
     private final EvaluationDesk evaluations;
     private final OrganisationDirectory organisations;
@@ -35,12 +39,14 @@ class ContractPart implements LotPart {
 
     ContractPart(
             ContractRegister contracts,
+            Contracting contracting,
             AwardDesk awards,
             EvaluationDesk evaluations,
             OrganisationDirectory organisations,
             Texts texts,
             Clock clock) {
         this.contracts = contracts;
+        this.contracting = contracting;
         this.awards = awards;
         this.evaluations = evaluations;
         this.organisations = organisations;
@@ -56,7 +62,11 @@ class ContractPart implements LotPart {
         boolean signable = award.signable(clock.instant()) && lot.mine(Duty.AUTHOR);
         var portion = Portion.of(texts.get("contract.title"));
         for (var contract : contracts.of(lot.id(), actor)) {
-            portion = portion.task(signing(lot, contract, signable));
+            var obstacle = signable && contract.state() == ContractState.TO_SIGN
+                    ? contracting.obstacle(contract.id(), actor)
+                    : Optional.<Refused>empty();
+            if (obstacle.isPresent()) portion = portion.note(InsetText.of(texts.of(obstacle.get())));
+            portion = portion.task(signing(lot, contract, signable && obstacle.isEmpty()));
             if (contract.detailsDue()) portion = portion.task(filing(lot, contract));
         }
         return Optional.of(portion);

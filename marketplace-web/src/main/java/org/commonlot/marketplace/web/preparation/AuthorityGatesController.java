@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The owner of an authority says what it wants decided before it announces. */
+/** The owner of an authority says what it wants decided before it announces, awards or signs. */
 @Controller
 @ForAuthorityStaff
 @RequestMapping(AuthorityGatesController.PATH)
@@ -68,6 +68,7 @@ class AuthorityGatesController {
                 () -> gates.set(
                         authority,
                         form.chosen().orElseThrow(),
+                        form.act().orElseThrow(),
                         form.title(),
                         new Money(Typed.amount(form.from()).orElseThrow()),
                         form.days(),
@@ -84,6 +85,7 @@ class AuthorityGatesController {
                         PATH,
                         texts.get("preparation.authority.button"),
                         fields.radios("kind", List.of(AuthorityGate.Kind.values())),
+                        fields.radios("before", List.of(AuthorityGate.Before.values())),
                         fields.input("title"),
                         fields.input("from").asMoney(),
                         fields.input("clearDays").withWidth(5),
@@ -97,6 +99,7 @@ class AuthorityGatesController {
     private Table table(List<AuthorityGate> standing) {
         var head = List.of(
                 Table.Cell.of(texts.get("preparation.authority.title.label")),
+                Table.Cell.of(texts.get("preparation.authority.before")),
                 Table.Cell.number(texts.get("preparation.authority.from.label")),
                 Table.Cell.number(texts.get("preparation.authority.clearDays.label")),
                 Table.Cell.of(texts.get("preparation.authority.end")));
@@ -109,6 +112,7 @@ class AuthorityGatesController {
     private List<Table.Cell> row(AuthorityGate gate) {
         return List.of(
                 Table.Cell.of(gate.title()),
+                Table.Cell.of(texts.of("preparation.authority.act", gate.before())),
                 Table.Cell.number(Wording.pounds(gate.from().amount())),
                 Table.Cell.number(String.valueOf(gate.clearDays())),
                 Table.Cell.of(Html.link(

@@ -234,7 +234,15 @@ class ForeignAddressesIT {
                 "/organisation/requests/{id}",
                 "/organisation/requests/" + staff.asking().getFirst().id().value());
         theirs.put("{person}", theirOwner.person().value().toString());
-        gates.set(council, AuthorityGate.Kind.CALL_IN, "Call-in", Money.pounds(0), 5, true, theirOwner);
+        gates.set(
+                council,
+                AuthorityGate.Kind.CALL_IN,
+                AuthorityGate.Before.AWARD,
+                "Call-in",
+                Money.pounds(0),
+                5,
+                true,
+                theirOwner);
         theirs.put("{gate}", gates.of(council).getFirst().id().toString());
         theirs.put("{organisation}", council.value().toString());
     }

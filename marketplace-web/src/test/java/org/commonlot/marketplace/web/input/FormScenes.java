@@ -199,6 +199,7 @@ final class FormScenes {
         new OrderingScenes(beans).addTo(all);
         new ContractScenes(beans).addTo(all);
         new StageScenes(story, clock).addTo(all);
+        new DecisionScenes(beans).addTo(all);
         return all;
     }
 
@@ -330,6 +331,8 @@ final class FormScenes {
                 owner(),
                 "kind",
                 "KEY_DECISION",
+                "before",
+                "AWARD",
                 "title",
                 "Key decision",
                 "from",
@@ -344,6 +347,7 @@ final class FormScenes {
         gates.set(
                 council,
                 AuthorityGate.Kind.KEY_DECISION,
+                AuthorityGate.Before.ANNOUNCEMENT,
                 "Key decision",
                 Money.pounds(0),
                 28,

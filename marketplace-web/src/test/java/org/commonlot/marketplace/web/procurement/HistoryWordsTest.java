@@ -36,7 +36,7 @@ class HistoryWordsTest {
                         names(AwardStep.values()),
                         names(ContractStep.values()),
                         Stream.of(SelectionStep.values()).map(step -> "CHOICE_" + step),
-                        Stream.of("CHOICE_PROPOSE", "PROPOSE", "FINISH"))
+                        Stream.of("CHOICE_PROPOSE", "PROPOSE", "FINISH", "RECORD_GATE", "WAIVE_GATE"))
                 .flatMap(steps -> steps);
         return Stream.concat(
                         Stream.concat(whole, guests).map(step -> "procurement.step." + step),

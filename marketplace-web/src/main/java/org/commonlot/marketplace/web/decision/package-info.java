@@ -1,0 +1,5 @@
+/** Pages for what authorities want decided before they award or sign. */
+@NullMarked
+package org.commonlot.marketplace.web.decision;
+
+import org.jspecify.annotations.NullMarked;

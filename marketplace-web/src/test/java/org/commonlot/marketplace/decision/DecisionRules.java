@@ -1,0 +1,249 @@
+package org.commonlot.marketplace.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.award.AwardState;
+import org.commonlot.marketplace.award.AwardStep;
+import org.commonlot.marketplace.award.Awarding;
+import org.commonlot.marketplace.contract.ContractState;
+import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.preparation.AuthorityGate;
+import org.commonlot.marketplace.preparation.AuthorityGate.Before;
+import org.commonlot.marketplace.preparation.AuthorityGates;
+import org.commonlot.marketplace.preparation.PreparationRefusal;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementRefusal;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Refusal;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Story;
+import org.commonlot.marketplace.testing.Story.Challenge;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An authority's own gates before its award and its contracts, on both databases. */
+abstract class DecisionRules {
+
+    private static final int ABOVE_THE_ESTIMATE = 120_001;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    AuthorityGates authorityGates;
+
+    @Autowired
+    GateKeeping keeping;
+
+    @Autowired
+    GateDesk gates;
+
+    @Autowired
+    Awarding awarding;
+
+    @Autowired
+    Contracting contracting;
+
+    @Autowired
+    ProcurementCatalogue procurements;
+
+    @Autowired
+    LedgerInspection ledger;
+
+    @Autowired
+    MarketClock clock;
+
+    /** An authority's key decision stands before the award, and nothing is recorded of it. */
+    private Challenge proposed(AuthorityGate.Kind kind, Before before, int days, int from) {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "90000.00");
+        set(challenge, kind, before, days, from);
+        story.awardProposed(challenge);
+        return challenge;
+    }
+
+    private void set(Challenge challenge, AuthorityGate.Kind kind, Before before, int days, int from) {
+        var authority = challenge.team().authority();
+        var owner = cast.actor(authority, Role.AUTHORITY_OWNER);
+        boolean working = kind == AuthorityGate.Kind.CALL_IN;
+        authorityGates.set(authority, kind, before, kind + " of cabinet", Money.pounds(from), days, working, owner);
+    }
+
+    private UUID gate(Challenge challenge) {
+        return gates.of(challenge.lot(), challenge.team().author())
+                .getFirst()
+                .gate()
+                .id();
+    }
+
+    private GateView view(Challenge challenge) {
+        return gates.of(challenge.lot(), challenge.team().author()).getFirst();
+    }
+
+    private void record(Challenge challenge, LocalDate day) {
+        keeping.record(
+                challenge.lot(),
+                gate(challenge),
+                day,
+                "Decision 17",
+                "https://democracy.example/17",
+                challenge.team().author());
+    }
+
+    private void approve(Challenge challenge) {
+        awarding.approve(challenge.lot(), challenge.team().approver());
+    }
+
+    @Test
+    void approvesNoAwardBeforeTheClearDaysOfTheKeyDecisionAreOver() {
+        var challenge = proposed(AuthorityGate.Kind.KEY_DECISION, Before.AWARD, 28, 0);
+        refused(DecisionRefusal.AWARD_GATE_OPEN, () -> approve(challenge));
+        assertThat(view(challenge).state()).isEqualTo(GateState.OPEN);
+
+        record(challenge, story.today().minusDays(28));
+        assertThat(view(challenge).state()).isEqualTo(GateState.RUNS);
+        assertThat(view(challenge).opens()).isEqualTo(story.today().plusDays(1));
+        refused(DecisionRefusal.AWARD_GATE_RUNS, () -> approve(challenge));
+        assertThat(story.award(challenge).state()).isEqualTo(AwardState.PROPOSED);
+
+        record(challenge, story.today().minusDays(29));
+        assertThat(view(challenge).state()).isEqualTo(GateState.PASSED);
+        approve(challenge);
+        assertThat(story.award(challenge).state()).isEqualTo(AwardState.APPROVED);
+        refused(DecisionRefusal.TOO_LATE, () -> record(challenge, story.today()));
+        assertThat(ledger.verify().whole()).isTrue();
+    }
+
+    @Test
+    void saysWhichDecisionIsMissingAndFromWhenItLets() {
+        var challenge = proposed(AuthorityGate.Kind.KEY_DECISION, Before.AWARD, 28, 0);
+        var approver = challenge.team().approver();
+        assertThat(awarding.obstacle(challenge.lot(), AwardStep.APPROVE, approver)
+                        .orElseThrow()
+                        .arguments())
+                .containsExactly("KEY_DECISION of cabinet");
+        record(challenge, story.today());
+        assertThat(awarding.obstacle(challenge.lot(), AwardStep.APPROVE, approver)
+                        .orElseThrow()
+                        .arguments())
+                .containsExactly("KEY_DECISION of cabinet", story.today().plusDays(29));
+    }
+
+    @Test
+    void signsNoContractBeforeCallInHasExpired() {
+        var challenge = proposed(AuthorityGate.Kind.CALL_IN, Before.SIGNATURE, 5, 0);
+        approve(challenge);
+        var author = challenge.team().author();
+        var contract = story.contract(challenge).id();
+        refused(DecisionRefusal.SIGNATURE_GATE_OPEN, () -> contracting.sign(contract, story.today(), author));
+        record(challenge, story.today());
+        refused(DecisionRefusal.SIGNATURE_GATE_RUNS, () -> contracting.sign(contract, story.today(), author));
+        assertThat(contracting.obstacle(contract, author)).isPresent();
+
+        var approved = story.today();
+        clock.travelTo(clock.instant().plus(Duration.ofDays(14)));
+        refused(DecisionRefusal.SIGNATURE_GATE_RUNS, () -> contracting.sign(contract, approved, author));
+        assertThat(contracting.obstacle(contract, author)).isEmpty();
+        contracting.sign(contract, story.today(), author);
+        assertThat(story.contract(challenge).state()).isEqualTo(ContractState.SIGNED);
+    }
+
+    @Test
+    void letsTheApproverAndNobodyElseWaiveForUrgency() {
+        var challenge = proposed(AuthorityGate.Kind.KEY_DECISION, Before.AWARD, 28, 0);
+        var team = challenge.team();
+        var gate = gate(challenge);
+        for (var other : List.of(team.author(), team.chair(), team.openers().getFirst())) {
+            refused(ProcurementRefusal.NOT_YOUR_DUTY, () -> keeping.waive(challenge.lot(), gate, "Urgent", other));
+        }
+        refused(DecisionRefusal.REASON_NEEDED, () -> keeping.waive(challenge.lot(), gate, " ", team.approver()));
+        keeping.waive(challenge.lot(), gate, "The system fails on Monday", team.approver());
+
+        assertThat(view(challenge).waivedWhy()).isEqualTo("The system fails on Monday");
+        refused(DecisionRefusal.WAIVED_ALREADY, () -> record(challenge, story.today()));
+        approve(challenge);
+        assertThat(procurements.details(challenge.id(), team.author()).history())
+                .anyMatch(step -> step.step().equals("WAIVE_GATE") && step.to().equals("WAIVED"));
+    }
+
+    @Test
+    void standsFromItsValueOnAndBeforeItsActOnly() {
+        var small = proposed(AuthorityGate.Kind.KEY_DECISION, Before.AWARD, 28, ABOVE_THE_ESTIMATE);
+        assertThat(gates.of(small.lot(), small.team().author())).isEmpty();
+        approve(small);
+
+        var announced = proposed(AuthorityGate.Kind.CONSENT, Before.ANNOUNCEMENT, 0, 0);
+        assertThat(gates.of(announced.lot(), announced.team().author())).isEmpty();
+        approve(announced);
+    }
+
+    @Test
+    void aPriceAboveTheEstimateBringsTheGateThatItReaches() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "150000.00");
+        set(challenge, AuthorityGate.Kind.CONSENT, Before.AWARD, 0, ABOVE_THE_ESTIMATE);
+        assertThat(gates.of(challenge.lot(), challenge.team().author())).isEmpty();
+        story.awardProposed(challenge);
+
+        refused(DecisionRefusal.AWARD_GATE_OPEN, () -> approve(challenge));
+        record(challenge, story.today());
+        approve(challenge);
+    }
+
+    @Test
+    void isNothingToThoseWhoHaveNoPartInTheProcurement() {
+        var challenge = proposed(AuthorityGate.Kind.CONSENT, Before.AWARD, 0, 0);
+        var stranger = cast.actor(cast.authority(), Role.BUYER);
+        var gate = gate(challenge);
+        notFound(() -> gates.of(challenge.lot(), stranger));
+        notFound(() -> keeping.record(challenge.lot(), gate, story.today(), "Decision 17", "", stranger));
+        notFound(() -> keeping.record(
+                challenge.lot(),
+                UUID.randomUUID(),
+                story.today(),
+                "Decision 17",
+                "",
+                challenge.team().author()));
+    }
+
+    @Test
+    void setsNoKeyDecisionWithFewerThanTwentyEightClearDays() {
+        var team = story.team();
+        var owner = cast.actor(team.authority(), Role.AUTHORITY_OWNER);
+        refused(
+                PreparationRefusal.KEY_DECISION_DAYS,
+                () -> authorityGates.set(
+                        team.authority(),
+                        AuthorityGate.Kind.KEY_DECISION,
+                        Before.AWARD,
+                        "Cabinet",
+                        Money.pounds(0),
+                        27,
+                        false,
+                        owner));
+    }
+
+    private static void refused(Refusal refusal, ThrowingCallable act) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(act)
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    private static void notFound(ThrowingCallable act) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(act);
+    }
+}
