@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonlot.marketplace.organisation.AuthorityDetails.Shown;
 import org.commonlot.marketplace.organisation.AuthorityDetails.Tie;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -50,7 +51,9 @@ public class AuthorityRegister {
                     + " from authority_successor s join organisation o on o.id = s.authority_id"
                     + " join authority a on a.id = s.authority_id where s.successor_id = ?"
                     + " union all select 'DEPARTMENT', d.id, d.name, null, d.opened, d.closed, 0"
-                    + " from authority_department d where d.authority_id = ?";
+                    + " from authority_department d where d.authority_id = ?"
+                    + " union all select s.kind, s.item_id, s.title, null, s.shown_on, null, 0"
+                    + " from authority_showcase s where s.authority_id = ?";
 
     /** The authority, once for each of its parts and ties. */
     private static final String ONE = "select o.*, a.*, p.name as parent_name, t.part, t.tie_id, t.text, t.code,"
@@ -59,7 +62,7 @@ public class AuthorityRegister {
             + " left join (" + PARTS + ") t on true where o.id = ?"
             + " order by t.part, t.place, t.text, t.first_day, t.tie_id";
 
-    private static final int PLACES = 9;
+    private static final int PLACES = 10;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -147,7 +150,8 @@ public class AuthorityRegister {
                 parts.within,
                 parts.successors,
                 parts.predecessors,
-                parts.departments);
+                parts.departments,
+                parts.shown);
     }
 
     private static @Nullable DigitalLead lead(ResultSet row) throws SQLException {
@@ -180,6 +184,7 @@ public class AuthorityRegister {
         private final List<Tie> successors = new ArrayList<>();
         private final List<Tie> predecessors = new ArrayList<>();
         private final List<Department> departments = new ArrayList<>();
+        private final List<Shown> shown = new ArrayList<>();
 
         void add(ResultSet row) throws SQLException {
             var text = row.getString("text");
@@ -195,6 +200,8 @@ public class AuthorityRegister {
                 case "SUCCESSOR" -> successors.add(tie);
                 case "PREDECESSOR" -> predecessors.add(tie);
                 case "DEPARTMENT" -> departments.add(new Department(tie.id().value(), text, known(from), to));
+                case "ASSESSMENT" ->
+                    shown.add(new Shown(Showcase.Kind.ASSESSMENT, tie.id().value(), text, known(from)));
                 default -> throw new IllegalStateException(row.getString("part"));
             }
         }

@@ -40,6 +40,11 @@ public enum Right {
     PLACE_ORDERS(Role.BUYER, Role.CONTRACT_MANAGER),
     /** Propose changes of one's authority's contracts, and record what comes of them. */
     MANAGE_CONTRACTS(Role.CONTRACT_MANAGER),
+    /** Say how far one's authority has come, by which framework, and plan what is next. */
+    ASSESS_MATURITY(
+            Role.BUYER, Role.CONTRACT_MANAGER, Role.COALITION_LEAD, Role.COALITION_MEMBER, Role.AUTHORITY_OWNER),
+    /** Let an assessment of one's authority stand, and decide who reads it. */
+    CONFIRM_ASSESSMENTS(Role.AUTHORITY_OWNER, Role.APPROVER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

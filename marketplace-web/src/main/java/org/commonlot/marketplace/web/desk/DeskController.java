@@ -70,7 +70,8 @@ class DeskController {
         sheet = sheet.with(Links.of(
                 Links.Link.to("/desk/coalitions", texts.get("desk.coalitions")),
                 Links.Link.to("/desk/contracts", texts.get("desk.contracts")),
-                Links.Link.to("/desk/orders", texts.get("desk.orders"))));
+                Links.Link.to("/desk/orders", texts.get("desk.orders")),
+                Links.Link.to("/desk/maturity", texts.get("desk.maturity"))));
         var asked = hosting.asked(actor);
         if (!asked.isEmpty()) {
             sheet = sheet.with(Heading.second(texts.get("desk.asked")))

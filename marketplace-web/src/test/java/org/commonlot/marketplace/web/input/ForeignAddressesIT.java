@@ -44,6 +44,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Assessed;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.Managed;
@@ -146,6 +147,7 @@ class ForeignAddressesIT {
         theirs.put("{kind}", "award");
         peopleOfSomebodyElse();
         coalitionOfSomebodyElse();
+        maturityOfSomebodyElse();
         theirs.put("/desk/procurements/{id}/comments/{comment}", commented());
         theirs.put("{stage}", "problem-identified");
         theirs.put(
@@ -214,6 +216,12 @@ class ForeignAddressesIT {
         theirs.put(
                 "{rule}",
                 delegating.own(lead.authority(), lead.owner()).getFirst().id().toString());
+    }
+
+    private void maturityOfSomebodyElse() {
+        var assessment = Assessed.by(beans).started();
+        theirs.put("/desk/maturity/assessments/{id}", "/desk/maturity/assessments/" + assessment.value());
+        theirs.put("{dimension}", "culture");
     }
 
     private void peopleOfSomebodyElse() {

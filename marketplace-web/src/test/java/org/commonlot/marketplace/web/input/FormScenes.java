@@ -198,6 +198,7 @@ final class FormScenes {
         new PoolingScenes(beans).addTo(all);
         new OrderingScenes(beans).addTo(all);
         new ContractScenes(beans).addTo(all);
+        new MaturityScenes(beans).addTo(all);
         new StageScenes(story, clock).addTo(all);
         new DecisionScenes(beans).addTo(all);
         return all;
