@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonlot.marketplace.organisation.AuthorityDetails.Shown;
@@ -53,7 +55,9 @@ public class AuthorityRegister {
                     + " union all select 'DEPARTMENT', d.id, d.name, null, d.opened, d.closed, 0"
                     + " from authority_department d where d.authority_id = ?"
                     + " union all select s.kind, s.item_id, s.title, null, s.shown_on, null, 0"
-                    + " from authority_showcase s where s.authority_id = ?";
+                    + " from authority_showcase s where s.authority_id = ?"
+                    + " union all select 'ANSWER', a.authority_id, a.answer, a.question, null, null, 0"
+                    + " from authority_answer a where a.authority_id = ?";
 
     /** The authority, once for each of its parts and ties. */
     private static final String ONE = "select o.*, a.*, p.name as parent_name, t.part, t.tie_id, t.text, t.code,"
@@ -62,7 +66,7 @@ public class AuthorityRegister {
             + " left join (" + PARTS + ") t on true where o.id = ?"
             + " order by t.part, t.place, t.text, t.first_day, t.tie_id";
 
-    private static final int PLACES = 10;
+    private static final int PLACES = 11;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -151,7 +155,8 @@ public class AuthorityRegister {
                 parts.successors,
                 parts.predecessors,
                 parts.departments,
-                parts.shown);
+                parts.shown,
+                parts.answers);
     }
 
     private static @Nullable DigitalLead lead(ResultSet row) throws SQLException {
@@ -185,6 +190,7 @@ public class AuthorityRegister {
         private final List<Tie> predecessors = new ArrayList<>();
         private final List<Department> departments = new ArrayList<>();
         private final List<Shown> shown = new ArrayList<>();
+        private final Map<String, String> answers = new HashMap<>();
 
         void add(ResultSet row) throws SQLException {
             var text = row.getString("text");
@@ -202,6 +208,7 @@ public class AuthorityRegister {
                 case "DEPARTMENT" -> departments.add(new Department(tie.id().value(), text, known(from), to));
                 case "ASSESSMENT" ->
                     shown.add(new Shown(Showcase.Kind.ASSESSMENT, tie.id().value(), text, known(from)));
+                case "ANSWER" -> answers.put(row.getString("code"), text);
                 default -> throw new IllegalStateException(row.getString("part"));
             }
         }

@@ -19,6 +19,7 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,6 +51,48 @@ public class Pooling {
         this.partnering = partnering;
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /**
+     * What the lead proposes that a member may need, from what the member itself has published. It commits nobody: the
+     * line is the member's, to be changed, taken back or committed to.
+     */
+    public record Proposed(OrganisationId authority, Demand demand) {}
+
+    /** Writes demand lines for members, or takes theirs where they have said the same, and groups them. */
+    public UUID propose(CoalitionId coalition, PoolTerms terms, List<Proposed> proposed, Actor by) {
+        var view = parties.led(coalition, by);
+        var now = clock.instant();
+        var open = lines.open(coalition.value(), Limit.of(Demanding.MOST_LINES));
+        if (open.size() + proposed.size() > Demanding.MOST_LINES) {
+            throw new Refused(PoolingRefusal.TOO_MANY_LINES, Demanding.MOST_LINES);
+        }
+        var grouped = new LinkedHashSet<UUID>();
+        for (var one : proposed) {
+            if (view.paying().stream().noneMatch(member -> member.authority().equals(one.authority()))) {
+                throw new NotFound();
+            }
+            var known = open.stream()
+                    .filter(line -> line.authority().equals(one.authority()) && line.pool() == null)
+                    .filter(line ->
+                            line.demand().title().equalsIgnoreCase(one.demand().title()))
+                    .findFirst();
+            grouped.add(known.isPresent() ? known.get().id() : write(coalition, one, by, now));
+        }
+        return group(coalition, terms, grouped, by);
+    }
+
+    private UUID write(CoalitionId coalition, Proposed proposed, Actor by, Instant now) {
+        var line = lines.saveAndFlush(DemandLine.write(coalition, proposed.authority(), proposed.demand(), now));
+        ledger.append(
+                "pooling.demand-proposed",
+                line.id().toString(),
+                by,
+                now,
+                Map.of(
+                        "coalition", coalition.value().toString(),
+                        "authority", proposed.authority().value().toString()));
+        return line.id();
     }
 
     /** Groups open lines of the coalition, and tells those whose lines they are until when to commit. */

@@ -45,6 +45,8 @@ public enum Right {
             Role.BUYER, Role.CONTRACT_MANAGER, Role.COALITION_LEAD, Role.COALITION_MEMBER, Role.AUTHORITY_OWNER),
     /** Let an assessment of one's authority stand, and decide who reads it. */
     CONFIRM_ASSESSMENTS(Role.AUTHORITY_OWNER, Role.APPROVER),
+    /** Say which systems one's authority has and what data it holds, and answer who asks for data. */
+    KEEP_SYSTEMS(Role.AUTHORITY_OWNER, Role.BUYER, Role.CONTRACT_MANAGER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

@@ -18,6 +18,7 @@ public final class Wording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("ha", Locale.UK);
     private static final DateTimeFormatter EXACT =
@@ -33,6 +34,16 @@ public final class Wording {
     /** The day in the UK on which a moment falls. */
     public static String day(Instant moment) {
         return day(UkTime.date(moment));
+    }
+
+    /** A whole number to be read: thousands are set apart. */
+    public static String count(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /** Its month alone, for example "Mar 2027". */
+    public static String month(LocalDate day) {
+        return MONTH.format(day);
     }
 
     /** {@code 3 Dec 2026}, for tables. */

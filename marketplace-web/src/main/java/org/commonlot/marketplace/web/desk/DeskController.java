@@ -71,7 +71,9 @@ class DeskController {
                 Links.Link.to("/desk/coalitions", texts.get("desk.coalitions")),
                 Links.Link.to("/desk/contracts", texts.get("desk.contracts")),
                 Links.Link.to("/desk/orders", texts.get("desk.orders")),
-                Links.Link.to("/desk/maturity", texts.get("desk.maturity"))));
+                Links.Link.to("/desk/maturity", texts.get("desk.maturity")),
+                Links.Link.to("/desk/systems", texts.get("desk.systems")),
+                Links.Link.to("/desk/data", texts.get("desk.data"))));
         var asked = hosting.asked(actor);
         if (!asked.isEmpty()) {
             sheet = sheet.with(Heading.second(texts.get("desk.asked")))

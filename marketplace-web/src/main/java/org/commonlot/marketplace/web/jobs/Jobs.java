@@ -16,6 +16,7 @@ import org.commonlot.marketplace.following.NewsDelivery;
 import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.procurement.Deadlines;
 import org.commonlot.marketplace.salescycle.CycleCounting;
+import org.commonlot.marketplace.systems.RegisterSweep;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -55,6 +56,7 @@ class Jobs {
             AgreementReminders reminders,
             CycleCounting cycles,
             ExpirySweep expiry,
+            RegisterSweep registers,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -72,8 +74,10 @@ class Jobs {
                 Tasks.recurring("cycles", FixedDelay.of(every)).execute((instance, context) -> cycles.sweep());
         RecurringTask<Void> ends =
                 Tasks.recurring("contract-ends", FixedDelay.of(every)).execute((instance, context) -> expiry.sweep());
+        RecurringTask<Void> register = Tasks.recurring("systems-register", FixedDelay.of(every))
+                .execute((instance, context) -> registers.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends)
+                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends, register)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

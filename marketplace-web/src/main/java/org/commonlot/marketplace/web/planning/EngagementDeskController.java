@@ -14,6 +14,7 @@ import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Button;
 import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Counted;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Heading;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.commonlot.marketplace.planning.PipelineEntryView;
 import org.commonlot.marketplace.planning.Plan;
+import org.commonlot.marketplace.web.components.Counted;
 import org.commonlot.marketplace.web.components.DateForm;
 import org.commonlot.marketplace.web.components.Typed;
 import org.commonlot.marketplace.web.components.Wording;

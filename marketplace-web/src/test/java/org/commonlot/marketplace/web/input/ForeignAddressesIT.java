@@ -47,6 +47,7 @@ import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Assessed;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
+import org.commonlot.marketplace.testing.Kept;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
@@ -145,6 +146,7 @@ class ForeignAddressesIT {
                         .value()
                         .toString());
         theirs.put("{kind}", "award");
+        registerOfSomebodyElse();
         peopleOfSomebodyElse();
         coalitionOfSomebodyElse();
         maturityOfSomebodyElse();
@@ -163,6 +165,13 @@ class ForeignAddressesIT {
                 .ask(story.contract(challenge).id(), asked, manager)
                 .value()
                 .toString();
+    }
+
+    private void registerOfSomebodyElse() {
+        var kept = Kept.by(cast.actor(cast.authority(), Role.BUYER), beans);
+        theirs.put("{system}", kept.system().toString());
+        theirs.put("{holding}", kept.holding().toString());
+        theirs.put("/desk/data/requests/{request}", "/desk/data/requests/" + kept.request());
     }
 
     /** The page of a comment on a draft that is in review. */
@@ -314,6 +323,8 @@ class ForeignAddressesIT {
                         .param("revision", "1")
                         .param("version", "1")
                         .param("stands", "true")
+                        .param("first", UUID.randomUUID().toString())
+                        .param("coalition", UUID.randomUUID().toString())
                         .with(csrf())
                         .with(SignedIn.as(
                                 switch (side) {

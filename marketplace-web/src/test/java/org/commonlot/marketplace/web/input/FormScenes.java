@@ -196,6 +196,7 @@ final class FormScenes {
         new PlanningScenes(beans).addTo(all);
         new CoalitionScenes(beans).addTo(all);
         new PoolingScenes(beans).addTo(all);
+        new SystemsScenes(beans).addTo(all);
         new OrderingScenes(beans).addTo(all);
         new ContractScenes(beans).addTo(all);
         new MaturityScenes(beans).addTo(all);

@@ -1,17 +1,17 @@
-package org.commonlot.marketplace.web.planning;
+package org.commonlot.marketplace.web.components;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** Reads a whole number that need not be given. */
-final class Counted {
+public final class Counted {
 
     private Counted() {}
 
     /** From one to the most; nothing when nothing was typed, or when it is wrong. */
-    static @Nullable Integer number(Errors errors, String field, String typed, int most) {
+    public static @Nullable Integer number(Errors errors, String field, String typed, int most) {
         if (typed.isEmpty()) return null;
-        if (typed.matches("[0-9]{1,6}")) {
+        if (typed.matches("[0-9]{1,9}")) {
             int number = Integer.parseInt(typed);
             if (number >= 1 && number <= most) return number;
         }

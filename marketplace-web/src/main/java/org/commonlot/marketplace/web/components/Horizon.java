@@ -1,0 +1,79 @@
+package org.commonlot.marketplace.web.components;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Days of several kinds ahead, as marks on one line for each name; the table that goes with it has the same days.
+ *
+ * @param id of the picture, unique on its page
+ * @param title what it shows, and {@code description} what is to be seen in it, for those who don't see it
+ * @param height of the picture, 320 wide
+ */
+public record Horizon(String id, String title, String description, int height, List<Line> lines, List<Curve.Tick> ticks)
+        implements Component {
+
+    private static final int LEFT = 8;
+    private static final int RIGHT = 308;
+    private static final int EACH = 40;
+    private static final int TICKS = 4;
+
+    /** The days of one name. */
+    public record Days(String name, List<LocalDate> days) {
+
+        public Days {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** A line at its place from the top, with the places of its marks from the left. */
+    public record Line(String name, int textAt, int y, List<Integer> marks) {
+
+        public Line {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    public Horizon {
+        lines = List.copyOf(lines);
+        ticks = List.copyOf(ticks);
+    }
+
+    /** From one day to another; what lies outside is not drawn. */
+    public static Horizon of(
+            String id, String title, String description, LocalDate from, LocalDate until, List<Days> names) {
+        long most = Math.max(1, ChronoUnit.DAYS.between(from, until));
+        var lines = new ArrayList<Line>();
+        for (var name : names) {
+            int top = lines.size() * EACH;
+            var marks = name.days().stream()
+                    .filter(day -> !day.isBefore(from) && !day.isAfter(until))
+                    .map(day -> place(ChronoUnit.DAYS.between(from, day), most))
+                    .toList();
+            lines.add(new Line(name.name(), top + 13, top + 26, marks));
+        }
+        int bottom = lines.size() * EACH + 4;
+        var ticks = new ArrayList<Curve.Tick>();
+        for (int tick = 0; tick <= TICKS; tick++) {
+            var day = from.plusDays(most * tick / TICKS);
+            int at = Math.clamp(place(most * tick / TICKS, most), LEFT + 24, RIGHT - 20);
+            ticks.add(new Curve.Tick(at, Wording.month(day)));
+        }
+        return new Horizon(id, title, description, bottom + 20, lines, ticks);
+    }
+
+    private static int place(long days, long most) {
+        return (int) (LEFT + (RIGHT - LEFT) * days / most);
+    }
+
+    public int bottom() {
+        return height - 20;
+    }
+
+    @Override
+    public String component() {
+        return "horizon";
+    }
+}

@@ -1,0 +1,220 @@
+package org.commonlot.marketplace.web.systems;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.systems.DataRegister;
+import org.commonlot.marketplace.systems.KeepingData;
+import org.commonlot.marketplace.systems.SystemsRegister;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.Fields;
+import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Links;
+import org.commonlot.marketplace.web.components.Pagination;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.security.OpenToAll;
+import org.commonlot.marketplace.web.security.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everybody reads which systems an authority has and what data it holds, and asks for data. */
+@Controller
+class PublicRegisterController {
+
+    private static final String HOME = "/authorities/{id}";
+
+    private final SystemsRegister systems;
+    private final DataRegister data;
+    private final KeepingData keeping;
+    private final OrganisationDirectory organisations;
+    private final SystemsPages pages;
+    private final Forms forms;
+    private final Texts texts;
+
+    PublicRegisterController(
+            SystemsRegister systems,
+            DataRegister data,
+            KeepingData keeping,
+            OrganisationDirectory organisations,
+            SystemsPages pages,
+            Forms forms,
+            Texts texts) {
+        this.systems = systems;
+        this.data = data;
+        this.keeping = keeping;
+        this.organisations = organisations;
+        this.pages = pages;
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    @OpenToAll
+    @GetMapping(HOME + "/systems")
+    String systems(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        var authority = organisations.authority(new OrganisationId(id));
+        var place = after == null ? null : new SystemsRegister.Place(name, after);
+        var lines = systems.page(authority.id(), place);
+        var shown = lines.subList(0, Math.min(SystemsRegister.PAGE, lines.size()));
+        var here = path(id) + "/systems";
+        var sheet = Sheet.of(texts.get("systems.public.title"))
+                .withCaption(authority.name())
+                .with(new Paragraph(texts.get("systems.public.lead")));
+        sheet = sheet.with(shown.isEmpty() ? new Paragraph(texts.get("systems.public.none")) : pages.open(shown));
+        var last = shown.isEmpty() ? null : shown.getLast();
+        var next = lines.size() > shown.size() && last != null
+                ? here + "?name=" + encoded(last.facts().name()) + "&after=" + last.id()
+                : null;
+        if (next != null || place != null) sheet = sheet.with(Pagination.of(place == null ? null : here, next));
+        sheet = sheet.with(Links.of(
+                Links.Link.to(here + ".csv", texts.get("systems.csv")),
+                Links.Link.to(path(id) + "/services", texts.get("systems.services.title")),
+                Links.Link.to(path(id) + "/data", texts.get("systems.public.data"))));
+        return DeskPages.sheet(sheet, path(id), model);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Line by line as it is read: however long the list is. */
+    @OpenToAll
+    @GetMapping(HOME + "/systems.csv")
+    void csv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        var authority = organisations.authority(new OrganisationId(id));
+        var table = SystemsCsv.begin(response, "systems.csv");
+        systems.each(authority.id(), system -> SystemsCsv.row(table, system));
+    }
+
+    /** The services through which most goes: what supports them, and what ends first. */
+    @OpenToAll
+    @GetMapping(HOME + "/services")
+    String services(@PathVariable UUID id, Model model) {
+        var authority = organisations.authority(new OrganisationId(id));
+        var busiest = systems.busiest(authority.id());
+        var sheet = Sheet.of(texts.get("systems.services.title"))
+                .withCaption(authority.name())
+                .with(new Paragraph(texts.get("systems.services.lead", SystemsRegister.FIRST)));
+        sheet = sheet.with(busiest.isEmpty() ? new Paragraph(texts.get("systems.services.none")) : services(busiest));
+        return DeskPages.sheet(sheet, path(id), model);
+    }
+
+    private Table services(List<SystemsRegister.Busy> busiest) {
+        var head = List.of(
+                Table.Cell.of(texts.get("systems.business")),
+                Table.Cell.number(texts.get("systems.transactions")),
+                Table.Cell.number(texts.get("systems.services.systems")),
+                Table.Cell.of(texts.get("systems.services.first-end")));
+        var rows = busiest.stream()
+                .map(busy -> List.of(
+                        Table.Cell.of(pages.business(busy.business())),
+                        Table.Cell.number(Wording.count(busy.transactions())),
+                        Table.Cell.number(String.valueOf(busy.systems())),
+                        Table.Cell.of(pages.ends(busy.firstEnd()))))
+                .toList();
+        return Table.of(texts.get("systems.services.title"), head, rows).withHiddenCaption();
+    }
+
+    @OpenToAll
+    @GetMapping(HOME + "/data")
+    String data(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable UUID after,
+            Model model) {
+        var authority = organisations.authority(new OrganisationId(id));
+        var place = after == null ? null : new SystemsRegister.Place(name, after);
+        var lines = data.page(authority.id(), place);
+        var shown = lines.subList(0, Math.min(DataRegister.PAGE, lines.size()));
+        var here = path(id) + "/data";
+        var sheet = Sheet.of(texts.get("systems.public.data"))
+                .withCaption(authority.name())
+                .with(new Paragraph(texts.get("systems.public.data.lead")));
+        sheet = sheet.with(
+                shown.isEmpty() ? new Paragraph(texts.get("systems.holdings.none")) : pages.holdings(shown, false));
+        var last = shown.isEmpty() ? null : shown.getLast();
+        var next = lines.size() > shown.size() && last != null
+                ? here + "?name=" + encoded(last.facts().title()) + "&after=" + last.id()
+                : null;
+        if (next != null || place != null) sheet = sheet.with(Pagination.of(place == null ? null : here, next));
+        sheet = sheet.with(Links.of(
+                Links.Link.to(here + "/requests", texts.get("systems.requests.answered")),
+                Links.Link.to(here + "/request", texts.get("systems.request.title"))));
+        return DeskPages.sheet(sheet, path(id), model);
+    }
+
+    /** What was asked for and what was answered, without who asked. */
+    @OpenToAll
+    @GetMapping(HOME + "/data/requests")
+    String requests(@PathVariable UUID id, Model model) {
+        var authority = organisations.authority(new OrganisationId(id));
+        var answered = data.answered(authority.id());
+        var sheet = Sheet.of(texts.get("systems.requests.answered")).withCaption(authority.name());
+        sheet = sheet.with(
+                answered.isEmpty() ? new Paragraph(texts.get("systems.requests.none")) : pages.answered(answered));
+        sheet = sheet.with(Links.of(Links.Link.to(path(id) + "/data/request", texts.get("systems.request.title"))));
+        return DeskPages.sheet(sheet, path(id) + "/data", model);
+    }
+
+    @SignedIn
+    @GetMapping(HOME + "/data/request")
+    String request(@PathVariable UUID id, Model model) {
+        return request(new OrganisationId(id), forms.fields("systems.asking", new RequestForm(null, null)), model);
+    }
+
+    @SignedIn
+    @PostMapping(HOME + "/data/request")
+    String request(
+            @PathVariable UUID id,
+            @ModelAttribute("form") RequestForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        var authority = new OrganisationId(id);
+        form.check(errors);
+        forms.attempt(errors, () -> keeping.ask(authority, form.title(), form.purpose(), actor));
+        if (errors.hasErrors()) return request(authority, forms.fields("systems.asking", errors), model);
+        return DeskPages.done(path(id) + "/data/requests", "systems.done.asked", redirect);
+    }
+
+    private String request(OrganisationId id, Fields fields, Model model) {
+        var authority = organisations.authority(id);
+        var here = path(id.value()) + "/data";
+        var ask = Ask.of(
+                        texts.get("systems.request.title"),
+                        here + "/request",
+                        texts.get("systems.asking.button"),
+                        fields.input("title"),
+                        fields.textarea("purpose"))
+                .withCaption(authority.name())
+                .withIntro(texts.get("systems.asking.intro"));
+        return DeskPages.ask(ask, fields, here, model);
+    }
+
+    private static String path(UUID authority) {
+        return "/authorities/" + authority;
+    }
+}

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.systems;
+
+import org.commonlot.marketplace.testing.OnPostgres;
+
+@OnPostgres
+class SystemsOnPostgresIT extends SystemsRules {}
