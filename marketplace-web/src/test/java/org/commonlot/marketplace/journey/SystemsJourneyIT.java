@@ -58,22 +58,29 @@ class SystemsJourneyIT {
             var east = circle.others.get(0);
             var west = circle.others.get(1);
 
-            var keeper = signedIn(
-                    chromium, cast.actor(east.authority(), Role.BUYER, Role.COALITION_MEMBER));
+            var keeper = signedIn(chromium, cast.actor(east.authority(), Role.BUYER, Role.COALITION_MEMBER));
             keeper.open("/desk").follow("Systems register").sees("Your authority has not entered any system yet");
             keeper.follow("Bring systems in from a spreadsheet");
             var head = "line_of_business,name,supplier,ends,users,yearly_cost_gbp_inc_vat,open_interface\n";
-            keeper.fill("Rows", head + "parking,Parker,Civic Ltd," + today.plusMonths(10) + ",40,12000,yes\nwaste,Binman,,soon,,,\n")
+            keeper.fill(
+                            "Rows",
+                            head + "parking,Parker,Civic Ltd," + today.plusMonths(10)
+                                    + ",40,12000,yes\nwaste,Binman,,soon,,,\n")
                     .press("Bring in")
                     .isAnswered(422)
                     .sees("Nothing was taken, as one row is wrong")
                     .sees("The column ends can’t be read");
-            keeper.fill("Rows", head + "parking,Parker,Civic Ltd," + today.plusMonths(10) + ",40,12000,yes\nwaste,Binman,,,,,\n")
+            keeper.fill(
+                            "Rows",
+                            head + "parking,Parker,Civic Ltd," + today.plusMonths(10)
+                                    + ",40,12000,yes\nwaste,Binman,,,,,\n")
                     .press("Bring in")
                     .sees("2 systems added")
                     .sees("They cost £12,000 a year");
             keeper.follow("Binman").follow("Change this system");
-            keeper.fill("What does it cost a year? (optional)", "lots").press("Save").isAnswered(422);
+            keeper.fill("What does it cost a year? (optional)", "lots")
+                    .press("Save")
+                    .isAnswered(422);
             keeper.fill("What does it cost a year? (optional)", "9000")
                     .fill("How many cases or transactions a year? (optional)", "50000")
                     .choose("Can all its data be exported?", "Yes")
@@ -114,9 +121,14 @@ class SystemsJourneyIT {
                     .sees("Not known")
                     .follow("All of its systems")
                     .sees("open interface");
-            anybody.open("/authorities/" + east.authority().value() + "/services").sees("50,000");
-            anybody.open("/insights").follow("What ends together across authorities").sees("Parker").sees("Spaces");
-            assertThat(anybody.downloads("Download all that ends in this time as CSV")).contains("Parker", "Spaces");
+            anybody.open("/authorities/" + east.authority().value() + "/services")
+                    .sees("50,000");
+            anybody.open("/insights")
+                    .follow("What ends together across authorities")
+                    .sees("Parker")
+                    .sees("Spaces");
+            assertThat(anybody.downloads("Download all that ends in this time as CSV"))
+                    .contains("Parker", "Spaces");
             resident(chromium, west.authority(), other, anybody);
 
             var lead = signedIn(chromium, circle.lead.speaker());
