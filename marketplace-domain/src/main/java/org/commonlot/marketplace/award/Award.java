@@ -174,6 +174,11 @@ class Award {
         return supplierName;
     }
 
+    @Nullable
+    String bid() {
+        return bidReference;
+    }
+
     /** Whether there was a bid for it; if not, nothing was ranked and nobody is owed feedback. */
     boolean competed() {
         return bidReference != null;

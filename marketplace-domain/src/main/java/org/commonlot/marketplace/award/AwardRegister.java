@@ -41,6 +41,11 @@ public class AwardRegister {
         return awards.findById(lot).filter(Award::decided).map(this::facts);
     }
 
+    /** The reference of the bid that won a lot, once the award is public: for what follows from what it offers. */
+    public Optional<String> winner(LotId lot) {
+        return awards.findById(lot).filter(Award::decided).flatMap(award -> Optional.ofNullable(award.bid()));
+    }
+
     /** The standstills that end next after a moment. */
     public List<RunningStandstill> standstillsEndingAfter(Instant moment, int most) {
         return awards.findByStandstillEndsGreaterThanOrderByStandstillEnds(moment, Limit.of(most)).stream()

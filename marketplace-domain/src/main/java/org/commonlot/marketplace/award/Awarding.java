@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Assessments;
 import org.commonlot.marketplace.ledger.Ledger;
@@ -28,6 +29,7 @@ import org.commonlot.marketplace.procurement.StepTaken;
 import org.commonlot.marketplace.procurement.SubmissionGate;
 import org.commonlot.marketplace.procurement.TransitionLog;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -46,6 +48,7 @@ public class Awarding {
     private final Summaries summaries;
     private final Summarising summarising;
     private final Assessments assessments;
+    private final OpenedBids bids;
     private final ProcurementCatalogue procurements;
     private final Opportunities opportunities;
     private final Procuring procuring;
@@ -64,6 +67,7 @@ public class Awarding {
             Summaries summaries,
             Summarising summarising,
             Assessments assessments,
+            OpenedBids bids,
             ProcurementCatalogue procurements,
             Opportunities opportunities,
             Procuring procuring,
@@ -80,6 +84,7 @@ public class Awarding {
         this.summaries = summaries;
         this.summarising = summarising;
         this.assessments = assessments;
+        this.bids = bids;
         this.procurements = procurements;
         this.opportunities = opportunities;
         this.procuring = procuring;
@@ -250,9 +255,15 @@ public class Awarding {
                 view.supplier(),
                 view.supplierName(),
                 view.price(),
+                amounts(view),
                 now));
         if (!view.dues().summaries() && award.competed()) issue(view, now, by);
         if (award.decided()) decide(view, by);
+    }
+
+    private Map<OrganisationId, Money> amounts(AwardView award) {
+        var bid = award.bid();
+        return bid == null ? Map.of() : bids.priced(bid).amounts();
     }
 
     /** Issues the assessment summaries of all assessed bidders, at the same moment (s.50(3); reg 31(4)). */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param shareCode of the supplier's information on the central platform (Procurement Regulations 2024, regs 6-12)
  * @param subcontractors the firms it intends to use (Procurement Act 2023, s.28), none when it does all itself
  * @param answers by award criterion
- * @param price the whole price over the contract's term in pounds, VAT included
+ * @param price the whole price over the contract's term in pounds, VAT included: computed from the prices
+ * @param prices what one of each costs, by the cells of the lot's price schedule; what was sealed before there were schedules
+ *     has none
  */
 public record BidContent(
         @Nullable String shareCode,
@@ -21,28 +23,48 @@ public record BidContent(
         @Nullable String contactEmail,
         List<String> subcontractors,
         Map<UUID, String> answers,
-        @Nullable BigDecimal price) {
+        @Nullable BigDecimal price,
+        Map<String, BigDecimal> prices) {
 
-    public static final BidContent EMPTY = new BidContent(null, null, null, List.of(), Map.of(), null);
+    public static final BidContent EMPTY = new BidContent(null, null, null, List.of(), Map.of(), null, Map.of());
 
-    public BidContent {
-        subcontractors = List.copyOf(subcontractors);
-        answers = Map.copyOf(answers);
+    public BidContent(
+            @Nullable String shareCode,
+            @Nullable String contactName,
+            @Nullable String contactEmail,
+            List<String> subcontractors,
+            Map<UUID, String> answers,
+            @Nullable BigDecimal price,
+            @Nullable Map<String, BigDecimal> prices) {
+        this.shareCode = shareCode;
+        this.contactName = contactName;
+        this.contactEmail = contactEmail;
+        this.subcontractors = List.copyOf(subcontractors);
+        this.answers = Map.copyOf(answers);
+        this.price = price;
+        this.prices = prices == null ? Map.of() : Map.copyOf(prices);
     }
 
     BidContent withFirm(Firm firm) {
         return new BidContent(
-                firm.shareCode(), firm.contactName(), firm.contactEmail(), firm.subcontractors(), answers, price);
+                firm.shareCode(),
+                firm.contactName(),
+                firm.contactEmail(),
+                firm.subcontractors(),
+                answers,
+                price,
+                prices);
     }
 
     BidContent withAnswer(UUID criterion, String answer) {
         var changed = new HashMap<>(answers);
         changed.put(criterion, answer);
-        return new BidContent(shareCode, contactName, contactEmail, subcontractors, changed, price);
+        return new BidContent(shareCode, contactName, contactEmail, subcontractors, changed, price, prices);
     }
 
-    BidContent withPrice(BigDecimal price) {
-        return new BidContent(shareCode, contactName, contactEmail, subcontractors, answers, price);
+    /** @param total what they come to; nothing while one is missing */
+    BidContent withPrices(Map<String, BigDecimal> given, @Nullable BigDecimal total) {
+        return new BidContent(shareCode, contactName, contactEmail, subcontractors, answers, total, given);
     }
 
     boolean firmGiven() {

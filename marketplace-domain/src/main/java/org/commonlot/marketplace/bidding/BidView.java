@@ -9,12 +9,14 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
+import org.commonlot.marketplace.schedule.PriceSchedule;
 
 /**
  * A bid as its own writers see it.
  *
  * @param state of its lot
  * @param revision to be sent back with an edit or a submission
+ * @param schedule what it prices
  * @param questions the criteria that want an answer in words
  * @param missing what is still missing before it can be submitted: {@code firm}, {@code price} or a criterion's id
  * @param receipts of all versions that were submitted, oldest first
@@ -26,6 +28,7 @@ public record BidView(
         PublicState state,
         int revision,
         BidContent content,
+        PriceSchedule schedule,
         List<Criterion> questions,
         Set<String> missing,
         List<Receipt> receipts) {

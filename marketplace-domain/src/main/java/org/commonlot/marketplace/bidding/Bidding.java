@@ -1,7 +1,9 @@
 package org.commonlot.marketplace.bidding;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,7 +15,9 @@ import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Reservation;
 import org.commonlot.marketplace.procurement.SubmissionGate;
+import org.commonlot.marketplace.schedule.PriceSchedule;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -26,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Bidding {
+
+    /** More is no price of anything that is bought here. */
+    private static final Money MOST = Money.of("999999999999.99");
 
     private final Bids bids;
     private final Workspaces workspaces;
@@ -91,9 +98,34 @@ public class Bidding {
         edit(id, revision, by, content -> content.withAnswer(criterion, text));
     }
 
+    /** The price of a lot that is priced as a whole. */
     public void price(BidId id, int revision, BigDecimal price, Actor by) {
-        if (price.signum() <= 0) throw new Refused(BiddingRefusal.PRICE_NOT_POSITIVE);
-        edit(id, revision, by, content -> content.withPrice(price));
+        if (!workspaces.schedule(owned(id, by).lot()).pricedAsWhole()) {
+            throw new Refused(BiddingRefusal.PRICED_BY_SCHEDULE);
+        }
+        prices(id, revision, Map.of(PriceSchedule.wholeKey(), price), by);
+    }
+
+    /**
+     * What one of each costs, by the cells of the lot's price schedule; those that are left out have no price yet. The price
+     * of the bid is computed from them.
+     */
+    public void prices(BidId id, int revision, Map<String, BigDecimal> prices, Actor by) {
+        var schedule = workspaces.schedule(owned(id, by).lot());
+        var given = new HashMap<String, BigDecimal>();
+        for (var cell : schedule.cells()) {
+            var price = prices.get(cell.key());
+            if (price == null) continue;
+            if (price.signum() <= 0) throw new Refused(BiddingRefusal.PRICE_NOT_POSITIVE);
+            given.put(cell.key(), price);
+        }
+        var total = schedule.total(given);
+        if (total.filter(sum -> sum.exceeds(MOST)).isPresent()) throw new Refused(BiddingRefusal.PRICE_TOO_HIGH);
+        edit(
+                id,
+                revision,
+                by,
+                content -> content.withPrices(given, total.map(Money::amount).orElse(null)));
     }
 
     private void edit(BidId id, int revision, Actor by, UnaryOperator<BidContent> change) {

@@ -13,6 +13,8 @@ public enum BiddingRefusal implements Refusal {
     INCOMPLETE(null),
     SHARE_CODE_MALFORMED("shareCode"),
     PRICE_NOT_POSITIVE("price"),
+    PRICE_TOO_HIGH(null),
+    PRICED_BY_SCHEDULE("price"),
     ANSWER_TOO_LONG("answer"),
     NOTHING_TO_WITHDRAW(null),
     OPENING_TOO_EARLY(null),

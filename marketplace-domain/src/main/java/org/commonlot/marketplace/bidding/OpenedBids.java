@@ -1,8 +1,14 @@
 package org.commonlot.marketplace.bidding;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.schedule.PriceSchedule;
+import org.commonlot.marketplace.schedule.Schedules;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +19,10 @@ public class OpenedBids {
 
     private final OpenedBidRows rows;
     private final Sealing sealing;
+    private final Schedules schedules;
 
-    OpenedBids(OpenedBidRows rows, Sealing sealing) {
+    OpenedBids(OpenedBidRows rows, Sealing sealing, Schedules schedules) {
+        this.schedules = schedules;
         this.rows = rows;
         this.sealing = sealing;
     }
@@ -33,6 +41,26 @@ public class OpenedBids {
     public BidContent content(String reference) {
         var opened = opened(reference);
         return sealing.unseal(opened.lot(), new BidReference(reference)).content();
+    }
+
+    /**
+     * The schedule that a bid priced, with its prices.
+     *
+     * @param amounts what the committed quantity of each authority costs: together the price; none where it is priced as a
+     *     whole
+     */
+    public record Priced(PriceSchedule schedule, Map<String, BigDecimal> prices, Map<OrganisationId, Money> amounts) {
+
+        public Priced {
+            prices = Map.copyOf(prices);
+        }
+    }
+
+    /** What the bid asks for each. The caller has checked that prices may be read by now. */
+    public Priced priced(String reference) {
+        var schedule = schedules.of(opened(reference).lot());
+        var prices = content(reference).prices();
+        return new Priced(schedule, prices, schedule.amounts(prices));
     }
 
     private OpenedBid opened(String reference) {

@@ -11,6 +11,8 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
+import org.commonlot.marketplace.schedule.PriceSchedule;
+import org.commonlot.marketplace.schedule.Schedules;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -25,8 +27,10 @@ class Workspaces {
     private final SealKeys keys;
     private final JsonMapper json;
     private final Opportunities opportunities;
+    private final Schedules schedules;
 
-    Workspaces(SealKeys keys, JsonMapper json, Opportunities opportunities) {
+    Workspaces(SealKeys keys, JsonMapper json, Opportunities opportunities, Schedules schedules) {
+        this.schedules = schedules;
         this.keys = keys;
         this.json = json;
         this.opportunities = opportunities;
@@ -63,11 +67,17 @@ class Workspaces {
                 opportunities.lotStates(published.id()).getOrDefault(bid.lot(), published.state()),
                 workspace.revision(),
                 workspace.content(),
+                schedule(bid.lot()),
                 questions(published, bid.lot()),
                 missing(published, bid.lot(), workspace),
                 workspace.submissions().stream()
                         .map(submission -> receipt(bid, submission))
                         .toList());
+    }
+
+    /** What a bid for the lot prices. */
+    PriceSchedule schedule(LotId lot) {
+        return schedules.of(lot);
     }
 
     Set<String> missing(Bid bid, Workspace workspace) {

@@ -8,13 +8,16 @@
  * (rule 1). A draft that its writers still edit is readable by the service; it too is encrypted at rest, and its owner
  * is kept as a keyed hash.
  *
+ * <p>The price of a bid is computed from the unit prices that it gives for the lot's price schedule; they are sealed, opened and
+ * receipted with it like any answer.
+ *
  * <p>A bid is accepted if and only if it arrived before the deadline. Arrival is when the request has been read in full,
  * stamped before any queue, on a clock tied to the database's; the interval is half-open.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Bidding",
-        allowedDependencies = {"ledger", "organisation", "procurement"})
+        allowedDependencies = {"ledger", "organisation", "procurement", "schedule"})
 package org.commonlot.marketplace.bidding;
 
 import org.jspecify.annotations.NullMarked;

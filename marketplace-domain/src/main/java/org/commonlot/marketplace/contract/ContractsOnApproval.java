@@ -26,7 +26,8 @@ class ContractsOnApproval {
 
     @EventListener
     void on(AwardApproved approved) {
-        var shares = partners.shares(approved.procurement(), approved.authorities(), approved.price());
+        var shares =
+                partners.shares(approved.procurement(), approved.authorities(), approved.price(), approved.amounts());
         for (var authority : approved.authorities()) {
             var share = shares.get(authority);
             if (share == null) continue;

@@ -110,8 +110,15 @@ public class OrderDesk {
         return !by.person().equals(order.askedBy()) && delegating.mayBind(book.authority(), order.amount(), by);
     }
 
+    /** Whether the prices are those that the winner gave for the lot's price schedule. */
+    public boolean pricedByBid(OrderBookView book) {
+        return lists.findById(book.lot().value()).map(PriceList::byBid).orElse(false);
+    }
+
     public List<PriceLineView> prices(OrderBookView book) {
-        return lines.ofLot(book.lot().value()).stream().map(PriceLine::view).toList();
+        return lines.ofLot(book.lot().value()).stream()
+                .flatMap(line -> line.view(book.authority()).stream())
+                .toList();
     }
 
     /** The newest first, from below a number on; one more than a page where there are more. */

@@ -87,7 +87,7 @@ public class Ordering {
         var line = asked.line() == null ? null : line(asked.line(), lot);
         var book = books.alone(contract).orElseThrow(NotFound::new);
         book.requireRuns(UkTime.date(now));
-        var entry = OrderEntry.of(asked.quantity(), price(line, asked), by, now);
+        var entry = OrderEntry.of(asked.quantity(), price(line, asked, authority), by, now);
         var order = PurchaseOrder.ask(
                 contract,
                 book.nextNumber(),
@@ -105,8 +105,8 @@ public class Ordering {
         return order.id();
     }
 
-    private static BigDecimal price(@Nullable PriceLine line, Asked asked) {
-        return line == null ? Objects.requireNonNull(asked.unitPrice()) : line.order(asked.quantity());
+    private static BigDecimal price(@Nullable PriceLine line, Asked asked, OrganisationId authority) {
+        return line == null ? Objects.requireNonNull(asked.unitPrice()) : line.order(asked.quantity(), authority);
     }
 
     private PriceLine line(UUID id, LotId lot) {
@@ -221,7 +221,7 @@ public class Ordering {
         var price = order.unitPrice();
         if (held.line() != null) {
             held.line().takeBack(order.quantity());
-            price = held.line().order(quantity);
+            price = held.line().order(quantity, held.book().authority());
         }
         order.correct(OrderEntry.of(quantity, price, by, now), reason, by, now);
         held.book().reserve(order.amount());

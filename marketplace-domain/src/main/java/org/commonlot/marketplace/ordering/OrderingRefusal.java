@@ -19,6 +19,7 @@ public enum OrderingRefusal implements Refusal {
     SAME_PERSON(null),
     REASON_EMPTY("reason"),
     PRICES_USED(null),
+    PRICES_OF_BID("rows"),
     PRICES_EMPTY("rows"),
     PRICE_ROW_WRONG("rows"),
     TIERS_NOT_RISING("rows"),

@@ -10,8 +10,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +43,27 @@ class PriceLine {
     protected PriceLine() {}
 
     static PriceLine of(LotId lot, int place, PriceFile.Line written) {
+        return of(lot, place, written.title(), written.unit(), written.tiers());
+    }
+
+    /** What the winner of a lot asks of each authority. */
+    static PriceLine of(LotId lot, int place, String title, String unit, List<PriceTier> tiers) {
         var line = new PriceLine();
         line.lotId = lot.value();
         line.place = place;
-        line.title = written.title();
-        line.unit = written.unit();
-        line.tiers = new ArrayList<>(written.tiers());
+        line.title = title;
+        line.unit = unit;
+        line.tiers = new ArrayList<>(tiers);
         return line;
     }
 
-    /** Orders more, at the price of the tier that is reached with it. */
-    BigDecimal order(BigDecimal quantity) {
+    /** Orders more for an authority, at its price of the tier that is reached with it. */
+    BigDecimal order(BigDecimal quantity, OrganisationId authority) {
+        var own = tiersOf(authority);
+        if (own.isEmpty()) throw new Refused(OrderingRefusal.LINE_UNKNOWN);
         if (quantity.signum() <= 0) throw new Refused(OrderingRefusal.QUANTITY_NOT_POSITIVE);
         ordered = ordered.add(quantity);
-        return unitPrice(ordered);
+        return tier(own, ordered).unitPrice();
     }
 
     /** What was ordered at a higher tier keeps its price. */
@@ -62,8 +71,8 @@ class PriceLine {
         ordered = ordered.subtract(quantity);
     }
 
-    private BigDecimal unitPrice(BigDecimal reached) {
-        return tier(tiers, reached).unitPrice();
+    private List<PriceTier> tiersOf(OrganisationId authority) {
+        return tiers.stream().filter(tier -> tier.isPaidBy(authority)).toList();
     }
 
     /** The last tier that a quantity reaches; less than the first still pays that. */
@@ -89,7 +98,9 @@ class PriceLine {
         return unit;
     }
 
-    PriceLineView view() {
-        return new PriceLineView(id, title, unit, ordered, List.copyOf(tiers));
+    /** As an authority may order it; nothing where the winner has no price for it, as it was not among what it needs. */
+    Optional<PriceLineView> view(OrganisationId authority) {
+        var own = tiersOf(authority);
+        return own.isEmpty() ? Optional.empty() : Optional.of(new PriceLineView(id, title, unit, ordered, own));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  * One thing that can be ordered.
  *
  * @param ordered by all authorities together
+ * @param tiers of the authority that reads it
  */
 public record PriceLineView(UUID id, String title, String unit, BigDecimal ordered, List<PriceTier> tiers) {
 

@@ -22,6 +22,7 @@ class PriceList {
     private UUID procurementId = lotId;
     private boolean framework;
     private Instant recordedAt = Instant.EPOCH;
+    private @Nullable String bidReference;
 
     protected PriceList() {}
 
@@ -35,6 +36,16 @@ class PriceList {
     void put(boolean framework, Instant now) {
         this.framework = framework;
         this.recordedAt = now;
+    }
+
+    /** The prices are those that the winner gave for the lot's price schedule: nobody types them again. */
+    void fill(String bid, Instant now) {
+        bidReference = bid;
+        recordedAt = now;
+    }
+
+    boolean byBid() {
+        return bidReference != null;
     }
 
     boolean framework() {

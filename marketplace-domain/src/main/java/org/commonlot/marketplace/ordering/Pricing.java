@@ -44,6 +44,7 @@ public class Pricing {
         var book = book(contract, by);
         var lot = book.lot();
         var list = lists.alone(lot.value()).orElseGet(() -> PriceList.record(book.procurement(), lot));
+        if (list.byBid()) throw new Refused(OrderingRefusal.PRICES_OF_BID);
         var known = lines.ofLot(lot.value());
         // Locked one by one, as an order may be on its way at one of them.
         known.forEach(line -> lines.alone(line.id()));
@@ -60,6 +61,21 @@ public class Pricing {
                 by,
                 clock.instant(),
                 Map.of("framework", String.valueOf(framework), "prices", prices.text()));
+    }
+
+    /** Says whether it is called off under a framework; the prices stay those of the bid. */
+    public void frame(ContractId contract, boolean framework, Actor by) {
+        var lot = book(contract, by).lot();
+        var list = lists.alone(lot.value()).filter(PriceList::byBid).orElseThrow(NotFound::new);
+        if (books.ordersOfLot(lot.value()) > 0) throw new Refused(OrderingRefusal.PRICES_USED);
+        list.put(framework, clock.instant());
+        lists.saveAndFlush(list);
+        ledger.append(
+                "ordering.framed",
+                lot.value().toString(),
+                by,
+                clock.instant(),
+                Map.of("framework", String.valueOf(framework)));
     }
 
     private OrderBook book(ContractId contract, Actor by) {

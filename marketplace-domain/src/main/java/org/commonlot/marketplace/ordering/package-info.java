@@ -8,9 +8,12 @@
  * corrected only by a counter-entry. A call-off under a framework whose value reaches the threshold owes its own award
  * notice and contract details notice (Procurement Act 2023, ss.50, 53). The supplier reads an order once it is approved, and
  * is told of it. Each approved order of a joint procurement is
- * compared with what the authority paid before, by a method that is shown.
+ * compared with what the authority paid before, by a method that is shown, and the saving is shared out by the rule that the
+ * coalition has agreed on that day, to the penny.
  *
- * <p>Listens to {@link org.commonlot.marketplace.contract.ContractSigned} and
+ * <p>Where the winner priced a schedule, what can be ordered and each authority's tiers are those of its bid.
+ *
+ * <p>Listens to {@link org.commonlot.marketplace.award.AwardDecided}, {@link org.commonlot.marketplace.contract.ContractSigned} and
  * {@link org.commonlot.marketplace.contractchange.ContractChanged}.
  */
 @NullMarked
@@ -25,7 +28,10 @@
             "coalition",
             "contractchange",
             "pooling",
-            "contract"
+            "contract",
+            "award",
+            "bidding",
+            "schedule"
         })
 package org.commonlot.marketplace.ordering;
 

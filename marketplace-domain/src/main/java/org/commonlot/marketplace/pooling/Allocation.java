@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.coalition.Apportionment;
 import org.commonlot.marketplace.coalition.CoalitionId;
 import org.commonlot.marketplace.procurement.PartnerShares;
@@ -24,8 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The published rule by which an award is shared out: each authority's share is in proportion to what it was committed to
- * when the procurement was published, less what it has withdrawn since. Who leads without need of its own gets none.
+ * The published rule by which an award is shared out: where the winner priced quantities, each authority's share is what its
+ * own cost; else it is in proportion to what it was committed to when the procurement was published. Who has withdrawn since
+ * has none. Who leads without need of its own gets none.
  */
 @Service
 @Transactional
@@ -71,8 +73,8 @@ public class Allocation implements PartnerShares {
         var demand = line.demand();
         jdbc.update(
                 "insert into published_demand (procurement_id, line_id, coalition_id, authority_id, title, quantity,"
-                        + " unit, needed_from, step, committed, baseline, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?)",
+                    + " unit, needed_from, step, committed, baseline, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                    + " ?, ?, ?)",
                 published.id().value(),
                 line.id(),
                 line.coalition().value(),
@@ -101,9 +103,27 @@ public class Allocation implements PartnerShares {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<OrganisationId, Money> shares(ProcurementId id, List<OrganisationId> buyers, Money price) {
+    public Map<OrganisationId, Money> shares(
+            ProcurementId id, List<OrganisationId> buyers, Money price, Map<OrganisationId, Money> amounts) {
         if (buyers.size() == 1) return Map.of(buyers.getFirst(), price);
-        return share(price, weights(buyers, demand(id)));
+        var demand = demand(id);
+        return share(price, amounts.isEmpty() ? weights(buyers, demand) : priced(buyers, demand, amounts));
+    }
+
+    /** Whoever has gone back on all that it was committed to has no share; by commitment where nobody else is left. */
+    static Map<OrganisationId, BigDecimal> priced(
+            List<OrganisationId> buyers, List<PublishedDemand> demand, Map<OrganisationId, Money> amounts) {
+        var standing = demand.stream()
+                .filter(line -> !line.withdrawn())
+                .map(PublishedDemand::authority)
+                .collect(Collectors.toSet());
+        var weights = new LinkedHashMap<OrganisationId, BigDecimal>();
+        for (var buyer : buyers) {
+            var amount = amounts.get(buyer);
+            weights.put(buyer, amount == null || !standing.contains(buyer) ? BigDecimal.ZERO : amount.amount());
+        }
+        boolean none = weights.values().stream().allMatch(weight -> weight.signum() == 0);
+        return none ? weights(buyers, demand) : weights;
     }
 
     /** Equal weights where nothing that counts was published for any of them. */

@@ -15,7 +15,7 @@ public enum CommitmentStep {
     }
 
     /** Whether a sum belongs to it. */
-    boolean needsValue() {
+    public boolean needsValue() {
         return this == INDICATIVE || this == BINDING;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commonlot.marketplace.bidding.Workspace.Submission;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class WorkspaceTest {
 
     @Test
     void countsARevisionForEachChangeOfTheContentAndForNothingElse() {
-        var changed = empty.with(BidContent.EMPTY.withPrice(BigDecimal.TEN));
+        var changed = empty.with(BidContent.EMPTY.withPrices(Map.of(), BigDecimal.TEN));
         assertThat(empty.revision()).isZero();
         assertThat(changed.revision()).isEqualTo(1);
         assertThat(changed.with(submission("B-1", 1)).revision()).isEqualTo(1);
@@ -67,7 +68,7 @@ class WorkspaceTest {
     @Test
     void keepsThePriceWhenTheFirmChanges() {
         var content = BidContent.EMPTY
-                .withPrice(new BigDecimal("12.50"))
+                .withPrices(Map.of("0-0-0", new BigDecimal("12.50")), new BigDecimal("12.50"))
                 .withFirm(new Firm("ABCD1234", "Sam", "sam@firm.example", List.of("Parts Ltd")));
         assertThat(content.price()).isEqualByComparingTo("12.50");
         assertThat(content.subcontractors()).containsExactly("Parts Ltd");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -92,6 +93,7 @@ class ContractTest {
                 OrganisationId.next(),
                 "Firm",
                 Money.pounds(90_000),
+                Map.of(),
                 NOW);
         return Contract.of(approved, authority, approved.price());
     }

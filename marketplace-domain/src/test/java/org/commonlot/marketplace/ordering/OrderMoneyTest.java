@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Money and quantities of orders; each seed is replayed exactly, and a failure names it. */
 class OrderMoneyTest {
 
+    private static final OrganisationId COUNCIL = OrganisationId.next();
+
     private static final Instant NOW = Instant.parse("2027-03-04T10:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2027, 4, 1);
 
@@ -63,7 +65,7 @@ class OrderMoneyTest {
                     .isEqualTo(Money.of("500000.03"));
             assertThat(book.headroom().amount().signum()).isNotNegative();
             var quantities = orders.stream().map(PurchaseOrder::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(line.view().ordered()).isEqualByComparingTo(quantities);
+            assertThat(line.view(COUNCIL).orElseThrow().ordered()).isEqualByComparingTo(quantities);
         }
     }
 
@@ -92,7 +94,7 @@ class OrderMoneyTest {
     private void correct(OrderBook book, PriceLine line, PurchaseOrder order, BigDecimal quantity) {
         book.release(order.amount());
         line.takeBack(order.quantity());
-        var instead = OrderEntry.of(quantity, line.order(quantity), buyer, NOW);
+        var instead = OrderEntry.of(quantity, line.order(quantity, COUNCIL), buyer, NOW);
         if (instead.amount().compareTo(book.headroom().amount()) > 0) {
             line.takeBack(quantity);
             order.cancel("Too dear", buyer, NOW);
@@ -116,9 +118,9 @@ class OrderMoneyTest {
     })
     void anOrderCostsTheTierThatIsReachedWithIt(BigDecimal before, BigDecimal quantity, BigDecimal price) {
         var line = line("Licence; licence; 1; 120.00\nLicence; licence; 100; 95.50\nLicence; licence; 1000; 80");
-        if (before.signum() > 0) line.order(before);
-        assertThat(line.view().unitPriceWith(quantity)).isEqualByComparingTo(price);
-        assertThat(line.order(quantity)).isEqualByComparingTo(price);
+        if (before.signum() > 0) line.order(before, COUNCIL);
+        assertThat(line.view(COUNCIL).orElseThrow().unitPriceWith(quantity)).isEqualByComparingTo(price);
+        assertThat(line.order(quantity, COUNCIL)).isEqualByComparingTo(price);
     }
 
     @ParameterizedTest
@@ -261,7 +263,7 @@ class OrderMoneyTest {
     }
 
     private PurchaseOrder order(OrderBook book, PriceLine line, BigDecimal quantity) {
-        var entry = OrderEntry.of(quantity, line.order(quantity), buyer, NOW);
+        var entry = OrderEntry.of(quantity, line.order(quantity, COUNCIL), buyer, NOW);
         return PurchaseOrder.ask(
                 book.id(),
                 book.nextNumber(),

@@ -64,7 +64,6 @@ class OrderingJourneyIT {
             var anybody = chromium.withoutScripts("anybody", site(), inspection);
             anybody.open("/opportunities/" + joint.challenge.reference())
                     .sees("What each authority is committed to")
-                    .sees("100 licences")
                     .sees("in proportion to what each authority was committed to on publication");
 
             var near = signedIn(chromium, joint.first().approver());
@@ -157,7 +156,10 @@ class OrderingJourneyIT {
             anybody.open("/coalitions/" + coalition.slug())
                     .sees("What it saves")
                     .sees("£10,000")
-                    .sees("How it is counted");
+                    .sees("How it is counted")
+                    .sees("Who has which part of it")
+                    .sees("stays with the authority that ordered");
+            assertThat(anybody.downloads("Every part of every entry, as CSV")).contains("share_gbp_inc_vat", ",,-");
             assertThat(anybody.downloads("Every entry, as CSV"))
                     .contains("counter_entry", ",16000.00,", ",-16000.00,", ",10000.00,");
         }

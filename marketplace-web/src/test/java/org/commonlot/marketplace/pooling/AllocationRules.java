@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.contract.ContractRefusal;
@@ -144,7 +145,8 @@ abstract class AllocationRules {
     void oneAuthorityAloneHasTheWhole() {
         var one = new OrganisationId(UUID.randomUUID());
         var id = new ProcurementId(UUID.randomUUID());
-        assertThat(allocation.shares(id, List.of(one), Money.of("1.01"))).containsEntry(one, Money.of("1.01"));
+        assertThat(allocation.shares(id, List.of(one), Money.of("1.01"), Map.of()))
+                .containsEntry(one, Money.of("1.01"));
     }
 
     private static void refused(Refusal refusal, ThrowingCallable act) {

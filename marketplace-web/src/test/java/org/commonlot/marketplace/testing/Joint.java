@@ -16,16 +16,23 @@ import org.commonlot.marketplace.pooling.Demanding;
 import org.commonlot.marketplace.pooling.PoolTerms;
 import org.commonlot.marketplace.pooling.Pooling;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.schedule.SchedulePlan;
+import org.commonlot.marketplace.schedule.Scheduling;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
  * What a lead buys for two others of its coalition: one is bound for 30,000 and the other for 60,000, which cost them 12,000
- * and 24,000 a year today.
+ * and 24,000 a year today. Bids price it as a whole, or where it is scheduled 100 and 200 licences of them, with a tier from
+ * {@link #TIER} on.
  */
 public final class Joint {
+
+    /** From how many licences on a scheduled one has a second price. */
+    public static final int TIER = 250;
 
     public final Circle circle;
     public final List<UUID> lines;
@@ -35,25 +42,53 @@ public final class Joint {
     private final Story story;
     private final MarketClock clock;
 
-    private Joint(BeanFactory beans, String procedure) {
+    private Joint(BeanFactory beans, String procedure, boolean scheduled) {
         this.beans = beans;
         this.story = beans.getBean(Story.class);
         this.clock = beans.getBean(MarketClock.class);
         this.circle = Circle.agreed(beans);
-        this.lines = List.of(bound(first(), "30000", "12000"), bound(second(), "60000", "24000"));
+        this.lines = List.of(
+                bound(first(), scheduled ? "100" : null, "30000", "12000"),
+                bound(second(), scheduled ? "200" : null, "60000", "24000"));
         this.challenge = started(procedure);
+        if (scheduled) schedule();
+    }
+
+    private void schedule() {
+        var author = challenge.team().author();
+        var scheduling = beans.getBean(Scheduling.class);
+        var draft = scheduling.draft(challenge.id(), author);
+        var placed = draft.lines().stream()
+                .map(line -> new SchedulePlan.Placed(line.demand().id(), challenge.lot(), "Licence"))
+                .toList();
+        var plan = new SchedulePlan(placed, List.of(), SchedulePlan.tiers("Licence; " + TIER));
+        scheduling.set(challenge.id(), story.version(challenge), plan, author);
+    }
+
+    /** A draft with a price schedule, which its author may still change. */
+    public static Joint scheduledDraft(BeanFactory beans) {
+        return new Joint(beans, Story.BELOW_THRESHOLD, true);
+    }
+
+    /** Open for bids that give unit prices. */
+    public static Joint scheduled(BeanFactory beans) {
+        return scheduledDraft(beans).publish();
     }
 
     /** Open for bids, with the approval of both. */
     public static Joint published(BeanFactory beans, String procedure) {
-        var joint = new Joint(beans, procedure);
-        var author = joint.challenge.team().author();
-        beans.getBean(Procuring.class).sendForReview(joint.challenge.id(), author);
+        return new Joint(beans, procedure, false).publish();
+    }
+
+    /** Approved by both, announced and open for bids. */
+    public Joint publish() {
+        var author = challenge.team().author();
+        beans.getBean(Procuring.class).sendForReview(challenge.id(), author);
         var approvals = beans.getBean(Approvals.class);
-        joint.circle.others.forEach(house -> approvals.approve(joint.challenge.id(), house.approver()));
-        joint.story.announcedAfterReview(joint.challenge);
-        beans.getBean(Procuring.class).publish(joint.challenge.id(), author);
-        return joint;
+        circle.others.forEach(house -> approvals.approve(challenge.id(), house.approver()));
+        story.announcedAfterReview(challenge);
+        beans.getBean(Procuring.class).publish(challenge.id(), author);
+        return this;
     }
 
     /** Published below the threshold, and awarded for 90,000.01 to a new supplier. */
@@ -75,9 +110,7 @@ public final class Joint {
     /** Awarded for a price, and both have signed. */
     public static Joint signed(BeanFactory beans, String price) {
         var joint = awarded(beans, price);
-        var contracting = beans.getBean(Contracting.class);
-        var author = joint.challenge.team().author();
-        joint.contracts().forEach(contract -> contracting.sign(contract.id(), joint.story.today(), author));
+        joint.sign();
         return joint;
     }
 
@@ -85,6 +118,14 @@ public final class Joint {
         story.bidSubmitted(challenge, price);
         story.awardDecided(challenge);
         clock.travelTo(clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    /** Signs the contracts of all. */
+    public void sign() {
+        var contracting = beans.getBean(Contracting.class);
+        contracts()
+                .forEach(contract -> contracting.sign(
+                        contract.id(), story.today(), challenge.team().author()));
     }
 
     public List<ContractView> contracts() {
@@ -107,7 +148,7 @@ public final class Joint {
         return circle.others.get(1);
     }
 
-    private UUID bound(Circle.House house, String value, String baseline) {
+    private UUID bound(Circle.House house, @Nullable String quantity, String value, String baseline) {
         beans.getBean(Delegating.class)
                 .allow(house.authority(), CommitmentStep.BINDING, Role.APPROVER, null, null, house.owner());
         var today = UkTime.date(clock.instant());
@@ -115,8 +156,8 @@ public final class Joint {
                 "Parking permits",
                 "Parking",
                 null,
-                new BigDecimal("100"),
-                "licences",
+                quantity == null ? null : new BigDecimal(quantity),
+                quantity == null ? null : "licences",
                 new BigDecimal(value),
                 today.plusDays(200),
                 null,

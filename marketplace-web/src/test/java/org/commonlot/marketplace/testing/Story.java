@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -598,8 +599,28 @@ public class Story {
         return new SubmittedBid(id, receipt.reference(), supplier, bidder);
     }
 
+    /** A complete bid of a new supplier for a lot with a price schedule, with a price for each of its cells in their order. */
+    public SubmittedBid bidSubmitted(Challenge challenge, List<String> prices) {
+        var supplier = cast.supplier();
+        var bidder = cast.actor(supplier, Role.BID_WRITER);
+        var id = bidAnswered(challenge, bidder);
+        var cells = bidding.bid(id, bidder).schedule().cells();
+        var given = new HashMap<String, BigDecimal>();
+        for (int i = 0; i < cells.size(); i++) given.put(cells.get(i).key(), new BigDecimal(prices.get(i)));
+        bidding.prices(id, revision(id, bidder), given, bidder);
+        var receipt = submitting.submit(id, revision(id, bidder), Arrival.now(), bidder);
+        return new SubmittedBid(id, receipt.reference(), supplier, bidder);
+    }
+
     /** A complete draft that is not submitted. */
     public BidId bidWritten(Challenge challenge, Actor bidder, String price) {
+        var id = bidAnswered(challenge, bidder);
+        bidding.price(id, revision(id, bidder), new BigDecimal(price), bidder);
+        return id;
+    }
+
+    /** A draft in which only the price is missing. */
+    public BidId bidAnswered(Challenge challenge, Actor bidder) {
         var id = bidding.start(challenge.lot(), bidder);
         bidding.firm(
                 id,
@@ -609,7 +630,6 @@ public class Story {
         for (var question : bidding.bid(id, bidder).questions()) {
             bidding.answer(id, revision(id, bidder), question.id(), "How we do " + question.name(), bidder);
         }
-        bidding.price(id, revision(id, bidder), new BigDecimal(price), bidder);
         return id;
     }
 

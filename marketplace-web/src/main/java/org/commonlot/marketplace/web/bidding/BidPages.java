@@ -64,8 +64,17 @@ class BidPages {
             items.add(item(bid, id, question.name(), "/answers/" + id, linked)
                     .withHint(texts.get("bidding.weight", Wording.number(question.weight()))));
         }
-        items.add(item(bid, "price", texts.get("bidding.price.title"), "/price", linked));
+        items.add(item(bid, "price", priceTitle(bid), pricing(bid), linked));
         return TaskList.of("bid", items);
+    }
+
+    private String priceTitle(BidView bid) {
+        return texts.get(bid.schedule().pricedAsWhole() ? "bidding.price.title" : "schedule.title");
+    }
+
+    /** Where the price is written: as a whole, or as unit prices. */
+    static String pricing(BidView bid) {
+        return bid.schedule().pricedAsWhole() ? "/price" : "/schedule";
     }
 
     private TaskList.Item item(BidView bid, String part, String title, String at, boolean linked) {

@@ -24,6 +24,7 @@ import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WarningText;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.BidNews;
+import org.commonlot.marketplace.web.desk.ScheduleTables;
 import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.commonlot.marketplace.web.security.ForSuppliers;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,12 @@ class BidsController {
 
     private final Bidding bidding;
     private final BidPages pages;
+    private final ScheduleTables tables;
     private final ObjectProvider<BidNews> news;
     private final Texts texts;
 
-    BidsController(Bidding bidding, BidPages pages, ObjectProvider<BidNews> news, Texts texts) {
+    BidsController(Bidding bidding, BidPages pages, ScheduleTables tables, ObjectProvider<BidNews> news, Texts texts) {
+        this.tables = tables;
         this.bidding = bidding;
         this.pages = pages;
         this.news = news;
@@ -128,6 +131,10 @@ class BidsController {
                 .withCaption(pages.title(bid))
                 .with(InsetText.of(pages.deadline(bid)))
                 .with(answers(bid, open));
+        if (!bid.schedule().pricedAsWhole()) {
+            sheet = sheet.with(tables.prices(
+                    texts.get("schedule.title"), bid.schedule(), bid.content().prices()));
+        }
         if (ready) {
             sheet = sheet.with(new Paragraph(texts.get("bidding.sealed")))
                     .with(Sheet.Act.of(texts.get("bidding.submit"), path + "/submit")
@@ -157,7 +164,14 @@ class BidsController {
                                     question.name())
                             : row);
         }
-        rows.add(row(bid, open, "price", "price", pounds(content.price())));
+        var price = row(bid, false, "price", "price", pounds(content.price()));
+        rows.add(
+                open
+                        ? price.withAction(
+                                texts.get("bidding.change"),
+                                BidPages.path(bid) + BidPages.pricing(bid),
+                                texts.get("bidding.price.price.label"))
+                        : price);
         return SummaryList.of(rows);
     }
 

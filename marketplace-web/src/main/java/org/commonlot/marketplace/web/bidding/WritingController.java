@@ -125,6 +125,7 @@ class WritingController {
     @GetMapping("/price")
     String price(@PathVariable UUID id, Actor actor, Model model) {
         var bid = bidding.writable(new BidId(id), actor);
+        if (!bid.schedule().pricedAsWhole()) return "redirect:" + BidPages.path(bid) + BidPages.pricing(bid);
         var price = bid.content().price();
         var form = new PriceForm(bid.revision(), price == null ? "" : price.toPlainString());
         return price(bid, forms.fields("bidding.price", form), model);

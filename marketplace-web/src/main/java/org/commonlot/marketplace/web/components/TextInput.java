@@ -67,6 +67,11 @@ public record TextInput(
         return Copy.with(this, "id", newId);
     }
 
+    /** Another label, where it depends on what is asked for. */
+    public TextInput withLabel(String text) {
+        return Copy.with(this, "label", Label.of(text));
+    }
+
     public TextInput withValue(@Nullable String newValue) {
         return Copy.with(this, "value", newValue);
     }

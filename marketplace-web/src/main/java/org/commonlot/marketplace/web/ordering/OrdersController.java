@@ -172,6 +172,10 @@ class OrdersController {
     @GetMapping(BOOK + "/prices")
     String price(@PathVariable UUID contract, Actor actor, Model model) {
         var book = priced(contract, actor);
+        if (desk.pricedByBid(book)) {
+            var form = new PricesForm(String.valueOf(book.framework()), null);
+            return frame(book, forms.fields("ordering.prices", form), model);
+        }
         var known = desk.prices(book).stream()
                 .map(line -> new PriceFile.Line(line.title(), line.unit(), line.tiers()))
                 .toList();
@@ -190,6 +194,7 @@ class OrdersController {
             Model model,
             RedirectAttributes redirect) {
         var book = priced(contract, actor);
+        if (desk.pricedByBid(book)) return frame(book, form, errors, actor, model, redirect);
         form.check(errors);
         forms.attempt(
                 errors,
@@ -197,6 +202,34 @@ class OrdersController {
                         book.contract(), form.framework().equals("true"), PriceFile.read(form.rows()), actor));
         if (errors.hasErrors()) return price(book, forms.fields("ordering.prices", errors), model);
         return DeskPages.done(OrderPages.book(book.contract()), "ordering.done.priced", redirect);
+    }
+
+    /** Where the prices are those of the winner's bid, only what kind of contract it is has to be said. */
+    private String frame(
+            OrderBookView book,
+            PricesForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        form.checkFramework(errors);
+        forms.attempt(
+                errors, () -> pricing.frame(book.contract(), form.framework().equals("true"), actor));
+        if (errors.hasErrors()) return frame(book, forms.fields("ordering.prices", errors), model);
+        return DeskPages.done(OrderPages.book(book.contract()), "ordering.done.framed", redirect);
+    }
+
+    private String frame(OrderBookView book, Fields fields, Model model) {
+        var here = OrderPages.book(book.contract());
+        var ask = Ask.of(
+                        texts.get("ordering.prices.title"),
+                        here + "/prices",
+                        texts.get("ordering.frame.button"),
+                        fields.yesNo("framework"))
+                .withCaption(book.title())
+                .withIntro(texts.get("ordering.prices.of-bid"))
+                .withIntro(pages.prices(desk.prices(book)));
+        return DeskPages.ask(ask, fields, here, model);
     }
 
     private OrderBookView priced(UUID contract, Actor actor) {

@@ -14,8 +14,12 @@ public record PricesForm(String framework, String rows) {
         this.rows = rows == null ? "" : rows;
     }
 
-    void check(Errors errors) {
+    void checkFramework(Errors errors) {
         if (!framework.equals("true") && !framework.equals("false")) errors.rejectValue("framework", "NotBlank");
+    }
+
+    void check(Errors errors) {
+        checkFramework(errors);
         Typed.required(errors, "rows", rows, LONGEST);
     }
 }

@@ -73,6 +73,7 @@ class BadInputIT {
     private static final Set<String> ELSEWHERE = Set.of(
             "/administration/import",
             "/desk/coalitions/{id}/demand/import",
+            "/bids/{id}/schedule/file",
             "/set-up",
             "/desk/procurements/{id}/documents",
             "/organisation/requests/{id}",

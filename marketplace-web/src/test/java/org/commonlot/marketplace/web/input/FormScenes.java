@@ -36,6 +36,7 @@ import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Joint;
 import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -134,6 +135,10 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/procedure", this::need);
         all.put("/desk/procurements/{id}/value", () -> draft("value", "base", "200000"));
         all.put("/desk/procurements/{id}/conditions", () -> draft("conditions", "standing", "A registered firm"));
+        all.put(
+                "/desk/procurements/{id}/price-schedule",
+                () -> draft("price-schedule", "own", "Sensor; device; 40", "tiers", "Sensor; 30"));
+        all.put("/desk/procurements/{id}/price-schedule/demand", this::sharedNeeds);
         all.put("/desk/procurements/{id}/period", () -> draft("period"));
         all.put("/desk/procurements/{id}/gates/answers", () -> draft("gates/answers"));
         all.put("/desk/procurements/{id}/gates/own/{gate}", this::ownGate);
@@ -169,6 +174,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/extension", this::extension);
         all.put("/bids/{id}/firm", () -> bid("firm"));
         all.put("/bids/{id}/price", () -> bid("price"));
+        all.put("/bids/{id}/schedule", this::unitPrices);
         all.put("/bids/{id}/answers/{criterion}", this::bidAnswer);
         all.put("/desk/procurements/{id}/lots/{lot}/criteria", this::criteria);
         all.put("/desk/procurements/{id}/new-lot", () -> divided("/new-lot", LOT));
@@ -625,6 +631,19 @@ final class FormScenes {
     private Scene bid(String page) {
         var bid = story.bidSubmitted(story.publishedChallenge(Story.OPEN), "90000");
         return Scene.of("/bids/" + bid.id().value() + "/" + page, bid.bidder());
+    }
+
+    private Scene unitPrices() {
+        var joint = Joint.scheduled(beans);
+        var bid = story.bidSubmitted(joint.challenge, List.of("10", "9", "8", "7"));
+        return Scene.of("/bids/" + bid.id().value() + "/schedule", bid.bidder());
+    }
+
+    private Scene sharedNeeds() {
+        var joint = Joint.scheduledDraft(beans);
+        return Scene.of(
+                desk(joint.challenge) + "/price-schedule/demand",
+                joint.challenge.team().author());
     }
 
     private Scene bidAnswer() {
