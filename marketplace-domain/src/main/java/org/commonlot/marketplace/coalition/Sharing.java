@@ -2,9 +2,11 @@ package org.commonlot.marketplace.coalition;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
@@ -63,10 +65,7 @@ public class Sharing {
             throw new Refused(CoalitionRefusal.NO_SHARES);
         }
         var names = organisations.names(weights.keySet());
-        var ordered = new LinkedHashMap<OrganisationId, BigDecimal>();
-        weights.keySet().stream()
-                .sorted((a, b) -> name(names, a).compareTo(name(names, b)))
-                .forEach(authority -> ordered.put(authority, weights.getOrDefault(authority, BigDecimal.ZERO)));
+        var ordered = byName(weights);
         return Apportionment.of(whole, ordered).entrySet().stream()
                 .map(entry -> new Part(
                         entry.getKey(),
@@ -74,6 +73,36 @@ public class Sharing {
                         ordered.getOrDefault(entry.getKey(), BigDecimal.ZERO),
                         entry.getValue()))
                 .toList();
+    }
+
+    /**
+     * A rule that the members agreed on, as it stands on a day.
+     *
+     * @param weights of those who pay, none below nothing and not all nothing, in the order that decides between equals
+     */
+    public record Agreed(ShareBasis basis, Map<OrganisationId, BigDecimal> weights) {}
+
+    /** Nothing where no rule was agreed on. For capabilities that share something out. */
+    @Transactional(readOnly = true)
+    public Optional<Agreed> agreed(CoalitionId id, SharePurpose what, LocalDate day) {
+        var coalition = coalitions.findById(id).orElseThrow(NotFound::new);
+        var weights = coalition.weights(what, day);
+        if (weights.values().stream().noneMatch(weight -> weight.signum() > 0)) return Optional.empty();
+        var basis = coalition.shares().stream()
+                .filter(rule -> rule.purpose() == what)
+                .findFirst()
+                .orElseThrow()
+                .basis();
+        return Optional.of(new Agreed(basis, byName(weights)));
+    }
+
+    private Map<OrganisationId, BigDecimal> byName(Map<OrganisationId, BigDecimal> weights) {
+        var names = organisations.names(weights.keySet());
+        var ordered = new LinkedHashMap<OrganisationId, BigDecimal>();
+        weights.keySet().stream()
+                .sorted((a, b) -> name(names, a).compareTo(name(names, b)))
+                .forEach(authority -> ordered.put(authority, weights.getOrDefault(authority, BigDecimal.ZERO)));
+        return ordered;
     }
 
     private static String name(Map<OrganisationId, String> names, OrganisationId authority) {

@@ -7,11 +7,15 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonlot.marketplace.coalition.CoalitionId;
+import org.commonlot.marketplace.coalition.SharePurpose;
+import org.commonlot.marketplace.coalition.Sharing;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.pooling.Allocation;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.UkTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,9 +27,16 @@ class Savings {
     private final Allocation allocation;
     private final Opportunities opportunities;
     private final ContractRegister contracts;
+    private final Sharing sharing;
     private final JdbcTemplate jdbc;
 
-    Savings(Allocation allocation, Opportunities opportunities, ContractRegister contracts, JdbcTemplate jdbc) {
+    Savings(
+            Allocation allocation,
+            Opportunities opportunities,
+            ContractRegister contracts,
+            Sharing sharing,
+            JdbcTemplate jdbc) {
+        this.sharing = sharing;
         this.allocation = allocation;
         this.opportunities = opportunities;
         this.contracts = contracts;
@@ -46,7 +57,21 @@ class Savings {
         var worth = contracts.worth(book.procurement(), book.authority());
         var amount = order.amount();
         var baseline = new Baseline(yearly, term.get().from(), term.get().to(), worth).of(amount);
-        write(own.getFirst().coalition().value(), book, order, baseline.amount(), amount.amount(), null, now);
+        var coalition = own.getFirst().coalition();
+        var entry = write(coalition.value(), book, order, baseline.amount(), amount.amount(), null, now);
+        share(entry, coalition, new Money(baseline.amount().subtract(amount.amount())), now);
+    }
+
+    /** By the rule of that day; without one the saving stays with the authority that ordered. */
+    private void share(UUID entry, CoalitionId coalition, Money saving, Instant now) {
+        sharing.agreed(coalition, SharePurpose.SAVING, UkTime.date(now))
+                .ifPresent(rule -> SavingSplit.of(saving, rule.weights())
+                        .forEach((authority, part) -> jdbc.update(
+                                "insert into saving_share (entry_id, authority_id, basis, amount) values (?, ?, ?, ?)",
+                                entry,
+                                authority.value(),
+                                rule.basis().name(),
+                                part.amount())));
     }
 
     private record Term(LocalDate from, LocalDate to) {}
@@ -60,7 +85,7 @@ class Savings {
         return from == null || to == null ? Optional.empty() : Optional.of(new Term(from, to));
     }
 
-    private void write(
+    private UUID write(
             UUID coalition,
             OrderBook book,
             PurchaseOrder order,
@@ -68,10 +93,11 @@ class Savings {
             BigDecimal amount,
             @Nullable UUID counters,
             Instant now) {
+        var id = UUID.randomUUID();
         jdbc.update(
                 "insert into saving_entry (id, coalition_id, procurement_id, authority_id, order_id, baseline, amount,"
                         + " saving, counters, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID(),
+                id,
                 coalition,
                 book.procurement().value(),
                 book.authority().value(),
@@ -81,6 +107,7 @@ class Savings {
                 baseline.subtract(amount),
                 counters,
                 now.atOffset(ZoneOffset.UTC));
+        return id;
     }
 
     private record Standing(UUID id, UUID coalition, BigDecimal baseline, BigDecimal amount) {}
@@ -98,7 +125,7 @@ class Savings {
                         Objects.requireNonNull(row.getBigDecimal("amount"))),
                 order.id().value());
         for (var one : standing) {
-            write(
+            var counter = write(
                     one.coalition(),
                     book,
                     order,
@@ -106,6 +133,13 @@ class Savings {
                     one.amount().negate(),
                     one.id(),
                     now);
+            // Whatever is agreed by now, each gives back what it was given.
+            jdbc.update(
+                    "insert into saving_share (entry_id, authority_id, basis, amount)"
+                            + " select cast(? as uuid), s.authority_id, s.basis, -s.amount from saving_share s"
+                            + " where s.entry_id = ?",
+                    counter,
+                    one.id());
         }
     }
 }

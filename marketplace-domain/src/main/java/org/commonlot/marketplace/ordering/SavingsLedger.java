@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.commonlot.marketplace.coalition.CoalitionId;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,71 @@ public class SavingsLedger {
                 coalition.value());
     }
 
+    /** What one authority has of all savings, by the rule that was agreed when each was made. */
+    public record Share(OrganisationId authority, String name, Money amount) {}
+
+    /** They sum to what was saved: what was made without a rule is with the authority that ordered. In one query. */
+    public List<Share> shares(CoalitionId coalition) {
+        return jdbc.query(
+                "select p.authority_id, o.name, sum(p.part) as amount from ("
+                        + "select s.authority_id, s.amount as part from saving_share s"
+                        + " join saving_entry e on e.id = s.entry_id where e.coalition_id = ?"
+                        + " union all select e.authority_id, e.saving from saving_entry e where e.coalition_id = ?"
+                        + " and not exists (select 1 from saving_share s where s.entry_id = e.id)) p"
+                        + " join organisation o on o.id = p.authority_id"
+                        + " group by p.authority_id, o.name order by o.name, p.authority_id",
+                (row, n) -> new Share(
+                        new OrganisationId(Objects.requireNonNull(row.getObject("authority_id", UUID.class))),
+                        Objects.requireNonNull(row.getString("name")),
+                        money(row, "amount")),
+                coalition.value(),
+                coalition.value());
+    }
+
+    /**
+     * One part of one entry.
+     *
+     * @param basis by which it was shared out; nothing where no rule was agreed on
+     */
+    public record Part(
+            Instant at,
+            String procurement,
+            int order,
+            String orderedBy,
+            String authority,
+            @Nullable String basis,
+            BigDecimal amount) {}
+
+    /** Hands out every part of every entry in the order in which they were made, without holding them all. */
+    public void eachPart(CoalitionId coalition, Consumer<Part> reader) {
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(
+                            "select e.made_at, p.reference, x.number, b.name as ordered_by, o.name, s.basis,"
+                                    + " coalesce(s.amount, e.saving) as amount from saving_entry e"
+                                    + " left join saving_share s on s.entry_id = e.id"
+                                    + " join organisation b on b.id = e.authority_id"
+                                    + " join organisation o on o.id = coalesce(s.authority_id, e.authority_id)"
+                                    + " join procurement p on p.id = e.procurement_id"
+                                    + " join purchase_order x on x.id = e.order_id where e.coalition_id = ?"
+                                    + " order by e.coalition_id, e.made_at, e.id, o.name");
+                    statement.setFetchSize(FETCH);
+                    statement.setObject(1, coalition.value());
+                    return statement;
+                },
+                row -> {
+                    reader.accept(new Part(
+                            Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class))
+                                    .toInstant(),
+                            Objects.requireNonNull(row.getString("reference")),
+                            row.getInt("number"),
+                            Objects.requireNonNull(row.getString("ordered_by")),
+                            Objects.requireNonNull(row.getString("name")),
+                            row.getString("basis"),
+                            Objects.requireNonNull(row.getBigDecimal("amount"))));
+                });
+    }
+
     private static Money money(ResultSet row, String column) throws SQLException {
         return new Money(Objects.requireNonNull(row.getBigDecimal(column)));
     }
@@ -77,9 +143,9 @@ public class SavingsLedger {
                 connection -> {
                     var statement = connection.prepareStatement(
                             "select e.made_at, o.name, p.reference, x.number, e.baseline, e.amount, e.saving,"
-                                    + " e.counters from saving_entry e join organisation o on o.id = e.authority_id join"
-                                    + " procurement p on p.id = e.procurement_id join purchase_order x on x.id ="
-                                    + " e.order_id where e.coalition_id = ? order by e.coalition_id, e.made_at, e.id");
+                                + " e.counters from saving_entry e join organisation o on o.id = e.authority_id join"
+                                + " procurement p on p.id = e.procurement_id join purchase_order x on x.id ="
+                                + " e.order_id where e.coalition_id = ? order by e.coalition_id, e.made_at, e.id");
                     statement.setFetchSize(FETCH);
                     statement.setObject(1, coalition.value());
                     return statement;

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.coalition.ShareBasis;
+import org.commonlot.marketplace.coalition.SharePurpose;
+import org.commonlot.marketplace.coalition.Sharing;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.pooling.CommitmentStep;
@@ -48,6 +52,9 @@ abstract class OrderingRules {
 
     @Autowired
     SavingsLedger savings;
+
+    @Autowired
+    Sharing sharing;
 
     @Autowired
     Delegating delegating;
@@ -221,6 +228,65 @@ abstract class OrderingRules {
         assertThat(entries.stream().map(SavingsLedger.Entry::saving).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("0");
         assertThat(savings.totals(joint.circle.id).getFirst().orders()).isZero();
+    }
+
+    @Test
+    void aSavingIsSharedOutByTheRuleOfItsDayAndTakenBackByTheSame() {
+        var joint = priced(false);
+        var circle = joint.circle;
+        var house = joint.first();
+        var by = orderer(house);
+        var before = order(joint, house, by, "10");
+        ordering.approve(before.id(), house.approver());
+        assertThat(savings.shares(circle.id))
+                .as("without a rule it stays with who ordered")
+                .extracting(SavingsLedger.Share::authority)
+                .containsExactly(house.authority());
+        var rest = savings.shares(circle.id).getFirst().amount();
+
+        var percentages = Map.of(
+                circle.lead.authority(), new BigDecimal("50"),
+                house.authority(), new BigDecimal("30"),
+                joint.second().authority(), new BigDecimal("20"));
+        sharing.share(circle.id, SharePurpose.SAVING, ShareBasis.CUSTOM, percentages, circle.lead.speaker());
+        var shared = order(joint, house, by, "20");
+        ordering.approve(shared.id(), house.approver());
+        // 2,000 ordered of what cost 802.19.
+        assertThat(part(joint, circle.lead)).isEqualTo(Money.of("-598.91"));
+        assertThat(part(joint, joint.second())).isEqualTo(Money.of("-239.56"));
+        assertThat(part(joint, house)).isEqualTo(Money.of("-359.34").plus(rest));
+        assertThat(sum(joint)).isEqualTo(saved(joint));
+
+        sharing.share(circle.id, SharePurpose.SAVING, ShareBasis.EQUAL, Map.of(), circle.lead.speaker());
+        ordering.cancel(shared.id(), "No budget", house.approver());
+        assertThat(part(joint, circle.lead))
+                .as("each gives back what it was given")
+                .isEqualTo(Money.pounds(0));
+        assertThat(part(joint, house)).isEqualTo(rest);
+        assertThat(sum(joint)).isEqualTo(saved(joint));
+        var parts = new ArrayList<SavingsLedger.Part>();
+        savings.eachPart(circle.id, parts::add);
+        assertThat(parts).hasSize(7).extracting(SavingsLedger.Part::basis).containsOnly(null, "CUSTOM");
+    }
+
+    private Money part(Joint joint, Circle.House house) {
+        return savings.shares(joint.circle.id).stream()
+                .filter(share -> share.authority().equals(house.authority()))
+                .findFirst()
+                .orElseThrow()
+                .amount();
+    }
+
+    private Money sum(Joint joint) {
+        return savings.shares(joint.circle.id).stream()
+                .map(SavingsLedger.Share::amount)
+                .reduce(Money.pounds(0), Money::plus);
+    }
+
+    private Money saved(Joint joint) {
+        return savings.totals(joint.circle.id).stream()
+                .map(SavingsLedger.Total::saving)
+                .reduce(Money.pounds(0), Money::plus);
     }
 
     @Test

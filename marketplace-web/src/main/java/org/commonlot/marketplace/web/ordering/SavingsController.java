@@ -49,4 +49,30 @@ class SavingsController {
                         entry.saving(),
                         entry.counter()));
     }
+
+    /** The parts of every entry, by the rule under which it was shared out. */
+    @GetMapping("/coalitions/{name}/savings-shares.csv")
+    void shares(@PathVariable String name, HttpServletResponse response) throws IOException {
+        var coalition = coalitions.bySlug(name);
+        var table = CsvDownload.begin(
+                response,
+                "savings-shares.csv",
+                "made_at",
+                "procurement",
+                "order",
+                "ordered_by",
+                "authority",
+                "basis",
+                "share_gbp_inc_vat");
+        savings.eachPart(
+                coalition.id(),
+                part -> table.row(
+                        part.at(),
+                        part.procurement(),
+                        part.order(),
+                        part.orderedBy(),
+                        part.authority(),
+                        part.basis(),
+                        part.amount()));
+    }
 }

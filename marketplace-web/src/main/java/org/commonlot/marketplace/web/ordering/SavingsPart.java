@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.ordering;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.coalition.CoalitionView;
+import org.commonlot.marketplace.coalition.SharePurpose;
 import org.commonlot.marketplace.ordering.SavingsLedger;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
@@ -34,12 +35,42 @@ class SavingsPart implements CoalitionPart {
     public List<Component> open(CoalitionView coalition) {
         var totals = savings.totals(coalition.id());
         if (totals.isEmpty()) return List.of();
+        var path = "/coalitions/" + coalition.slug();
         return List.of(
                 Heading.second(texts.get("ordering.savings")),
                 table(totals),
                 new Paragraph(texts.get("ordering.savings.method")),
-                Links.of(Links.Link.to(
-                        "/coalitions/" + coalition.slug() + "/savings.csv", texts.get("ordering.savings.csv"))));
+                shares(savings.shares(coalition.id())),
+                new Paragraph(rule(coalition)),
+                Links.of(
+                        Links.Link.to(path + "/savings.csv", texts.get("ordering.savings.csv")),
+                        Links.Link.to(path + "/savings-shares.csv", texts.get("ordering.savings.shares.csv"))));
+    }
+
+    /** By what it is shared out today; each entry keeps the rule under which it was made. */
+    private String rule(CoalitionView coalition) {
+        var basis = coalition.shares().get(SharePurpose.SAVING);
+        return basis == null
+                ? texts.get("ordering.savings.rule.none")
+                : texts.get("ordering.savings.rule", texts.of("ordering.savings.basis", basis));
+    }
+
+    private Table shares(List<SavingsLedger.Share> shares) {
+        var head = List.of(
+                Table.Cell.of(texts.get("ordering.authority")), Table.Cell.number(texts.get("ordering.savings.share")));
+        var rows = new ArrayList<List<Table.Cell>>();
+        var all = Money.pounds(0);
+        for (var share : shares) {
+            rows.add(List.of(Table.Cell.of(share.name()), amount(share.amount())));
+            all = all.plus(share.amount());
+        }
+        rows.add(List.of(Table.Cell.of(texts.get("ordering.savings.all")), amount(all)));
+        return Table.of(texts.get("ordering.savings.shares"), head, rows).withRowHeaders();
+    }
+
+    private static Table.Cell amount(Money amount) {
+        return Table.Cell.number(OrderPages.signed(
+                amount.amount(), Wording.pounds(amount.amount().abs())));
     }
 
     private Table table(List<SavingsLedger.Total> totals) {
@@ -71,8 +102,7 @@ class SavingsPart implements CoalitionPart {
                 Table.Cell.number(String.valueOf(orders)),
                 Table.Cell.number(Wording.pounds(baseline.amount())),
                 Table.Cell.number(Wording.pounds(ordered.amount())),
-                Table.Cell.number(OrderPages.signed(
-                        saving.amount(), Wording.pounds(saving.amount().abs()))));
+                amount(saving));
     }
 
     @Override
