@@ -47,6 +47,8 @@ public enum Right {
     CONFIRM_ASSESSMENTS(Role.AUTHORITY_OWNER, Role.APPROVER),
     /** Say which systems one's authority has and what data it holds, and answer who asks for data. */
     KEEP_SYSTEMS(Role.AUTHORITY_OWNER, Role.BUYER, Role.CONTRACT_MANAGER),
+    /** Say how far one's authority has got with a solution that another one has proved. */
+    RECORD_ADOPTION(Role.BUYER, Role.CONTRACT_MANAGER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

@@ -1,5 +1,7 @@
 package org.commonlot.marketplace.testing;
 
+import org.commonlot.marketplace.adoption.Adopting;
+import org.commonlot.marketplace.adoption.Evidence;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
@@ -32,5 +34,17 @@ public record Managed(ContractId id, Actor manager, Actor approver) {
                         cast.actor(authority, Role.AUTHORITY_OWNER));
         return new Managed(
                 contract.id(), cast.actor(authority, Role.CONTRACT_MANAGER), cast.actor(authority, Role.APPROVER));
+    }
+
+    /** Publishes what came of it. */
+    public Managed proved(BeanFactory beans) {
+        var evidence = new Evidence(
+                "A third fewer missed collections",
+                "£12,000 and two days a week of one officer",
+                "40 crews, who kept it",
+                "Rounds and addresses; the council may reuse both",
+                "It needs a signal, which valleys lack");
+        beans.getBean(Adopting.class).publish(id, 0, evidence, manager);
+        return this;
     }
 }

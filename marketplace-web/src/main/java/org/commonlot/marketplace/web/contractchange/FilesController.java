@@ -83,6 +83,7 @@ class FilesController {
         var links = new ArrayList<Links.Link>();
         if (!desk.mayManage(file.authority(), actor)) return links;
         var here = ChangePages.file(file.id());
+        links.add(Links.Link.to(here + "/evidence", texts.get("adoption.evidence.title")));
         if (file.running()) {
             links.add(Links.Link.to(here + "/change", texts.get("contractchange.change.title")));
             links.add(Links.Link.to(here + "/novation", texts.get("contractchange.novation.title")));

@@ -120,6 +120,14 @@ class DemoCast {
         }
         staff("city", "Alderbridge City Council", city(), nobodyKnows);
         staff("combined", "Eastmere Combined Authority", combined(), nobodyKnows);
+        seat(
+                "city.manager",
+                "Nadia West",
+                "Alderbridge City Council",
+                "Contract manager",
+                city(),
+                Set.of(Role.CONTRACT_MANAGER),
+                nobodyKnows);
         coalition(nobodyKnows);
         suppliers(nobodyKnows);
         var platform = organising.foundPlatform("Commonlot demo", STAGE, clock.instant());

@@ -43,6 +43,7 @@ class DemoStory {
     private final AwardDesk awards;
     private final DemoOutcomes outcomes;
     private final DemoHistory history;
+    private final DemoProof proof;
     private final MarketClock clock;
 
     DemoStory(
@@ -55,6 +56,7 @@ class DemoStory {
             AwardDesk awards,
             DemoOutcomes outcomes,
             DemoHistory history,
+            DemoProof proof,
             MarketClock clock) {
         this.cast = cast;
         this.stage = stage;
@@ -65,6 +67,7 @@ class DemoStory {
         this.awards = awards;
         this.outcomes = outcomes;
         this.history = history;
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ class DemoStory {
         cast.enter();
         history.tell(today);
         completed(today);
-        completedBelowThreshold(today);
+        var missedBins = completedBelowThreshold(today);
         unsuccessful(today);
         cancelled(today);
         inItsSecondStage(today);
@@ -87,6 +90,8 @@ class DemoStory {
         awaitingOpening(today);
         open(today);
         drafts(today);
+        from(today, 2);
+        proof.shown(missedBins);
         clock.travelTo(today);
     }
 
@@ -121,7 +126,7 @@ class DemoStory {
         outcomes.signed(play);
     }
 
-    private void completedBelowThreshold(Instant today) {
+    private DemoStage.Play completedBelowThreshold(Instant today) {
         from(today, 80);
         var play = stage.published(stage.drafted(
                 "city",
@@ -142,6 +147,7 @@ class DemoStory {
         stage.evaluated(play, 5, 4, 5, 3, 3, 2);
         outcomes.decided(play);
         outcomes.signed(play);
+        return play;
     }
 
     private void unsuccessful(Instant today) {
@@ -417,7 +423,7 @@ class DemoStory {
         stage.drafted(play, 0, "248000", GOOD[0]);
         stage.bid(play, 5, "312000", GOOD);
         from(today, 4);
-        stage.published(stage.drafted(
+        stage.published(proof.scheduled(stage.drafted(
                 "combined",
                 DemoBrief.small(
                         "Show small firms what councils will buy next",
@@ -429,7 +435,7 @@ class DemoStory {
                                 "Every firm sees a year ahead which systems come up.",
                                 "Contract registers of three councils were compared.",
                                 "Contract registers as CSV; open contracting data.")),
-                16));
+                16)));
     }
 
     private void drafts(Instant today) {

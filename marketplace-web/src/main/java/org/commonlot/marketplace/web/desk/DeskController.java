@@ -73,7 +73,8 @@ class DeskController {
                 Links.Link.to("/desk/orders", texts.get("desk.orders")),
                 Links.Link.to("/desk/maturity", texts.get("desk.maturity")),
                 Links.Link.to("/desk/systems", texts.get("desk.systems")),
-                Links.Link.to("/desk/data", texts.get("desk.data"))));
+                Links.Link.to("/desk/data", texts.get("desk.data")),
+                Links.Link.to("/desk/adoptions", texts.get("desk.adoptions"))));
         var asked = hosting.asked(actor);
         if (!asked.isEmpty()) {
             sheet = sheet.with(Heading.second(texts.get("desk.asked")))

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.ArrayList;
 import javax.sql.DataSource;
+import org.commonlot.marketplace.adoption.AdoptionSweep;
 import org.commonlot.marketplace.clarification.UnansweredQuestions;
 import org.commonlot.marketplace.coalition.AgreementReminders;
 import org.commonlot.marketplace.contractchange.ExpirySweep;
@@ -57,6 +58,7 @@ class Jobs {
             CycleCounting cycles,
             ExpirySweep expiry,
             RegisterSweep registers,
+            AdoptionSweep adoptions,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -76,8 +78,10 @@ class Jobs {
                 Tasks.recurring("contract-ends", FixedDelay.of(every)).execute((instance, context) -> expiry.sweep());
         RecurringTask<Void> register = Tasks.recurring("systems-register", FixedDelay.of(every))
                 .execute((instance, context) -> registers.sweep());
+        RecurringTask<Void> stillUsed =
+                Tasks.recurring("adoptions", FixedDelay.of(every)).execute((instance, context) -> adoptions.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends, register)
+                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends, register, stillUsed)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

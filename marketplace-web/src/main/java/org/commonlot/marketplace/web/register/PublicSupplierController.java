@@ -12,7 +12,9 @@ import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.SupplierMarks;
+import org.commonlot.marketplace.web.desk.SupplierPart;
 import org.commonlot.marketplace.web.security.OpenToAll;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,9 +27,12 @@ class PublicSupplierController {
 
     private final OrganisationDirectory organisations;
     private final SupplierMarks marks;
+    private final ObjectProvider<SupplierPart> parts;
     private final Texts texts;
 
-    PublicSupplierController(OrganisationDirectory organisations, SupplierMarks marks, Texts texts) {
+    PublicSupplierController(
+            OrganisationDirectory organisations, SupplierMarks marks, ObjectProvider<SupplierPart> parts, Texts texts) {
+        this.parts = parts;
         this.organisations = organisations;
         this.marks = marks;
         this.texts = texts;
@@ -41,8 +46,11 @@ class PublicSupplierController {
         var supplier = organisations.supplier(standing.supplier());
         var sheet = Sheet.of(supplier.name()).withTag(marks.tag(standing));
         for (var words : marks.words(standing)) sheet = sheet.with(new Paragraph(words));
-        model.addAttribute(
-                "sheet", sheet.with(facts(supplier, standing)).with(new Paragraph(texts.get("register.public.foot"))));
+        sheet = sheet.with(facts(supplier, standing)).with(new Paragraph(texts.get("register.public.foot")));
+        for (var part : parts.orderedStream().toList()) {
+            for (var component : part.parts(supplier)) sheet = sheet.with(component);
+        }
+        model.addAttribute("sheet", sheet);
         return Sheet.VIEW;
     }
 

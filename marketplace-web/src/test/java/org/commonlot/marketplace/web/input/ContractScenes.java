@@ -30,6 +30,8 @@ final class ContractScenes {
         all.put("/desk/contracts/{contract}/novation", this::novate);
         all.put("/desk/contracts/{contract}/end", this::end);
         all.put("/desk/contracts/{contract}/lessons", this::learn);
+        all.put("/desk/contracts/{contract}/evidence", this::prove);
+        all.put("/desk/solutions/{contract}/adopt", this::adopt);
         all.put("/desk/contracts/changes/{change}/refuse", this::refuse);
         all.put("/desk/contracts/changes/{change}/withdraw", this::withdraw);
         all.put("/desk/contracts/changes/{change}/notice", this::file);
@@ -97,6 +99,17 @@ final class ContractScenes {
                         "heard",
                         "true")
                 .with("takesEffectOn", UkTime.date(clock.instant()).plusDays(30));
+    }
+
+    private Scene prove() {
+        var contract = Managed.signed(beans).proved(beans);
+        return Scene.of(path(contract, "evidence"), contract.manager());
+    }
+
+    private Scene adopt() {
+        var contract = Managed.signed(beans).proved(beans);
+        var path = "/desk/solutions/" + contract.id().value() + "/adopt";
+        return Scene.of(path, contract.manager(), "state", "IN_USE", "note", "All crews");
     }
 
     private Scene learn() {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.adoption.Adopting;
+import org.commonlot.marketplace.adoption.AdoptionState;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.coalition.Balloting;
 import org.commonlot.marketplace.coalition.CoalitionRegister;
@@ -138,7 +140,8 @@ class ForeignAddressesIT {
         theirs.put("{number}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());
         theirs.put("{order}", ordered(challenge));
-        var managed = Managed.signed(beans);
+        var managed = Managed.signed(beans).proved(beans);
+        theirs.put("{adoption}", adopted(managed));
         theirs.put(
                 "{change}",
                 beans.getBean(Changing.class)
@@ -338,5 +341,13 @@ class ForeignAddressesIT {
         var page = Jsoup.parse(answer.getContentAsString());
         page.select("input[name=_csrf], nav").remove();
         return page.html();
+    }
+
+    private String adopted(Managed managed) {
+        var adopting = beans.getBean(Adopting.class);
+        var authority = Adopting.speaksFor(managed.manager()).getFirst();
+        return adopting.mark(managed.id(), authority, AdoptionState.IN_USE, null, managed.manager())
+                .value()
+                .toString();
     }
 }
