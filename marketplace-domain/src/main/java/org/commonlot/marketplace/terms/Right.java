@@ -49,6 +49,8 @@ public enum Right {
     KEEP_SYSTEMS(Role.AUTHORITY_OWNER, Role.BUYER, Role.CONTRACT_MANAGER),
     /** Say how far one's authority has got with a solution that another one has proved. */
     RECORD_ADOPTION(Role.BUYER, Role.CONTRACT_MANAGER),
+    /** Record the invoices under one's authority's contracts, and what it publishes of their payment. */
+    RECORD_PAYMENTS(Role.FINANCE, Role.CONTRACT_MANAGER),
     KEEP_ORGANISATION(Role.SUPPLIER_OWNER, Role.AUTHORITY_OWNER),
     ADMINISTER(Role.ADMINISTRATOR);
 

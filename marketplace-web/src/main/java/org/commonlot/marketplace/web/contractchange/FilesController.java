@@ -16,8 +16,10 @@ import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.ContractFilePart;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,13 +37,21 @@ class FilesController {
     private final ContractDesk desk;
     private final Changing changing;
     private final ChangePages pages;
+    private final ObjectProvider<ContractFilePart> parts;
     private final Forms forms;
     private final Texts texts;
 
-    FilesController(ContractDesk desk, Changing changing, ChangePages pages, Forms forms, Texts texts) {
+    FilesController(
+            ContractDesk desk,
+            Changing changing,
+            ChangePages pages,
+            ObjectProvider<ContractFilePart> parts,
+            Forms forms,
+            Texts texts) {
         this.desk = desk;
         this.changing = changing;
         this.pages = pages;
+        this.parts = parts;
         this.forms = forms;
         this.texts = texts;
     }
@@ -76,6 +86,9 @@ class FilesController {
                                 : pages.changes(changes));
         var links = links(file, actor);
         if (!links.isEmpty()) sheet = sheet.with(new Links(links));
+        for (var part : parts.orderedStream().toList()) {
+            for (var piece : part.parts(file, actor)) sheet = sheet.with(piece);
+        }
         return DeskPages.sheet(sheet, ChangePages.HOME, model);
     }
 

@@ -70,6 +70,7 @@ class DeskController {
         sheet = sheet.with(Links.of(
                 Links.Link.to("/desk/coalitions", texts.get("desk.coalitions")),
                 Links.Link.to("/desk/contracts", texts.get("desk.contracts")),
+                Links.Link.to("/desk/payments", texts.get("desk.payments")),
                 Links.Link.to("/desk/orders", texts.get("desk.orders")),
                 Links.Link.to("/desk/maturity", texts.get("desk.maturity")),
                 Links.Link.to("/desk/systems", texts.get("desk.systems")),

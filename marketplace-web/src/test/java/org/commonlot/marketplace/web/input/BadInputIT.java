@@ -74,6 +74,7 @@ class BadInputIT {
             "/administration/import",
             "/desk/coalitions/{id}/demand/import",
             "/bids/{id}/schedule/file",
+            "/desk/payments/{organisation}/import",
             "/set-up",
             "/desk/procurements/{id}/documents",
             "/organisation/requests/{id}",

@@ -29,6 +29,8 @@ import org.commonlot.marketplace.ordering.Asked;
 import org.commonlot.marketplace.ordering.Ordering;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.performance.Paying;
+import org.commonlot.marketplace.performance.ReceivedInvoice;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.pooling.Demand;
@@ -148,6 +150,8 @@ class ForeignAddressesIT {
                         .novate(managed.id(), "Bought", "New Firm Ltd", null, story.today(), managed.manager())
                         .value()
                         .toString());
+        theirs.put("{invoice}", invoiced(managed));
+        theirs.put("{period}", "2026-09-30");
         theirs.put("{kind}", "award");
         registerOfSomebodyElse();
         peopleOfSomebodyElse();
@@ -175,6 +179,15 @@ class ForeignAddressesIT {
         theirs.put("{system}", kept.system().toString());
         theirs.put("{holding}", kept.holding().toString());
         theirs.put("/desk/data/requests/{request}", "/desk/data/requests/" + kept.request());
+    }
+
+    /** An invoice under a contract that is signed. */
+    private String invoiced(Managed managed) {
+        var what = new ReceivedInvoice("A-1", "Crews", Money.pounds(5), story.today(), null);
+        return beans.getBean(Paying.class)
+                .receive(managed.id(), what, managed.manager())
+                .value()
+                .toString();
     }
 
     /** The page of a comment on a draft that is in review. */

@@ -206,6 +206,7 @@ final class FormScenes {
         new OrderingScenes(beans).addTo(all);
         new ContractScenes(beans).addTo(all);
         new MaturityScenes(beans).addTo(all);
+        new PerformanceScenes(beans).addTo(all);
         new StageScenes(story, clock).addTo(all);
         new DecisionScenes(beans).addTo(all);
         return all;

@@ -1,0 +1,19 @@
+/**
+ * How signed contracts are kept: what is invoiced and paid, and what an authority publishes of it.
+ *
+ * <p>Rules owned here: an invoice is received, perhaps disputed for a reason, and paid, all on days in UK time that are not
+ * to come. Its days to pay are counted from the day after it was received (Procurement Regulations 2024, reg 38); its term
+ * are thirty days that begin with the day of receipt or, if that is later, the day on which it falls due by the invoice
+ * (Procurement Act 2023, s.68(2)), and stand still while it is disputed (s.68(3)). A file of a finance system is taken whole
+ * or not at all, and a second time changes nothing. For each half-year that ends on 31 March or 30 September an authority
+ * owes a payments compliance notice (UK17) within thirty days (s.69), and for each quarter a notice of its payments above
+ * £30,000 (s.70): what they say is public here once the notice is on the central platform.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Performance",
+        allowedDependencies = {"ledger", "organisation", "notification", "procedure", "contract", "contractchange"})
+package org.commonlot.marketplace.performance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

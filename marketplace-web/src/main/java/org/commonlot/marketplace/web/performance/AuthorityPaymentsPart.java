@@ -1,0 +1,54 @@
+package org.commonlot.marketplace.web.performance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonlot.marketplace.organisation.AuthorityDetails;
+import org.commonlot.marketplace.performance.ComplianceFigures;
+import org.commonlot.marketplace.performance.PublicPayments;
+import org.commonlot.marketplace.performance.Span;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Links;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.AuthorityPart;
+import org.springframework.core.annotation.Order;
+
+/** How many days an authority takes to pay, beside how openly it buys: one query. */
+@org.springframework.stereotype.Component
+@Order(31)
+class AuthorityPaymentsPart implements AuthorityPart {
+
+    private final PublicPayments payments;
+    private final PaymentPages pages;
+    private final Texts texts;
+
+    AuthorityPaymentsPart(PublicPayments payments, PaymentPages pages, Texts texts) {
+        this.payments = payments;
+        this.pages = pages;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Component> parts(AuthorityDetails authority) {
+        var notices = payments.notices(authority.id());
+        if (notices.isEmpty()) return List.of();
+        var page = new ArrayList<Component>();
+        page.add(Heading.third(texts.get("performance.open.title")));
+        notices.stream()
+                .filter(notice -> notice.span().kind() == Span.Kind.COMPLIANCE)
+                .filter(notice -> notice.figures().payments() > 0)
+                .findFirst()
+                .ifPresent(notice -> {
+                    var figures = notice.figures();
+                    page.add(new Paragraph(texts.get(
+                            "performance.open.latest",
+                            pages.days(notice.span()),
+                            figures.payments(),
+                            String.valueOf(figures.meanDays()),
+                            String.valueOf(ComplianceFigures.percent(figures.withinThirty(), figures.payments())))));
+                });
+        page.add(Links.of(Links.Link.to(PaymentPages.open(authority.id()), texts.get("performance.open.link"))));
+        return page;
+    }
+}
