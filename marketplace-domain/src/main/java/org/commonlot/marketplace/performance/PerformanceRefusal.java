@@ -24,7 +24,30 @@ public enum PerformanceRefusal implements Refusal {
     NOTICE_NUMBER_MALFORMED("number"),
     NOTICE_IN_FUTURE("publishedAt"),
     NOTICE_BEFORE_PERIOD_END("publishedAt"),
-    OFFICER_EMPTY("officerName");
+    OFFICER_EMPTY("officerName"),
+    KPI_NAME_EMPTY("name"),
+    KPI_TARGET_EMPTY("target"),
+    KPI_MEASURE_EMPTY("measured"),
+    KPI_ENDS_TOO_EARLY("ends"),
+    KPIS_NOT_OWED(null),
+    KPIS_SET(null),
+    KPIS_TOO_FEW(null),
+    KPIS_MISSING(null),
+    RATING_MISSING(null),
+    PERIOD_IN_FUTURE("last"),
+    PERIOD_TOO_EARLY("last"),
+    NOTICE_NOT_OWED(null),
+    MILESTONES_EMPTY("rows"),
+    MILESTONES_TOO_MANY("rows"),
+    MILESTONE_ROW_WRONG("rows"),
+    SHARES_NOT_WHOLE("rows"),
+    MILESTONES_BEGUN(null),
+    DELIVERY_EMPTY("what"),
+    PROMISE_EMPTY("promise"),
+    EVIDENCE_EMPTY("evidence"),
+    OUTCOME_MISSING("outcome"),
+    RISK_EMPTY("title"),
+    NOTE_EMPTY("text");
 
     private final @Nullable String field;
 

@@ -1,5 +1,6 @@
 /**
- * How signed contracts are kept: what is invoiced and paid, and what an authority publishes of it.
+ * How signed contracts are kept: what is invoiced and paid, what an authority publishes of
+ * it, how its KPIs are met, what is delivered for which share of the price, and which promises, risks and notes there are.
  *
  * <p>Rules owned here: an invoice is received, perhaps disputed for a reason, and paid, all on days in UK time that are not
  * to come. Its days to pay are counted from the day after it was received (Procurement Regulations 2024, reg 38); its term
@@ -8,6 +9,11 @@
  * or not at all, and a second time changes nothing. For each half-year that ends on 31 March or 30 September an authority
  * owes a payments compliance notice (UK17) within thirty days (s.69), and for each quarter a notice of its payments above
  * £30,000 (s.70): what they say is public here once the notice is on the central platform.
+ *
+ * <p>A public contract above £5 million has three KPIs at least, or a reason for none (s.52); they are assessed at least once
+ * in twelve months and at the end, with the ratings of regulation 39, and the ratings are public with their notice (UK9,
+ * s.71); whoever manages contracts is reminded thirty days before. Milestones share the price out to the penny, and each is
+ * accepted or refused by a person. A promise of social value is kept or not by its evidence.
  */
 @NullMarked
 @ApplicationModule(

@@ -19,9 +19,19 @@ public record Managed(ContractId id, Actor manager, Actor approver) {
 
     public static Managed signed(BeanFactory beans) {
         var story = beans.getBean(Story.class);
+        return signed(beans, story.publishedChallenge(Story.OPEN), "90000");
+    }
+
+    /** The same, worth £6,000,000: it owes KPIs. */
+    public static Managed large(BeanFactory beans) {
+        var story = beans.getBean(Story.class);
+        return signed(beans, story.published(story.dividedChallenge(Story.OPEN, 6_000_000)), "6000000");
+    }
+
+    private static Managed signed(BeanFactory beans, Story.Challenge challenge, String price) {
+        var story = beans.getBean(Story.class);
         var cast = beans.getBean(Cast.class);
-        var challenge = story.publishedChallenge(Story.OPEN);
-        story.bidSubmitted(challenge, "90000");
+        story.bidSubmitted(challenge, price);
         var contract = story.contractPublished(challenge);
         var authority = challenge.team().authority();
         beans.getBean(Delegating.class)

@@ -15,6 +15,7 @@ import org.commonlot.marketplace.contractchange.ExpirySweep;
 import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.following.NewsDelivery;
 import org.commonlot.marketplace.notification.Delivery;
+import org.commonlot.marketplace.performance.AssessmentSweep;
 import org.commonlot.marketplace.procurement.Deadlines;
 import org.commonlot.marketplace.salescycle.CycleCounting;
 import org.commonlot.marketplace.systems.RegisterSweep;
@@ -59,6 +60,7 @@ class Jobs {
             ExpirySweep expiry,
             RegisterSweep registers,
             AdoptionSweep adoptions,
+            AssessmentSweep assessments,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -80,8 +82,10 @@ class Jobs {
                 .execute((instance, context) -> registers.sweep());
         RecurringTask<Void> stillUsed =
                 Tasks.recurring("adoptions", FixedDelay.of(every)).execute((instance, context) -> adoptions.sweep());
+        RecurringTask<Void> assessed = Tasks.recurring("assessments", FixedDelay.of(every))
+                .execute((instance, context) -> assessments.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends, register, stillUsed)
+                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends, register, stillUsed, assessed)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

@@ -29,8 +29,19 @@ import org.commonlot.marketplace.ordering.Asked;
 import org.commonlot.marketplace.ordering.Ordering;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.performance.Delivering;
+import org.commonlot.marketplace.performance.KpiKeeping;
+import org.commonlot.marketplace.performance.KpiRating;
+import org.commonlot.marketplace.performance.KpiTerms;
+import org.commonlot.marketplace.performance.Level;
+import org.commonlot.marketplace.performance.MilestonePlan;
+import org.commonlot.marketplace.performance.Minding;
 import org.commonlot.marketplace.performance.Paying;
+import org.commonlot.marketplace.performance.PerformanceDesk;
+import org.commonlot.marketplace.performance.Rating;
 import org.commonlot.marketplace.performance.ReceivedInvoice;
+import org.commonlot.marketplace.performance.RiskTerms;
+import org.commonlot.marketplace.performance.SocialPromise;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.pooling.Demand;
@@ -152,6 +163,7 @@ class ForeignAddressesIT {
                         .toString());
         theirs.put("{invoice}", invoiced(managed));
         theirs.put("{period}", "2026-09-30");
+        performanceOfSomebodyElse(managed);
         theirs.put("{kind}", "award");
         registerOfSomebodyElse();
         peopleOfSomebodyElse();
@@ -188,6 +200,35 @@ class ForeignAddressesIT {
                 .receive(managed.id(), what, managed.manager())
                 .value()
                 .toString();
+    }
+
+    private void performanceOfSomebodyElse(Managed managed) {
+        var manager = managed.manager();
+        var keeping = beans.getBean(KpiKeeping.class);
+        var kpi = keeping.set(managed.id(), new KpiTerms("Content", "95", "Log", story.today(), null), manager);
+        theirs.put("{kpi}", kpi.value().toString());
+        var rating = new KpiRating(kpi, Rating.GOOD, "97");
+        theirs.put(
+                "{assessment}",
+                keeping.assess(managed.id(), story.today(), List.of(rating), manager)
+                        .value()
+                        .toString());
+        var plan = MilestonePlan.read("All; all; " + story.today() + "; 100");
+        beans.getBean(Delivering.class).plan(managed.id(), plan, manager);
+        var desk = beans.getBean(PerformanceDesk.class);
+        theirs.put(
+                "{milestone}",
+                desk.milestones(desk.contract(managed.id(), manager))
+                        .getFirst()
+                        .id()
+                        .value()
+                        .toString());
+        var minding = beans.getBean(Minding.class);
+        var promise = new SocialPromise("Trees", "Ten", story.today());
+        theirs.put(
+                "{commitment}", minding.promise(managed.id(), promise, manager).toString());
+        var risk = new RiskTerms("One developer", Level.HIGH, Level.LOW, "A second one", "Mo");
+        theirs.put("{risk}", minding.risk(managed.id(), risk, manager).toString());
     }
 
     /** The page of a comment on a draft that is in review. */

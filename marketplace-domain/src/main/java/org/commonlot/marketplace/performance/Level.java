@@ -1,0 +1,8 @@
+package org.commonlot.marketplace.performance;
+
+/** How likely, or how bad. */
+public enum Level {
+    LOW,
+    MEDIUM,
+    HIGH
+}

@@ -1,0 +1,29 @@
+package org.commonlot.marketplace.performance;
+
+import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.contractchange.ContractDesk;
+import org.commonlot.marketplace.contractchange.FileView;
+import org.commonlot.marketplace.terms.Actor;
+import org.springframework.stereotype.Component;
+
+/** The contract whose performance somebody manages, held alone. */
+@Component
+class PerformanceAccess {
+
+    private final PerformanceFiles files;
+    private final ContractDesk contracts;
+
+    PerformanceAccess(PerformanceFiles files, ContractDesk contracts) {
+        this.files = files;
+        this.contracts = contracts;
+    }
+
+    record Held(FileView contract, PerformanceFile file) {}
+
+    /** For whoever manages the contract; the file is opened when something is first kept. */
+    Held managed(ContractId id, Actor by) {
+        var contract = contracts.managed(id, by);
+        var file = files.alone(id).orElseGet(() -> files.saveAndFlush(PerformanceFile.open(contract)));
+        return new Held(contract, file);
+    }
+}
