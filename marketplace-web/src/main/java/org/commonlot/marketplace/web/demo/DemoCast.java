@@ -200,6 +200,14 @@ class DemoCast {
                 Set.of(Role.EVALUATOR),
                 password);
         seat(
+                where + ".manager",
+                city ? "Rhys Dale" : "Gwen Marsh",
+                organisation,
+                "Contracts and finance",
+                id,
+                Set.of(Role.CONTRACT_MANAGER, Role.FINANCE),
+                password);
+        seat(
                 where + ".auditor",
                 city ? "Joan Reid" : "Karl Moss",
                 organisation,

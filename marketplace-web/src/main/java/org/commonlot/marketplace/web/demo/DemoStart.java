@@ -17,12 +17,14 @@ class DemoStart implements ApplicationRunner {
     private final DemoStory story;
     private final DemoPlans plans;
     private final DemoCoalition coalition;
+    private final DemoPerformance performance;
     private final People people;
 
-    DemoStart(DemoStory story, DemoPlans plans, DemoCoalition coalition, People people) {
+    DemoStart(DemoStory story, DemoPlans plans, DemoCoalition coalition, DemoPerformance performance, People people) {
         this.story = story;
         this.plans = plans;
         this.coalition = coalition;
+        this.performance = performance;
         this.people = people;
     }
 
@@ -32,6 +34,7 @@ class DemoStart implements ApplicationRunner {
         story.tell();
         plans.tell();
         coalition.tell();
+        performance.tell();
         LOG.info("The demo is ready: open http://localhost:8080 and sign in as anybody from the list");
     }
 }
