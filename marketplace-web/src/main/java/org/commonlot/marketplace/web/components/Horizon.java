@@ -12,13 +12,16 @@ import java.util.List;
  * @param title what it shows, and {@code description} what is to be seen in it, for those who don't see it
  * @param height of the picture, 320 wide
  */
-public record Horizon(String id, String title, String description, int height, List<Line> lines, List<Curve.Tick> ticks)
+public record Horizon(String id, String title, String description, int height, List<Line> lines, List<Tick> ticks)
         implements Component {
 
     private static final int LEFT = 8;
     private static final int RIGHT = 308;
     private static final int EACH = 40;
     private static final int TICKS = 4;
+
+    /** A month at its place from the left; the first and the last word stay within the picture. */
+    public record Tick(int at, String text, String anchor) {}
 
     /** The days of one name. */
     public record Days(String name, List<LocalDate> days) {
@@ -55,11 +58,11 @@ public record Horizon(String id, String title, String description, int height, L
             lines.add(new Line(name.name(), top + 13, top + 26, marks));
         }
         int bottom = lines.size() * EACH + 4;
-        var ticks = new ArrayList<Curve.Tick>();
+        var ticks = new ArrayList<Tick>();
         for (int tick = 0; tick <= TICKS; tick++) {
-            var day = from.plusDays(most * tick / TICKS);
-            int at = Math.clamp(place(most * tick / TICKS, most), LEFT + 24, RIGHT - 20);
-            ticks.add(new Curve.Tick(at, Wording.month(day)));
+            var anchor = tick == 0 ? "start" : tick == TICKS ? "end" : "middle";
+            long days = most * tick / TICKS;
+            ticks.add(new Tick(place(days, most), Wording.month(from.plusDays(days)), anchor));
         }
         return new Horizon(id, title, description, bottom + 20, lines, ticks);
     }

@@ -18,13 +18,21 @@ class DemoStart implements ApplicationRunner {
     private final DemoPlans plans;
     private final DemoCoalition coalition;
     private final DemoPerformance performance;
+    private final DemoRegister register;
     private final People people;
 
-    DemoStart(DemoStory story, DemoPlans plans, DemoCoalition coalition, DemoPerformance performance, People people) {
+    DemoStart(
+            DemoStory story,
+            DemoPlans plans,
+            DemoCoalition coalition,
+            DemoPerformance performance,
+            DemoRegister register,
+            People people) {
         this.story = story;
         this.plans = plans;
         this.coalition = coalition;
         this.performance = performance;
+        this.register = register;
         this.people = people;
     }
 
@@ -35,6 +43,7 @@ class DemoStart implements ApplicationRunner {
         plans.tell();
         coalition.tell();
         performance.tell();
+        register.tell();
         LOG.info("The demo is ready: open http://localhost:8080 and sign in as anybody from the list");
     }
 }

@@ -2,7 +2,6 @@ package org.commonlot.marketplace.web.maturity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.UUID;
 import org.commonlot.marketplace.maturity.AssessmentId;
@@ -10,7 +9,7 @@ import org.commonlot.marketplace.maturity.PublicAssessment;
 import org.commonlot.marketplace.maturity.PublicMaturity;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.BackLink;
-import org.commonlot.marketplace.web.components.CsvFile;
+import org.commonlot.marketplace.web.components.CsvDownload;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
@@ -85,8 +84,9 @@ class PublicAssessmentController {
     void csv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var found = maturity.assessment(new AssessmentId(id));
         var framework = found.framework();
-        var lines = new ArrayList<String>();
-        lines.add(CsvFile.line(
+        var table = CsvDownload.begin(
+                response,
+                "levels.csv",
                 "authority",
                 "framework",
                 "framework_version",
@@ -96,12 +96,12 @@ class PublicAssessmentController {
                 "level",
                 "target",
                 "reason",
-                "evidence"));
+                "evidence");
         for (var past : found.history()) {
             boolean shown = past.id().equals(found.id());
             for (var dimension : framework.dimensions()) {
                 var said = shown ? found.answers().get(dimension.code()) : null;
-                lines.add(CsvFile.line(
+                table.row(
                         found.authorityName(),
                         framework.code(),
                         past.frameworkVersion(),
@@ -111,9 +111,8 @@ class PublicAssessmentController {
                         past.levels().get(dimension.code()),
                         dimension.target(),
                         said == null ? null : said.reason(),
-                        said == null ? null : said.evidence()));
+                        said == null ? null : said.evidence());
             }
         }
-        new CsvFile("levels.csv", lines).send(response);
     }
 }
