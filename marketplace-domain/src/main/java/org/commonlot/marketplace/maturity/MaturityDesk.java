@@ -37,7 +37,7 @@ public class MaturityDesk {
                 .orElseThrow(NotFound::new);
     }
 
-    private static boolean isStaff(OrganisationId organisation, Actor by) {
+    static boolean isStaff(OrganisationId organisation, Actor by) {
         return by.seats().stream()
                 .anyMatch(seat ->
                         seat.organisation().equals(organisation) && seat.role().side() == Role.Side.AUTHORITY);

@@ -16,6 +16,22 @@ public enum MaturityRefusal implements Refusal {
     NOTHING_ANSWERED(null),
     SAME_PERSON(null),
     REASON_EMPTY("reason"),
+    DIMENSION_UNKNOWN("dimension"),
+    ACTION_EMPTY("what"),
+    OWNER_UNKNOWN("owner"),
+    DUE_PAST("due"),
+    ACTION_OVER(null),
+    TOO_MANY_ACTIONS(null),
+    TITLE_EMPTY("title"),
+    SUMMARY_EMPTY("summary"),
+    SOURCE_EMPTY("source"),
+    LEVELS_WRONG("levels"),
+    DIMENSIONS_WRONG("dimensions"),
+    DIMENSION_INCOMPLETE("dimensions"),
+    DIMENSION_TWICE("dimensions"),
+    TARGET_WRONG("dimensions"),
+    TOO_MANY_FRAMEWORKS(null),
+    FRAMEWORK_RETIRED(null),
     CHANGED_MEANWHILE(null);
 
     private final @Nullable String field;

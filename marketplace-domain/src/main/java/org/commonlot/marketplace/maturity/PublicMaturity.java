@@ -38,9 +38,11 @@ public class PublicMaturity {
                     + " n.level from self_assessment a left join self_assessment_answer n on n.assessment_id = a.id"
                     + " and n.level is not null where a.framework = ? and" + SHARED;
 
+    private final ShippedFrameworks shipped;
     private final JdbcTemplate jdbc;
 
-    PublicMaturity(JdbcTemplate jdbc) {
+    PublicMaturity(ShippedFrameworks shipped, JdbcTemplate jdbc) {
+        this.shipped = shipped;
         this.jdbc = jdbc;
     }
 
@@ -150,6 +152,31 @@ public class PublicMaturity {
                 sql,
                 (row, n) -> new Compared(row.getString("framework"), row.getString("title"), row.getInt("sharing")),
                 authorities.stream().map(OrganisationId::value).toArray());
+    }
+
+    /**
+     * The framework by which these authorities are compared: the one that ships, else the newest version by which one of
+     * them has assessed itself in public.
+     */
+    public Framework framework(String code, Collection<OrganisationId> authorities) {
+        var ours = shipped.find(code);
+        if (ours.isPresent()) return ours.get();
+        if (authorities.isEmpty()) throw new NotFound();
+        var places = String.join(", ", Collections.nCopies(authorities.size(), "?"));
+        var arguments = new ArrayList<Object>();
+        arguments.add(code);
+        authorities.forEach(authority -> arguments.add(authority.value()));
+        return jdbc
+                .query(
+                        "select a.definition from self_assessment a where a.framework = ? and" + SHARED
+                                + " and a.authority_id in (" + places + ") order by a.framework_version desc,"
+                                + " a.confirmed_at desc, a.id fetch first 1 rows"
+                                + " only",
+                        (row, n) -> FrameworkText.read(row.getString(1)),
+                        arguments.toArray())
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** A framework by which authorities can be compared, and how many of them share their levels. */

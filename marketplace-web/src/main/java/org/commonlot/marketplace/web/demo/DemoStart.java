@@ -19,6 +19,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoCoalition coalition;
     private final DemoPerformance performance;
     private final DemoRegister register;
+    private final DemoMaturity maturity;
     private final People people;
 
     DemoStart(
@@ -27,12 +28,14 @@ class DemoStart implements ApplicationRunner {
             DemoCoalition coalition,
             DemoPerformance performance,
             DemoRegister register,
+            DemoMaturity maturity,
             People people) {
         this.story = story;
         this.plans = plans;
         this.coalition = coalition;
         this.performance = performance;
         this.register = register;
+        this.maturity = maturity;
         this.people = people;
     }
 
@@ -44,6 +47,7 @@ class DemoStart implements ApplicationRunner {
         coalition.tell();
         performance.tell();
         register.tell();
+        maturity.tell();
         LOG.info("The demo is ready: open http://localhost:8080 and sign in as anybody from the list");
     }
 }

@@ -14,6 +14,7 @@ import org.commonlot.marketplace.coalition.AgreementReminders;
 import org.commonlot.marketplace.contractchange.ExpirySweep;
 import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.following.NewsDelivery;
+import org.commonlot.marketplace.maturity.OverdueSweep;
 import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.performance.AssessmentSweep;
 import org.commonlot.marketplace.procurement.Deadlines;
@@ -61,6 +62,7 @@ class Jobs {
             RegisterSweep registers,
             AdoptionSweep adoptions,
             AssessmentSweep assessments,
+            OverdueSweep overdue,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -84,8 +86,10 @@ class Jobs {
                 Tasks.recurring("adoptions", FixedDelay.of(every)).execute((instance, context) -> adoptions.sweep());
         RecurringTask<Void> assessed = Tasks.recurring("assessments", FixedDelay.of(every))
                 .execute((instance, context) -> assessments.sweep());
+        RecurringTask<Void> late = Tasks.recurring("overdue-actions", FixedDelay.of(every))
+                .execute((instance, context) -> overdue.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends, register, stillUsed, assessed)
+                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends, register, stillUsed, assessed, late)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

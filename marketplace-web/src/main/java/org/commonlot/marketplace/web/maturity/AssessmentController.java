@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonlot.marketplace.maturity.ActionPlan;
 import org.commonlot.marketplace.maturity.AssessmentId;
 import org.commonlot.marketplace.maturity.AssessmentState;
 import org.commonlot.marketplace.maturity.AssessmentView;
@@ -50,12 +51,23 @@ class AssessmentController {
 
     private final MaturityDesk desk;
     private final SelfAssessing assessing;
+    private final ActionPlan plan;
+    private final PlanPages plans;
     private final MaturityPages pages;
     private final Forms forms;
     private final Texts texts;
 
-    AssessmentController(MaturityDesk desk, SelfAssessing assessing, MaturityPages pages, Forms forms, Texts texts) {
+    AssessmentController(
+            MaturityDesk desk,
+            SelfAssessing assessing,
+            ActionPlan plan,
+            PlanPages plans,
+            MaturityPages pages,
+            Forms forms,
+            Texts texts) {
         this.desk = desk;
+        this.plan = plan;
+        this.plans = plans;
         this.assessing = assessing;
         this.pages = pages;
         this.forms = forms;
@@ -138,6 +150,15 @@ class AssessmentController {
         if (view.history().size() > 1) {
             longer = longer.with(Heading.second(texts.get("maturity.history")))
                     .with(pages.history(view.framework(), view.history(), past -> MaturityPages.desk(past.id())));
+        }
+        var planned = plan.of(view.authority(), actor).stream()
+                .filter(action -> action.framework().equals(view.framework().code()))
+                .toList();
+        longer = longer.with(Heading.second(texts.get("maturity.plan")))
+                .with(planned.isEmpty() ? new Paragraph(texts.get("maturity.plan.none")) : plans.table(planned, actor));
+        if (SelfAssessing.assesses(view.authority(), actor)) {
+            longer =
+                    longer.with(Links.of(Links.Link.to(here + "/actions/new", texts.get("maturity.action.new.title"))));
         }
         if (view.visibility() == Visibility.PUBLIC) {
             longer = longer.with(

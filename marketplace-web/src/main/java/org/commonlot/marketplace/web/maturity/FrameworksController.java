@@ -26,10 +26,12 @@ class FrameworksController {
     private static final String HOME = "/frameworks";
 
     private final FrameworkCatalogue frameworks;
+    private final MaturityPages pages;
     private final Texts texts;
 
-    FrameworksController(FrameworkCatalogue frameworks, Texts texts) {
+    FrameworksController(FrameworkCatalogue frameworks, MaturityPages pages, Texts texts) {
         this.frameworks = frameworks;
+        this.pages = pages;
         this.texts = texts;
     }
 
@@ -37,24 +39,26 @@ class FrameworksController {
     String all(Model model) {
         var sheet = Sheet.of(texts.get("maturity.frameworks.title"))
                 .with(new Paragraph(texts.get("maturity.frameworks.intro")))
-                .with(table());
+                .with(table(frameworks.shipped(), texts.get("maturity.frameworks.shipped")));
+        var shared = frameworks.shared();
+        if (!shared.isEmpty()) sheet = sheet.with(table(shared, texts.get("maturity.frameworks.shared")));
         model.addAttribute("sheet", sheet);
         model.addAttribute("back", BackLink.to("/"));
         return Sheet.VIEW;
     }
 
-    private Table table() {
+    private Table table(List<Framework> listed, String caption) {
         var head = List.of(
                 Table.Cell.of(texts.get("maturity.framework")),
                 Table.Cell.of(texts.get("maturity.framework.what")),
                 Table.Cell.number(texts.get("maturity.framework.dimensions")));
-        var rows = frameworks.shipped().stream()
+        var rows = listed.stream()
                 .map(framework -> List.of(
                         Table.Cell.of(Html.link(HOME + "/" + framework.code(), framework.title())),
                         Table.Cell.of(framework.summary()),
                         Table.Cell.number(String.valueOf(framework.dimensions().size()))))
                 .toList();
-        return Table.of(texts.get("maturity.frameworks.title"), head, rows).withHiddenCaption();
+        return Table.of(caption, head, rows);
     }
 
     @GetMapping(HOME + "/{code}")
@@ -64,7 +68,7 @@ class FrameworksController {
                 .withCaption(texts.get("maturity.framework.version", framework.version()))
                 .with(new Paragraph(framework.summary()))
                 .with(sources(framework))
-                .with(scale(framework));
+                .with(pages.scale(framework));
         for (var dimension : framework.dimensions()) {
             sheet = sheet.with(Heading.second(dimension.name()))
                     .with(new Paragraph(dimension.prompt()))
@@ -86,20 +90,6 @@ class FrameworksController {
                             : SummaryList.Row.of(label, Html.link(address, source.title())));
         }
         return SummaryList.of(rows);
-    }
-
-    private Table scale(Framework framework) {
-        var head = List.of(
-                Table.Cell.number(texts.get("maturity.level")),
-                Table.Cell.of(texts.get("maturity.level.name")),
-                Table.Cell.of(texts.get("maturity.level.meaning")));
-        var rows = framework.levels().stream()
-                .map(level -> List.of(
-                        Table.Cell.number(String.valueOf(level.number())),
-                        Table.Cell.of(level.name()),
-                        Table.Cell.of(level.meaning())))
-                .toList();
-        return Table.of(texts.get("maturity.framework.scale"), head, rows);
     }
 
     private SummaryList facts(Framework framework, Framework.Dimension dimension) {

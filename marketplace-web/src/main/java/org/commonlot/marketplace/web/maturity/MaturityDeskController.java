@@ -12,6 +12,7 @@ import org.commonlot.marketplace.maturity.SelfAssessing;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Button;
@@ -78,6 +79,8 @@ class MaturityDeskController {
             sheet = sheet.with(Button.link(texts.get("maturity.start.title"), MaturityPages.DESK + "/new"));
         }
         sheet = sheet.with(Links.of(
+                Links.Link.to(MaturityPages.DESK + "/plan", texts.get("maturity.plan.title")),
+                Links.Link.to(MaturityPages.DESK + "/frameworks", texts.get("maturity.own.title")),
                 Links.Link.to("/frameworks", texts.get("maturity.frameworks.link")),
                 Links.Link.to("/authorities/" + authority.value(), texts.get("maturity.authority.link"))));
         sheet = found.isEmpty() ? sheet.with(new Paragraph(texts.get("maturity.desk.none"))) : sheet.with(table(found));
@@ -109,8 +112,7 @@ class MaturityDeskController {
 
     @GetMapping("/new")
     String start(Actor actor, Model model) {
-        requireAssessor(actor);
-        return start(forms.fields("maturity.start", new StartForm(null)), model);
+        return start(assessor(actor), forms.fields("maturity.start", new StartForm(null)), model);
     }
 
     @PostMapping("/new")
@@ -120,21 +122,21 @@ class MaturityDeskController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        requireAssessor(actor);
+        var authority = assessor(actor);
         form.check(errors);
         var started = new AtomicReference<AssessmentId>();
         forms.attempt(errors, () -> started.set(assessing.start(form.framework(), actor)));
         var id = started.get();
-        if (id == null) return start(forms.fields("maturity.start", errors), model);
+        if (id == null) return start(authority, forms.fields("maturity.start", errors), model);
         return DeskPages.done(MaturityPages.desk(id), "maturity.done.started", redirect);
     }
 
-    private static void requireAssessor(Actor actor) {
-        if (!actor.may(Right.ASSESS_MATURITY)) throw new NotFound();
+    private static OrganisationId assessor(Actor actor) {
+        return actor.organisationWith(Right.ASSESS_MATURITY).orElseThrow(NotFound::new);
     }
 
-    private String start(Fields fields, Model model) {
-        var choices = frameworks.shipped().stream()
+    private String start(OrganisationId authority, Fields fields, Model model) {
+        var choices = frameworks.usable(authority).stream()
                 .map(framework -> Choice.of(framework.code(), framework.title()).withHint(framework.summary()))
                 .toList();
         var ask = Ask.of(

@@ -106,6 +106,21 @@ class MaturityPages {
         return LINK.matcher(text).matches() ? Html.link(text, text) : lines(text);
     }
 
+    /** The levels and what they mean. */
+    Table scale(Framework framework) {
+        var head = List.of(
+                Table.Cell.number(texts.get("maturity.level")),
+                Table.Cell.of(texts.get("maturity.level.name")),
+                Table.Cell.of(texts.get("maturity.level.meaning")));
+        var rows = framework.levels().stream()
+                .map(level -> List.of(
+                        Table.Cell.number(String.valueOf(level.number())),
+                        Table.Cell.of(level.name()),
+                        Table.Cell.of(level.meaning())))
+                .toList();
+        return Table.of(texts.get("maturity.framework.scale"), head, rows);
+    }
+
     /** How the levels went on: a column for each of the newest assessments. */
     Table history(Framework framework, List<PastLevels> history, Function<PastLevels, String> link) {
         var shown = history.subList(0, Math.min(MOST_COLUMNS, history.size()));

@@ -2,9 +2,11 @@ package org.commonlot.marketplace.web.maturity;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.UUID;
 import org.commonlot.marketplace.maturity.AssessmentId;
+import org.commonlot.marketplace.maturity.FrameworkCatalogue;
 import org.commonlot.marketplace.maturity.PublicAssessment;
 import org.commonlot.marketplace.maturity.PublicMaturity;
 import org.commonlot.marketplace.terms.UkTime;
@@ -32,11 +34,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PublicAssessmentController {
 
     private final PublicMaturity maturity;
+    private final FrameworkCatalogue frameworks;
     private final MaturityPages pages;
     private final Texts texts;
 
-    PublicAssessmentController(PublicMaturity maturity, MaturityPages pages, Texts texts) {
+    PublicAssessmentController(
+            PublicMaturity maturity, FrameworkCatalogue frameworks, MaturityPages pages, Texts texts) {
         this.maturity = maturity;
+        this.frameworks = frameworks;
         this.pages = pages;
         this.texts = texts;
     }
@@ -63,12 +68,15 @@ class PublicAssessmentController {
             sheet = sheet.with(Heading.second(texts.get("maturity.history")))
                     .with(pages.history(framework, found.history(), past -> MaturityPages.open(past.id())));
         }
-        model.addAttribute(
-                "sheet",
-                sheet.with(Links.of(
-                        Links.Link.to(MaturityPages.open(found.id()) + "/levels.csv", texts.get("maturity.csv")),
-                        Links.Link.to("/frameworks/" + framework.code(), texts.get("maturity.framework.link")),
-                        Links.Link.to("/authorities/" + found.authority().value(), found.authorityName()))));
+        var links = new ArrayList<Links.Link>();
+        links.add(Links.Link.to(MaturityPages.open(found.id()) + "/levels.csv", texts.get("maturity.csv")));
+        if (frameworks.ships(framework.code())) {
+            links.add(Links.Link.to("/frameworks/" + framework.code(), texts.get("maturity.framework.link")));
+        } else {
+            sheet = sheet.with(pages.scale(framework));
+        }
+        links.add(Links.Link.to("/authorities/" + found.authority().value(), found.authorityName()));
+        model.addAttribute("sheet", sheet.with(new Links(links)));
         model.addAttribute(
                 "back", BackLink.to("/authorities/" + found.authority().value()));
         return Sheet.VIEW;
@@ -84,7 +92,7 @@ class PublicAssessmentController {
     void csv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var found = maturity.assessment(new AssessmentId(id));
         var framework = found.framework();
-        var table = CsvDownload.begin(
+        var file = CsvDownload.begin(
                 response,
                 "levels.csv",
                 "authority",
@@ -101,7 +109,7 @@ class PublicAssessmentController {
             boolean shown = past.id().equals(found.id());
             for (var dimension : framework.dimensions()) {
                 var said = shown ? found.answers().get(dimension.code()) : null;
-                table.row(
+                file.row(
                         found.authorityName(),
                         framework.code(),
                         past.frameworkVersion(),

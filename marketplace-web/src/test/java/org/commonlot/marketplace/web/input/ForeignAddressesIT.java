@@ -22,6 +22,8 @@ import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.coalition.Founding;
 import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.contractchange.Changing;
+import org.commonlot.marketplace.maturity.FrameworkWriting;
+import org.commonlot.marketplace.maturity.Visibility;
 import org.commonlot.marketplace.membership.Inviting;
 import org.commonlot.marketplace.membership.Joining;
 import org.commonlot.marketplace.membership.Staffing;
@@ -285,7 +287,12 @@ class ForeignAddressesIT {
     }
 
     private void maturityOfSomebodyElse() {
-        var assessment = Assessed.by(beans).started();
+        var council = Assessed.by(beans);
+        var action = council.planned(council.confirmed(2, 3, Visibility.PUBLIC), "Publish the lessons");
+        var framework = beans.getBean(FrameworkWriting.class).write(Assessed.words("Museums", true), council.assessor);
+        var assessment = council.started();
+        theirs.put("{action}", action.value().toString());
+        theirs.put("/desk/maturity/frameworks/{framework}", "/desk/maturity/frameworks/" + framework);
         theirs.put("/desk/maturity/assessments/{id}", "/desk/maturity/assessments/" + assessment.value());
         theirs.put("{dimension}", "culture");
     }

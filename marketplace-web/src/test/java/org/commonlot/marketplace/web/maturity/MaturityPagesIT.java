@@ -8,17 +8,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.maturity.AssessmentId;
 import org.commonlot.marketplace.maturity.FrameworkCatalogue;
+import org.commonlot.marketplace.maturity.FrameworkWriting;
 import org.commonlot.marketplace.maturity.Visibility;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Assessed;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.SignedIn;
+import org.commonlot.marketplace.web.components.Wording;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,8 +168,8 @@ class MaturityPagesIT {
         assertThat(page.select("a[href=/assessments/" + first.value() + "]")).isNotEmpty();
         assertThat(text(get(path + "/levels.csv")).lines().toList())
                 .hasSize(11)
-                .anyMatch(line -> line.contains("\"user-needs\"") && line.contains("\"3\",\"4\",\"Because we looked\""))
-                .anyMatch(line -> line.contains("\"culture\"") && line.contains("\"\",\"4\""));
+                .anyMatch(line -> line.contains(",user-needs,") && line.contains(",3,4,Because we looked"))
+                .anyMatch(line -> line.contains(",culture,") && line.contains(",,4,"));
     }
 
     @Test
@@ -180,5 +186,69 @@ class MaturityPagesIT {
         var share = post(desk(shared) + "/share").with(csrf()).with(SignedIn.as(council.owner));
         mvc.perform(share.param("visibility", "INTERNAL")).andExpect(status().is3xxRedirection());
         assertThat(page(get(path)).select("a[href^=/assessments/]")).isEmpty();
+    }
+
+    @Test
+    void membersAreComparedByWhatEachSharesAndOfTheOthersNothingIsTold() throws Exception {
+        var circle = Circle.agreed(beans);
+        var sharing = Assessed.by(beans, circle.lead.authority());
+        var secret = Assessed.by(beans, circle.others.getFirst().authority());
+        var coalition = beans.getBean(CoalitionRegister.class).byId(circle.id);
+        var path = "/coalitions/" + coalition.slug();
+        secret.confirmed(5, 5, Visibility.INTERNAL);
+        assertThat(page(get(path)).select("a[href*=/maturity/]")).isEmpty();
+        mvc.perform(get(path + "/maturity/own-" + UUID.randomUUID())).andExpect(status().isNotFound());
+        sharing.confirmed(2, 4, Visibility.PUBLIC);
+        assertThat(page(get(path))
+                        .select("a[href=" + path + "/maturity/" + Assessed.DECLARATION + "]")
+                        .text())
+                .endsWith("1 of 3 members");
+        var compared = page(get(path + "/maturity/" + Assessed.DECLARATION));
+        var today = Wording.shortDay(UkTime.date(clock.instant()));
+        assertThat(compared.select("svg text").eachText())
+                .contains(
+                        coalition.lead().name() + ", " + today,
+                        coalition.members().get(1).name() + ", not shared",
+                        coalition.members().get(2).name() + ", not shared");
+        assertThat(compared.select("tr").eachText()).anyMatch(row -> row.endsWith("plumbing is fixed 4 4"));
+        assertThat(compared.select("tr").eachText()).anyMatch(row -> row.endsWith("culture is open 4 Not answered"));
+        var csv = text(get(path + "/maturity/" + Assessed.DECLARATION + "/levels.csv"));
+        assertThat(csv.lines()).hasSize(1 + 3 * 5);
+        assertThat(csv.lines().filter(line -> line.contains(",not_shared,"))).hasSize(10);
+        assertThat(csv.lines().filter(line -> line.contains(",not_answered,"))).hasSize(3);
+        var desk = page(get("/desk/coalitions/" + circle.id.value()).with(SignedIn.as(circle.lead.speaker())));
+        assertThat(desk.select("a[href=" + path + "/maturity/" + Assessed.DECLARATION + "]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void thePlanSaysWhoWhenAndWhatIsOverdue() throws Exception {
+        var id = council.confirmed(2, 4, Visibility.INTERNAL);
+        council.planned(id, "Name the digital lead");
+        clock.travelTo(clock.instant().plus(Duration.ofDays(40)));
+        var plan = page(get("/desk/maturity/plan").with(SignedIn.as(council.owner)));
+        assertThat(plan.text()).contains("One action has passed its day", "Name the digital lead", "Overdue");
+        assertThat(plan.select("a[href*=/desk/maturity/actions/]")).hasSize(1);
+        var auditor = cast.actor(council.authority, Role.AUDITOR);
+        assertThat(page(get("/desk/maturity/plan").with(SignedIn.as(auditor))).select("a[href*=/actions/]"))
+                .isEmpty();
+        assertThat(desk(id, council.assessor).text()).contains("What is done next", "Name the digital lead");
+    }
+
+    @Test
+    void aFrameworkOfItsOwnIsReadByEverybodyOnlyWhereItIsShared() throws Exception {
+        var writing = beans.getBean(FrameworkWriting.class);
+        var hidden = writing.write(Assessed.words("Our library", false), council.assessor);
+        var shared = writing.write(Assessed.words("Our museum " + hidden, true), council.assessor);
+        assertThat(page(get("/frameworks")).select("a[href^=/frameworks/own-]").eachAttr("href"))
+                .contains("/frameworks/own-" + shared)
+                .doesNotContain("/frameworks/own-" + hidden);
+        mvc.perform(get("/frameworks/own-" + hidden)).andExpect(status().isNotFound());
+        assertThat(page(get("/frameworks/own-" + shared)).text()).contains("Is it warm?", "Our museum");
+        var other = Assessed.by(beans);
+        var start = page(get("/desk/maturity/new").with(SignedIn.as(other.assessor)));
+        assertThat(start.select("input[name=framework]").eachAttr("value"))
+                .contains("own-" + shared)
+                .doesNotContain("own-" + hidden);
     }
 }

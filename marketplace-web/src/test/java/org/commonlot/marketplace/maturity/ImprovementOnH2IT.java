@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.maturity;
+
+import org.commonlot.marketplace.testing.OnH2;
+
+@OnH2
+class ImprovementOnH2IT extends ImprovementRules {}
