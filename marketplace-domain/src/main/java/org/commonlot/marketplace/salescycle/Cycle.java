@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended the day on which it was given up
  * @param reasons why firms did not bid, where this cycle counts them
  * @param firstForWinner whether the authority had awarded the winner nothing before
+ * @param answers what people said to its flags; absent in what was kept before there were any
  */
 record Cycle(
         UUID id,
@@ -49,12 +50,20 @@ record Cycle(
         @Nullable LocalDate ended,
         @Nullable Outcome outcome,
         Map<String, Integer> reasons,
-        boolean firstForWinner) {
+        boolean firstForWinner,
+        @Nullable Map<RedFlag.Kind, FlagAnswer> answers) {
 
     Cycle {
         days = Map.copyOf(days);
         byHand = Set.copyOf(byHand);
         reasons = Map.copyOf(reasons);
+        answers = answers == null ? Map.of() : Map.copyOf(answers);
+    }
+
+    /** What was said to a flag, if anything was. */
+    @Nullable
+    FlagAnswer answer(RedFlag.Kind flag) {
+        return answers == null ? null : answers.get(flag);
     }
 
     Cycle first(boolean isFirst) {
@@ -82,7 +91,8 @@ record Cycle(
                 ended,
                 outcome,
                 reasons,
-                isFirst);
+                isFirst,
+                answers);
     }
 
     Optional<LocalDate> day(Stage stage) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when it was written down
  * @param byHand whether a person said so, rather than the marketplace having seen it
  * @param actor who did it or said so
+ * @param answer what a person said to a flag
  */
 record Fact(
         UUID procurement,
@@ -29,7 +30,8 @@ record Fact(
         String actor,
         @Nullable Announced announced,
         @Nullable Outcome outcome,
-        Map<String, Integer> reasons) {
+        Map<String, Integer> reasons,
+        @Nullable FlagAnswer answer) {
 
     /** What it is that happened. */
     enum Kind {
@@ -46,16 +48,22 @@ record Fact(
         FIRST_ORDER,
         FIRST_PAYMENT,
         CANCELLED,
-        UNSUCCESSFUL;
+        UNSUCCESSFUL,
+        FLAG_ANSWERED;
 
         static Kind of(Stage stage) {
             return valueOf(stage.name());
         }
 
+        /** Whether it was given up. */
+        boolean ends() {
+            return this == CANCELLED || this == UNSUCCESSFUL;
+        }
+
         @Nullable
         Stage stage() {
             return switch (this) {
-                case CANCELLED, UNSUCCESSFUL -> null;
+                case CANCELLED, UNSUCCESSFUL, FLAG_ANSWERED -> null;
                 default -> Stage.valueOf(name());
             };
         }
@@ -75,7 +83,7 @@ record Fact(
 
     static Fact seen(
             UUID procurement, @Nullable UUID lot, @Nullable UUID authority, Kind kind, Instant at, Instant now) {
-        return new Fact(procurement, lot, authority, kind, at, now, false, "system", null, null, Map.of());
+        return new Fact(procurement, lot, authority, kind, at, now, false, "system", null, null, Map.of(), null);
     }
 
     static Fact said(
@@ -86,25 +94,34 @@ record Fact(
             Instant at,
             Instant now,
             String actor) {
-        return new Fact(procurement, lot, authority, Kind.of(stage), at, now, true, actor, null, null, Map.of());
+        return new Fact(procurement, lot, authority, Kind.of(stage), at, now, true, actor, null, null, Map.of(), null);
+    }
+
+    /** A person's answer to a flag of one lot and authority. */
+    static Fact answered(UUID procurement, UUID lot, UUID authority, FlagAnswer answer, Instant now, String actor) {
+        return new Fact(
+                procurement, lot, authority, Kind.FLAG_ANSWERED, now, now, true, actor, null, null, Map.of(), answer);
     }
 
     Fact with(Announced what) {
-        return new Fact(procurement, lot, authority, kind, at, recordedAt, byHand, actor, what, outcome, reasons);
+        return new Fact(
+                procurement, lot, authority, kind, at, recordedAt, byHand, actor, what, outcome, reasons, answer);
     }
 
     Fact with(Outcome what) {
-        return new Fact(procurement, lot, authority, kind, at, recordedAt, byHand, actor, announced, what, reasons);
+        return new Fact(
+                procurement, lot, authority, kind, at, recordedAt, byHand, actor, announced, what, reasons, answer);
     }
 
     Fact with(Map<String, Integer> why) {
-        return new Fact(procurement, lot, authority, kind, at, recordedAt, byHand, actor, announced, outcome, why);
+        return new Fact(
+                procurement, lot, authority, kind, at, recordedAt, byHand, actor, announced, outcome, why, answer);
     }
 
     /** Made of what it says. What the marketplace saw is the same whenever it is written down; what people say is not. */
     UUID id() {
         var words = procurement + "|" + lot + "|" + authority + "|" + kind + "|" + at + "|"
-                + (byHand ? recordedAt + "|" + actor : "seen");
+                + (byHand ? recordedAt + "|" + actor : "seen") + (answer == null ? "" : "|" + answer);
         return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -36,7 +36,10 @@ class FactRows {
 
     /** What a fact says besides when. */
     private record Detail(
-            @Nullable Announced announced, @Nullable Outcome outcome, Map<String, Integer> reasons) {}
+            @Nullable Announced announced,
+            @Nullable Outcome outcome,
+            Map<String, Integer> reasons,
+            @Nullable FlagAnswer answer) {}
 
     /** Adds what was not known, and has its procurement counted anew. */
     void add(Fact fact) {
@@ -52,7 +55,7 @@ class FactRows {
                 fact.recordedAt().atOffset(ZoneOffset.UTC),
                 fact.byHand(),
                 fact.actor(),
-                json.writeValueAsString(new Detail(fact.announced(), fact.outcome(), fact.reasons())));
+                json.writeValueAsString(new Detail(fact.announced(), fact.outcome(), fact.reasons(), fact.answer())));
         if (added > 0) touch(List.of(fact.procurement().toString()));
     }
 
@@ -118,7 +121,8 @@ class FactRows {
                 Objects.requireNonNull(row.getString("actor")),
                 detail.announced(),
                 detail.outcome(),
-                detail.reasons());
+                detail.reasons(),
+                detail.answer());
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

@@ -84,7 +84,8 @@ final class Folding {
                 ended(facts, days),
                 outcome(facts),
                 counts ? reasons(facts) : Map.of(),
-                false);
+                false,
+                answers(facts));
     }
 
     static UUID id(String words) {
@@ -131,7 +132,7 @@ final class Folding {
     private static @Nullable LocalDate ended(List<Fact> facts, Map<Stage, LocalDate> days) {
         if (days.containsKey(Stage.SIGNED)) return null;
         return facts.stream()
-                .filter(fact -> fact.kind().stage() == null)
+                .filter(fact -> fact.kind().ends())
                 .min(Fact.BY_TIME)
                 .map(fact -> UkTime.date(fact.at()))
                 .orElse(null);
@@ -149,6 +150,16 @@ final class Folding {
                 .max(Fact.BY_TIME)
                 .map(Fact::reasons)
                 .orElse(Map.of());
+    }
+
+    /** What people said to each flag, the last that they said. */
+    private static Map<RedFlag.Kind, FlagAnswer> answers(List<Fact> facts) {
+        var answers = new EnumMap<RedFlag.Kind, FlagAnswer>(RedFlag.Kind.class);
+        facts.stream().sorted(Fact.BY_RECORDING).forEach(fact -> {
+            var answer = fact.answer();
+            if (answer != null) answers.put(answer.flag(), answer);
+        });
+        return answers;
     }
 
     /** The cycles with it settled for which of them a winner was new to its authority: the first that it was awarded. */

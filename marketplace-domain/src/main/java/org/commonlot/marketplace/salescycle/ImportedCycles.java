@@ -133,7 +133,8 @@ class ImportedCycles {
                 ended(process, days),
                 null,
                 Map.of(),
-                false));
+                false,
+                Map.of()));
     }
 
     private interface Stated<T> {

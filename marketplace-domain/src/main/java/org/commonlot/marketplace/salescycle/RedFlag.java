@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that somebody should look at, with the number that shows it. It proves nothing by itself.
  *
  * @param evidence days or bids
+ * @param answer what a person of the procurement said to it, the last time
  */
-public record RedFlag(Kind kind, long evidence) {
+public record RedFlag(Kind kind, long evidence, @Nullable FlagAnswer answer) {
 
     /** What it is; ids are those of the Open Contracting Partnership's guides. */
     public enum Kind {
@@ -43,12 +45,12 @@ public record RedFlag(Kind kind, long evidence) {
         var outcome = cycle.outcome();
         if (outcome != null) {
             int received = outcome.received();
-            if (received == 1) flags.add(new RedFlag(Kind.SINGLE_BID, 1));
-            if (received > 2 && outcome.assessed() == 1) flags.add(new RedFlag(Kind.ALL_OTHERS_OUT, received - 1L));
+            if (received == 1) flags.add(of(cycle, Kind.SINGLE_BID, 1));
+            if (received > 2 && outcome.assessed() == 1) flags.add(of(cycle, Kind.ALL_OTHERS_OUT, received - 1L));
         }
         var days = cycle.daysToPrepare();
         if (days.isPresent() && days.getAsInt() < Contributions.shortDays(cycle)) {
-            flags.add(new RedFlag(Kind.SHORT_PERIOD, days.getAsInt()));
+            flags.add(of(cycle, Kind.SHORT_PERIOD, days.getAsInt()));
         }
         if (cycle.ended() == null) {
             waiting(cycle, Stage.BIDS_CLOSED, Stage.AWARD_DECIDED, Kind.NO_AWARD, today, flags);
@@ -57,11 +59,15 @@ public record RedFlag(Kind kind, long evidence) {
         return flags;
     }
 
+    private static RedFlag of(Cycle cycle, Kind kind, long evidence) {
+        return new RedFlag(kind, evidence, cycle.answer(kind));
+    }
+
     private static void waiting(Cycle cycle, Stage from, Stage to, Kind kind, LocalDate today, List<RedFlag> flags) {
         if (cycle.days().containsKey(to)) return;
         cycle.day(from).ifPresent(since -> {
             long days = ChronoUnit.DAYS.between(since, today);
-            if (days > LATE) flags.add(new RedFlag(kind, days));
+            if (days > LATE) flags.add(of(cycle, kind, days));
         });
     }
 }

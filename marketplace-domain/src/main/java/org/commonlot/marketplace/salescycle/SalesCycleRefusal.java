@@ -8,7 +8,10 @@ public enum SalesCycleRefusal implements Refusal {
     DAY_IN_FUTURE("day"),
     DAY_OUT_OF_ORDER("day"),
     /** What the marketplace sees itself is not for anybody to say. */
-    SEEN_HERE(null);
+    SEEN_HERE(null),
+    /** What does not fire any more needs no answer. */
+    FLAG_GONE(null),
+    ANSWER_EMPTY("words");
 
     private final @Nullable String field;
 

@@ -19,6 +19,10 @@ public record Details(
         return new Details(summary, null, text, null, null, false, null, null);
     }
 
+    public static Details of(String summary, Html html) {
+        return new Details(summary, null, null, html.toString(), null, false, null, null);
+    }
+
     public Piece summary() {
         return new Piece(summaryText, summaryHtml, null);
     }

@@ -89,7 +89,19 @@ class Jobs {
         RecurringTask<Void> late = Tasks.recurring("overdue-actions", FixedDelay.of(every))
                 .execute((instance, context) -> overdue.sweep());
         return new OnOurClock(database, clock)
-                .startTasks(sweep, post, tell, questions, newsTold, signatures, counted, ends, register, stillUsed, assessed, late)
+                .startTasks(
+                        sweep,
+                        post,
+                        tell,
+                        questions,
+                        newsTold,
+                        signatures,
+                        counted,
+                        ends,
+                        register,
+                        stillUsed,
+                        assessed,
+                        late)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

@@ -22,6 +22,7 @@ import org.commonlot.marketplace.web.components.Details;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
@@ -253,7 +254,7 @@ class AssessmentController {
                 .withIntro(texts.get("maturity.evidence.asked", asked.evidence()))
                 .withIntro(texts.get("maturity.target.is", pages.level(view.framework(), asked.target())));
         if (!asked.actions().isEmpty()) {
-            ask = ask.withIntro(Details.of(texts.get("maturity.actions.hint"), String.join(" ", asked.actions())));
+            ask = ask.withIntro(Details.of(texts.get("maturity.actions.hint"), Html.list(asked.actions())));
         }
         return DeskPages.ask(ask, fields, here, model);
     }

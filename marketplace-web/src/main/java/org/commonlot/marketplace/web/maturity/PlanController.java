@@ -20,6 +20,7 @@ import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Details;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Select;
@@ -134,7 +135,7 @@ class PlanController {
                         fields.date("due"))
                 .withCaption(view.framework().title());
         if (!hints.isEmpty()) {
-            ask = ask.withIntro(Details.of(texts.get("maturity.actions.hint"), String.join("\n", hints)));
+            ask = ask.withIntro(Details.of(texts.get("maturity.actions.hint"), Html.list(hints)));
         }
         return DeskPages.ask(ask, fields, here, model);
     }

@@ -11,6 +11,7 @@ import org.commonlot.marketplace.salescycle.Figure;
 import org.commonlot.marketplace.salescycle.Figures;
 import org.commonlot.marketplace.salescycle.Measure;
 import org.commonlot.marketplace.salescycle.Promise;
+import org.commonlot.marketplace.salescycle.RedFlag;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Html;
@@ -171,12 +172,22 @@ class AuthorityInsights implements AuthorityPart {
                         .map(flag -> List.of(
                                 Table.Cell.of(Html.link(line.path(), line.title())),
                                 Table.Cell.of(texts.get("salescycle.flag." + flag.kind(), flag.evidence())),
-                                Table.Cell.of(flag.kind().ocp()))))
+                                Table.Cell.of(flag.kind().ocp()),
+                                Table.Cell.of(said(flag)))))
                 .toList();
         var head = List.of(
                 Table.Cell.of(texts.get("salescycle.procurement")),
                 Table.Cell.of(texts.get("salescycle.flag")),
-                Table.Cell.of(texts.get("salescycle.ocp")));
+                Table.Cell.of(texts.get("salescycle.ocp")),
+                Table.Cell.of(texts.get("salescycle.flags.said")));
         return Table.of(texts.get("salescycle.flags"), head, rows).withHiddenCaption();
+    }
+
+    /** The buyer's words; whose they were is for the procurement's people. */
+    private String said(RedFlag flag) {
+        var answer = flag.answer();
+        return answer == null
+                ? texts.get("salescycle.flags.unsaid")
+                : texts.get("salescycle.flags.on", answer.words(), Wording.shortDay(answer.day()));
     }
 }

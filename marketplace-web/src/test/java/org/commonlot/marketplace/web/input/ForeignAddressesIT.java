@@ -173,6 +173,7 @@ class ForeignAddressesIT {
         maturityOfSomebodyElse();
         theirs.put("/desk/procurements/{id}/comments/{comment}", commented());
         theirs.put("{stage}", "problem-identified");
+        theirs.put("{flag}", "single-bid");
         theirs.put(
                 "{criterion}",
                 details.lots().getFirst().criteria().getFirst().id().toString());

@@ -199,6 +199,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/sign", this::signature);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
         all.put("/desk/procurements/{id}/clock/{stage}", this::stageReached);
+        all.put("/desk/procurements/{id}/flags/{flag}", this::flagAnswered);
         new PlanningScenes(beans).addTo(all);
         new CoalitionScenes(beans).addTo(all);
         new PoolingScenes(beans).addTo(all);
@@ -808,6 +809,15 @@ final class FormScenes {
                         desk(challenge) + "/clock/problem-identified",
                         challenge.team().author())
                 .with("day", story.today().minusDays(3));
+    }
+
+    private Scene flagAnswered() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "80000");
+        story.evaluated(challenge);
+        story.decided(challenge);
+        return Scene.of(
+                desk(challenge) + "/flags/single-bid", challenge.team().author(), "words", "The market is small");
     }
 
     private String contract(Story.Challenge challenge) {

@@ -176,6 +176,38 @@ class InsightsPagesIT {
         assertThat(desk.text()).contains(Wording.shortDay(day) + " (said by a person)", "Seen here");
     }
 
+    @Test
+    void theAuthorAnswersAFlagAndEverybodyReadsTheAnswerBesideIt() throws Exception {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "80000");
+        story.evaluated(challenge);
+        story.decided(challenge);
+        var author = challenge.team().author();
+        var desk = "/desk/procurements/" + challenge.id().value();
+        var path = page(get(desk).with(SignedIn.as(author)))
+                .select("a[href*=/flags/single-bid]")
+                .attr("href");
+        assertThat(path).startsWith(desk + "/flags/single-bid?lot=");
+        mvc.perform(get(path).with(SignedIn.as(challenge.team().approver()))).andExpect(status().isConflict());
+        mvc.perform(get(desk + "/flags/all-others-out").with(SignedIn.as(author)))
+                .andExpect(status().isNotFound());
+        mvc.perform(answered(path, author, " ")).andExpect(status().isUnprocessableContent());
+        mvc.perform(answered(path, author, "Three asked; the permits <b> put two off."))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(answered(path, author, "The permits put two off.")).andExpect(status().is3xxRedirection());
+        assertThat(page(get(desk).with(SignedIn.as(author))).text())
+                .contains("The permits put two off.", author.name());
+        counting.sweep();
+        var open = page(get("/authorities/" + challenge.team().authority().value()));
+        assertThat(open.select("tr:contains(R018)").text())
+                .contains("1 bid for a lot", "The permits put two off. (")
+                .doesNotContain("Three asked", author.name());
+    }
+
+    private static MockHttpServletRequestBuilder answered(String path, Actor author, String words) {
+        return post(path).with(csrf()).with(SignedIn.as(author)).param("words", words);
+    }
+
     private MockHttpServletRequestBuilder said(String path, Actor author, int year) {
         var day = UkTime.date(today).minusDays(20);
         return post(path)
