@@ -179,6 +179,11 @@ class Award {
         return bidReference;
     }
 
+    /** @throws NullPointerException before it is approved */
+    PersonId approver() {
+        return new PersonId(Objects.requireNonNull(approvedBy));
+    }
+
     /** Whether there was a bid for it; if not, nothing was ranked and nobody is owed feedback. */
     boolean competed() {
         return bidReference != null;

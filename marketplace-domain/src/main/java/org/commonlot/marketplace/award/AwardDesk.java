@@ -7,6 +7,7 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,11 @@ public class AwardDesk {
     public Optional<AwardView> award(LotId lot, Actor actor) {
         assessments.requireClear(lot, actor);
         return awards.findById(lot).map(award -> award.view(dues(lot)));
+    }
+
+    /** Who approved the award, for the capability that keeps what was before them. */
+    public PersonId approver(LotId lot) {
+        return awards.findById(lot).map(Award::approver).orElseThrow(NotFound::new);
     }
 
     /** What the procedure, as it was published, makes due after an approval. */

@@ -362,7 +362,8 @@ public class Awarding {
                         award.price().amount(),
                         Objects.requireNonNull(award.decidedAt()),
                         award.noticeNumber(),
-                        award.standstillEnds()));
+                        award.standstillEnds(),
+                        List.of()));
         procuring.moveLot(award.lot(), LotStep.DECIDE, by);
         events.publishEvent(new AwardDecided(
                 award.procurement(),

@@ -38,6 +38,7 @@ public class Checking {
     private final Procuring procuring;
     private final SubmissionGate gate;
     private final BidderLetters letters;
+    private final ExclusionReporting reporting;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Checking {
             Procuring procuring,
             SubmissionGate gate,
             BidderLetters letters,
+            ExclusionReporting reporting,
             Ledger ledger,
             Clock clock) {
         this.checks = checks;
@@ -60,6 +62,7 @@ public class Checking {
         this.procuring = procuring;
         this.gate = gate;
         this.letters = letters;
+        this.reporting = reporting;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -102,7 +105,10 @@ public class Checking {
     /** The bid is disregarded: nobody reads it, and it is owed no assessment summary. */
     public void exclude(String reference, String reason, Actor by) {
         var now = clock.instant();
-        var lot = act(reference, by, check -> check.exclude(reason, by, now));
+        var lot = act(reference, by, check -> {
+            check.exclude(reason, by, now);
+            reporting.owe(check, now);
+        });
         decided(reference, CheckState.EXCLUDED, lot, by, now);
     }
 

@@ -30,7 +30,11 @@ public enum EvaluationRefusal implements Refusal {
     PRICE_ASKED_ALREADY(null),
     PRICE_QUESTION_EMPTY("question"),
     PRICE_QUESTION_NEEDED("decision"),
-    PRICES_UNDECIDED(null);
+    PRICES_UNDECIDED(null),
+    REPORT_SENT_ALREADY(null),
+    REPORT_HOW_NEEDED("how"),
+    REPORT_SENT_IN_FUTURE("sentOn"),
+    REPORT_BEFORE_EXCLUSION("sentOn");
 
     private final @Nullable String field;
 

@@ -11,13 +11,16 @@
  * an abnormally low price only after its bidder was asked and has replied or let the time pass, and no award is proposed
  * or approved before that is decided (s.19(3)(c), (4), (5)); how firm the ranking is and what asks for a second look is advice, and changes nothing.
  *
+ * <p>Where a bidder was excluded above the threshold, the report to the Minister is owed within 30 days that begin with the
+ * day of the exclusion (s.59): listed until it is sent, and its author reminded a week before.
+ *
  * <p>Listens to {@link org.commonlot.marketplace.bidding.BidsOpened}. Moves lots to evaluating, or to unsuccessful when
  * every bid is excluded.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Evaluation",
-        allowedDependencies = {"ledger", "organisation", "procurement", "bidding", "notification"})
+        allowedDependencies = {"ledger", "organisation", "procedure", "procurement", "bidding", "notification"})
 package org.commonlot.marketplace.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -270,6 +270,16 @@ public class Opportunities {
         keep(id, newest.versionNumber() + 1, null, newest.opportunity().with(outcome), outcome.decidedAt());
     }
 
+    /** Publishes that the public award of a lot waits, or waits no more: the next version, the same but for that. */
+    @Transactional
+    public void hold(ProcurementId id, LotId lot, Opportunity.Held held, Instant at) {
+        var newest = byId(id).orElseThrow(NotFound::new);
+        boolean known = newest.opportunity().outcomes().stream()
+                .anyMatch(outcome -> outcome.lot().equals(lot.value()));
+        if (known)
+            keep(id, newest.versionNumber() + 1, null, newest.opportunity().with(lot, held), at);
+    }
+
     private void keep(ProcurementId id, int number, @Nullable UUID amendment, Opportunity content, Instant at) {
         jdbc.update(
                 "insert into published_version (procurement_id, number, amendment_id, published_at, content)"

@@ -100,6 +100,7 @@ public record Opportunity(
      * @param value the whole price over the contract's term, VAT included
      * @param decidedAt the award notice's publication where one was due, else the approval
      * @param standstillEnds the first moment after it, where one is due
+     * @param holds when it had to wait, oldest first
      */
     public record Outcome(
             UUID lot,
@@ -107,7 +108,28 @@ public record Opportunity(
             BigDecimal value,
             Instant decidedAt,
             @Nullable String noticeNumber,
-            @Nullable Instant standstillEnds) {}
+            @Nullable Instant standstillEnds,
+            List<Held> holds) {
+
+        /** What was published before awards could be on hold has none. */
+        public Outcome {
+            holds = holds == null ? List.of() : List.copyOf(holds);
+        }
+
+        private Outcome with(Held held) {
+            var all = new ArrayList<>(holds);
+            all.removeIf(each -> each.since().equals(held.since()) && each.until() == null);
+            all.add(held);
+            return new Outcome(lot, supplier, value, decidedAt, noticeNumber, standstillEnds, all);
+        }
+    }
+
+    /**
+     * That an award had to wait: everybody may know, but not because of whom.
+     *
+     * @param until nothing while it waits
+     */
+    public record Held(Instant since, @Nullable Instant until) {}
 
     public Opportunity {
         // What was published before standards could be picked has none.
@@ -122,6 +144,17 @@ public record Opportunity(
     Opportunity with(Outcome outcome) {
         var more = new ArrayList<>(outcomes);
         more.add(outcome);
+        return withOutcomes(more);
+    }
+
+    /** The same, with what keeps the award of a lot waiting; nothing changes where it is not public. */
+    Opportunity with(LotId lot, Held held) {
+        return withOutcomes(outcomes.stream()
+                .map(outcome -> outcome.lot().equals(lot.value()) ? outcome.with(held) : outcome)
+                .toList());
+    }
+
+    private Opportunity withOutcomes(List<Outcome> more) {
         return new Opportunity(
                 id,
                 reference,

@@ -13,6 +13,7 @@ import org.commonlot.marketplace.award.AwardStep;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGate.Before;
@@ -51,6 +52,9 @@ abstract class DecisionRules {
 
     @Autowired
     GateDesk gates;
+
+    @Autowired
+    PaperDesk papers;
 
     @Autowired
     Awarding awarding;
@@ -160,6 +164,43 @@ abstract class DecisionRules {
         assertThat(contracting.obstacle(contract, author)).isEmpty();
         contracting.sign(contract, story.today(), author);
         assertThat(story.contract(challenge).state()).isEqualTo(ContractState.SIGNED);
+    }
+
+    @Test
+    void keepsThePaperAsItWasAtTheApprovalWithItsHash() {
+        var challenge = proposed(AuthorityGate.Kind.CONSENT, Before.AWARD, 0, 0);
+        var team = challenge.team();
+        record(challenge, story.today());
+        assertThat(papers.frozen(challenge.lot(), team.approver())).isEmpty();
+        var before = papers.draft(challenge.lot(), team.approver());
+        approve(challenge);
+
+        var kept = papers.frozen(challenge.lot(), team.author()).orElseThrow();
+        assertThat(kept.paper().bids()).isEqualTo(before.bids());
+        assertThat(kept.paper()).satisfies(paper -> {
+            assertThat(paper.price()).isEqualByComparingTo("90000");
+            assertThat(paper.saved()).isEqualByComparingTo("30000");
+            assertThat(paper.reasons()).isEqualTo("The best total");
+            assertThat(paper.bids().getFirst().scores()).hasSize(3);
+            assertThat(paper.checks())
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.state()).isEqualTo(CheckState.CLEARED));
+            assertThat(paper.gates())
+                    .singleElement()
+                    .satisfies(gate -> assertThat(gate.evidence()).isEqualTo("Decision 17"));
+            assertThat(paper.conflicts())
+                    .hasSize(team.everybody().size() + team.deciding().size());
+        });
+        assertThat(kept.sha256()).isEqualTo(Papers.hash(kept.content()));
+        assertThat(ledger.about(challenge.lot().value().toString()).toString()).contains(kept.sha256());
+    }
+
+    @Test
+    void showsThePaperToAuthorAndApproverOnly() {
+        var challenge = proposed(AuthorityGate.Kind.CONSENT, Before.ANNOUNCEMENT, 0, 0);
+        notFound(() -> papers.draft(challenge.lot(), challenge.team().chair()));
+        notFound(() -> papers.draft(challenge.lot(), challenge.team().openers().getFirst()));
+        notFound(() -> papers.draft(challenge.lot(), cast.actor(cast.authority(), Role.APPROVER)));
     }
 
     @Test

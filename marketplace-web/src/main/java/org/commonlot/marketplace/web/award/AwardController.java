@@ -80,6 +80,9 @@ class AwardController {
                 .withCaption(lot.caption())
                 .withTag(parts.tag(award))
                 .with(parts.facts(award));
+        if (lot.mine(Duty.AUTHOR) || lot.mine(Duty.APPROVER)) {
+            sheet = sheet.with(Links.of(Links.Link.to(lot.path() + "/paper", texts.get("decision.paper.link"))));
+        }
         if (parts.approvable(lot, award)) {
             var read = award.bid() == null
                     ? Links.Link.to(lot.desk() + "/preview", texts.get("award.see-announcement"))

@@ -42,6 +42,7 @@ class DemoStory {
     private final Awarding awarding;
     private final AwardDesk awards;
     private final DemoOutcomes outcomes;
+    private final DemoGates gates;
     private final DemoHistory history;
     private final DemoProof proof;
     private final MarketClock clock;
@@ -55,6 +56,7 @@ class DemoStory {
             Awarding awarding,
             AwardDesk awards,
             DemoOutcomes outcomes,
+            DemoGates gates,
             DemoHistory history,
             DemoProof proof,
             MarketClock clock) {
@@ -66,6 +68,7 @@ class DemoStory {
         this.awarding = awarding;
         this.awards = awards;
         this.outcomes = outcomes;
+        this.gates = gates;
         this.history = history;
         this.proof = proof;
         this.clock = clock;
@@ -298,6 +301,7 @@ class DemoStory {
                 best.reference(),
                 "The highest total under the published formula.",
                 stage.of(play, "author"));
+        gates.stand(play);
     }
 
     private void evaluating(Instant today) {

@@ -75,7 +75,8 @@ class DeskController {
                 Links.Link.to("/desk/maturity", texts.get("desk.maturity")),
                 Links.Link.to("/desk/systems", texts.get("desk.systems")),
                 Links.Link.to("/desk/data", texts.get("desk.data")),
-                Links.Link.to("/desk/adoptions", texts.get("desk.adoptions"))));
+                Links.Link.to("/desk/adoptions", texts.get("desk.adoptions")),
+                Links.Link.to("/desk/exclusion-reports", texts.get("desk.exclusion-reports"))));
         var asked = hosting.asked(actor);
         if (!asked.isEmpty()) {
             sheet = sheet.with(Heading.second(texts.get("desk.asked")))

@@ -12,6 +12,7 @@ import org.commonlot.marketplace.adoption.AdoptionSweep;
 import org.commonlot.marketplace.clarification.UnansweredQuestions;
 import org.commonlot.marketplace.coalition.AgreementReminders;
 import org.commonlot.marketplace.contractchange.ExpirySweep;
+import org.commonlot.marketplace.evaluation.ReportSweep;
 import org.commonlot.marketplace.federation.Provisioning;
 import org.commonlot.marketplace.following.NewsDelivery;
 import org.commonlot.marketplace.maturity.OverdueSweep;
@@ -63,6 +64,7 @@ class Jobs {
             AdoptionSweep adoptions,
             AssessmentSweep assessments,
             OverdueSweep overdue,
+            ReportSweep reports,
             @Value("${commonlot.jobs.every:1s}") Duration every) {
         RecurringTask<Void> sweep =
                 Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
@@ -88,6 +90,8 @@ class Jobs {
                 .execute((instance, context) -> assessments.sweep());
         RecurringTask<Void> late = Tasks.recurring("overdue-actions", FixedDelay.of(every))
                 .execute((instance, context) -> overdue.sweep());
+        RecurringTask<Void> reported = Tasks.recurring("exclusion-reports", FixedDelay.of(every))
+                .execute((instance, context) -> reports.sweep());
         return new OnOurClock(database, clock)
                 .startTasks(
                         sweep,
@@ -101,7 +105,8 @@ class Jobs {
                         register,
                         stillUsed,
                         assessed,
-                        late)
+                        late,
+                        reported)
                 .pollingInterval(every)
                 .threads(2)
                 .build();

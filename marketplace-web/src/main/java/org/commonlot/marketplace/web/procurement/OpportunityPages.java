@@ -349,6 +349,15 @@ class OpportunityPages {
         row(rows, "decided", Wording.moment(outcome.decidedAt()));
         if (outcome.noticeNumber() != null) row(rows, "award-notice", outcome.noticeNumber());
         if (outcome.standstillEnds() != null) row(rows, "standstill", Wording.moment(outcome.standstillEnds()));
+        for (var held : outcome.holds()) {
+            var until = held.until();
+            row(
+                    rows,
+                    "held",
+                    until == null
+                            ? texts.get("procurement.card.held.since", Wording.day(held.since()))
+                            : texts.get("procurement.card.held.until", Wording.day(held.since()), Wording.day(until)));
+        }
         return SummaryList.of(rows);
     }
 

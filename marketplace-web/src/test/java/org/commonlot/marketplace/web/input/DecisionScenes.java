@@ -1,10 +1,18 @@
 package org.commonlot.marketplace.web.input;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.commonlot.marketplace.challenge.HoldKind;
+import org.commonlot.marketplace.challenge.Holding;
+import org.commonlot.marketplace.challenge.Notified;
 import org.commonlot.marketplace.decision.GateDesk;
+import org.commonlot.marketplace.evaluation.Checking;
+import org.commonlot.marketplace.evaluation.Concern;
+import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGates;
+import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
@@ -30,6 +38,10 @@ final class DecisionScenes {
     void addTo(Map<String, Supplier<Scene>> all) {
         all.put(LOT + "/decisions/{gate}", this::record);
         all.put(LOT + "/decisions/{gate}/waive", this::waive);
+        all.put("/desk/exclusion-reports/{reference}", this::reported);
+        all.put(LOT + "/holds/new", this::hold);
+        all.put(LOT + "/holds/{hold}/end", this::endOfProceedings);
+        all.put(LOT + "/holds/{hold}/release", this::release);
     }
 
     private static String lot(Story.Challenge challenge) {
@@ -60,6 +72,74 @@ final class DecisionScenes {
         var challenge = story.publishedChallenge(Story.OPEN);
         return Scene.of(gated(challenge), challenge.team().author(), "evidence", "Decision 17 of cabinet")
                 .with("day", story.today());
+    }
+
+    private Story.Challenge proposed() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "90000");
+        story.awardProposed(challenge);
+        return challenge;
+    }
+
+    private Scene hold() {
+        var challenge = proposed();
+        return Scene.of(
+                        lot(challenge) + "/holds/new",
+                        challenge.team().author(),
+                        "kind",
+                        "COMPLAINT",
+                        "notifiedTime",
+                        "00:01",
+                        "who",
+                        "A bidder",
+                        "facts",
+                        "The scores are wrong")
+                .with("notifiedAt", story.today());
+    }
+
+    private String held(Story.Challenge challenge, HoldKind kind) {
+        var notified = new Notified(kind, beans.getBean(MarketClock.class).instant(), "A bidder", "Scores");
+        var hold = beans.getBean(Holding.class)
+                .begin(challenge.lot(), notified, challenge.team().author());
+        return lot(challenge) + "/holds/" + hold.value();
+    }
+
+    private Scene endOfProceedings() {
+        var challenge = proposed();
+        return Scene.of(
+                        held(challenge, HoldKind.PROCEEDINGS) + "/end",
+                        challenge.team().author(),
+                        "how",
+                        "ORDER",
+                        "reason",
+                        "The High Court lifted the suspension")
+                .with("day", story.today());
+    }
+
+    private Scene reported() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.declaredAgain(challenge);
+        var author = challenge.team().author();
+        var clock = beans.getBean(MarketClock.class);
+        var checking = beans.getBean(Checking.class);
+        var concern =
+                new Concern(ExclusionGround.TAX, "Penalty", clock.instant().plus(Duration.ofDays(5)));
+        checking.raise(bid.reference(), concern, author);
+        clock.travelTo(clock.instant().plus(Duration.ofDays(6)));
+        checking.exclude(bid.reference(), "It continues", author);
+        return Scene.of("/desk/exclusion-reports/" + bid.reference(), author, "how", "Platform, no. 17")
+                .with("sentOn", story.today());
+    }
+
+    private Scene release() {
+        var challenge = proposed();
+        return Scene.of(
+                held(challenge, HoldKind.COMPLAINT) + "/release",
+                challenge.team().approver(),
+                "reason",
+                "The scores were checked again");
     }
 
     private Scene waive() {

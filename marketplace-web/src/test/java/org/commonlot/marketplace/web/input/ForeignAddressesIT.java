@@ -16,6 +16,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.adoption.Adopting;
 import org.commonlot.marketplace.adoption.AdoptionState;
+import org.commonlot.marketplace.challenge.HoldKind;
+import org.commonlot.marketplace.challenge.Holding;
+import org.commonlot.marketplace.challenge.Notified;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.coalition.Balloting;
 import org.commonlot.marketplace.coalition.CoalitionRegister;
@@ -157,6 +160,7 @@ class ForeignAddressesIT {
         theirs.put("{order}", ordered(challenge));
         var managed = Managed.signed(beans).proved(beans);
         theirs.put("{adoption}", adopted(managed));
+        theirs.put("{hold}", held());
         theirs.put(
                 "{change}",
                 beans.getBean(Changing.class)
@@ -177,6 +181,18 @@ class ForeignAddressesIT {
         theirs.put(
                 "{criterion}",
                 details.lots().getFirst().criteria().getFirst().id().toString());
+    }
+
+    /** What keeps another award waiting. */
+    private String held() {
+        var waiting = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(waiting, "90000");
+        story.awardProposed(waiting);
+        var complaint = new Notified(HoldKind.COMPLAINT, clock.instant(), "A bidder", "Scores");
+        return beans.getBean(Holding.class)
+                .begin(waiting.lot(), complaint, waiting.team().author())
+                .value()
+                .toString();
     }
 
     /** An order under a contract that is signed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.award.AwardStep;
+import org.commonlot.marketplace.challenge.HoldStep;
 import org.commonlot.marketplace.contract.ContractStep;
 import org.commonlot.marketplace.procurement.GuestStep;
 import org.commonlot.marketplace.procurement.LotStep;
@@ -35,8 +36,9 @@ class HistoryWordsTest {
                         names(LotStep.values()),
                         names(AwardStep.values()),
                         names(ContractStep.values()),
+                        Stream.of(HoldStep.values()).map(step -> step + "_HOLD"),
                         Stream.of(SelectionStep.values()).map(step -> "CHOICE_" + step),
-                        Stream.of("CHOICE_PROPOSE", "PROPOSE", "FINISH", "RECORD_GATE", "WAIVE_GATE"))
+                        Stream.of("CHOICE_PROPOSE", "PROPOSE", "FINISH", "RECORD_GATE", "WAIVE_GATE", "BEGIN_HOLD"))
                 .flatMap(steps -> steps);
         return Stream.concat(
                         Stream.concat(whole, guests).map(step -> "procurement.step." + step),

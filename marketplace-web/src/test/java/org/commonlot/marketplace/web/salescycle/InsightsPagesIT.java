@@ -139,7 +139,7 @@ class InsightsPagesIT {
         var page = page(get("/authorities/" + challenge.team().authority().value()));
         assertThat(page.select("h2").eachText())
                 .contains(
-                        "1. Which IT supports its services?",
+                        "1. Which lines of business does it have, and which IT supports them?",
                         "2. How does it hold its data, and how far can that be shared?",
                         "3. How does it buy technology?");
         assertThat(page.text())

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.challenge;
+
+import org.commonlot.marketplace.testing.OnPostgres;
+
+@OnPostgres
+class HoldingOnPostgresIT extends HoldingRules {}
