@@ -24,6 +24,7 @@ import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,7 @@ public class Ordering {
     private final Procedures procedures;
     private final Opportunities opportunities;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Ordering(
@@ -58,6 +60,7 @@ public class Ordering {
             Procedures procedures,
             Opportunities opportunities,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
         this.books = books;
@@ -69,6 +72,7 @@ public class Ordering {
         this.procedures = procedures;
         this.opportunities = opportunities;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -146,6 +150,7 @@ public class Ordering {
         savings.enter(held.book(), order, now);
         letters.placed(held.book(), order, now);
         record("approved", order, Map.of("amount", order.amount().amount().toPlainString()), by, now);
+        events.publishEvent(new OrderPlaced(order.contract(), now));
     }
 
     /** A call-off under a framework has its own notices from the threshold on (ss.50 and 53; s.50(6) excuses others). */

@@ -14,7 +14,8 @@
  * <p>Where the winner priced a schedule, what can be ordered and each authority's tiers are those of its bid.
  *
  * <p>Listens to {@link org.commonlot.marketplace.award.AwardDecided}, {@link org.commonlot.marketplace.contract.ContractSigned} and
- * {@link org.commonlot.marketplace.contractchange.ContractChanged}.
+ * {@link org.commonlot.marketplace.contractchange.ContractChanged}. Publishes
+ * {@link org.commonlot.marketplace.ordering.OrderPlaced}.
  */
 @NullMarked
 @ApplicationModule(

@@ -24,6 +24,7 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +37,21 @@ public class Paying {
     private final Payments payments;
     private final ContractDesk contracts;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Paying(Invoices invoices, Payments payments, ContractDesk contracts, Ledger ledger, Clock clock) {
+    Paying(
+            Invoices invoices,
+            Payments payments,
+            ContractDesk contracts,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.invoices = invoices;
         this.payments = payments;
         this.contracts = contracts;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,6 +98,7 @@ public class Paying {
         invoice.pay(day, now);
         invoices.saveAndFlush(invoice);
         record("invoice_paid", invoice, Map.of("on", day.toString()), by, now);
+        events.publishEvent(new InvoicePaid(invoice.contract(), day));
     }
 
     /** Nothing is owed: it was recorded by mistake, or a credit note took its place. */
@@ -123,12 +133,15 @@ public class Paying {
         }
         for (var row : batch.added) {
             var invoice = Invoice.receive(batch.contract(row), authority, row.invoice(), by, now);
-            if (row.paidOn() != null) invoice.pay(row.paidOn(), now);
+            var paidOn = row.paidOn();
+            if (paidOn != null) invoice.pay(paidOn, now);
             invoices.save(invoice);
+            if (paidOn != null) events.publishEvent(new InvoicePaid(invoice.contract(), paidOn));
         }
         batch.paid.forEach((invoice, day) -> {
             invoice.pay(day, now);
             invoices.save(invoice);
+            events.publishEvent(new InvoicePaid(invoice.contract(), day));
         });
         invoices.flush();
         if (!batch.added.isEmpty() || !batch.paid.isEmpty()) {

@@ -14,6 +14,8 @@
  * in twelve months and at the end, with the ratings of regulation 39, and the ratings are public with their notice (UK9,
  * s.71); whoever manages contracts is reminded thirty days before. Milestones share the price out to the penny, and each is
  * accepted or refused by a person. A promise of social value is kept or not by its evidence.
+ *
+ * <p>Publishes {@link org.commonlot.marketplace.performance.InvoicePaid}.
  */
 @NullMarked
 @ApplicationModule(

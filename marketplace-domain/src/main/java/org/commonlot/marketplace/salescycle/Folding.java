@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -59,6 +60,10 @@ final class Folding {
         });
         // That the panel is done is nobody's business before the award may be told.
         if (!days.containsKey(Stage.AWARD_DECIDED)) days.remove(Stage.EVALUATED);
+        // Nor is an order, or a payment, before everybody may read of the contract.
+        if (!days.containsKey(Stage.SIGNED)) {
+            days.keySet().removeIf(stage -> stage.scope() == Stage.Scope.CONTRACT && !byHand.contains(stage));
+        }
         boolean counts = buyer.lead() && lot.equals(announced.lots().getFirst());
         return new Cycle(
                 id(procurement + "|" + lot + "|" + buyer.id()),
@@ -166,7 +171,7 @@ final class Folding {
     static List<Cycle> newcomers(Collection<Cycle> ofOneAuthorityAndWinner) {
         var first = ofOneAuthorityAndWinner.stream()
                 .filter(cycle -> cycle.days().containsKey(Stage.AWARD_DECIDED))
-                .min(java.util.Comparator.comparing((Cycle cycle) ->
+                .min(Comparator.comparing((Cycle cycle) ->
                                 Objects.requireNonNull(cycle.days().get(Stage.AWARD_DECIDED)))
                         .thenComparing(Cycle::id))
                 .map(Cycle::id);

@@ -14,8 +14,12 @@ import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.clarification.Abstaining;
 import org.commonlot.marketplace.clarification.Abstentions;
+import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contract.ContractPublished;
+import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.ordering.OrderPlaced;
+import org.commonlot.marketplace.performance.InvoicePaid;
 import org.commonlot.marketplace.planning.EngagementPublished;
 import org.commonlot.marketplace.planning.EngagementRegister;
 import org.commonlot.marketplace.procurement.LotMoved;
@@ -45,6 +49,7 @@ class Hearing {
     private final OrganisationDirectory organisations;
     private final OpenedBids bids;
     private final AwardRegister awards;
+    private final ContractRegister contracts;
     private final Clock clock;
 
     Hearing(
@@ -55,6 +60,7 @@ class Hearing {
             OrganisationDirectory organisations,
             OpenedBids bids,
             AwardRegister awards,
+            ContractRegister contracts,
             Clock clock) {
         this.facts = facts;
         this.opportunities = opportunities;
@@ -63,6 +69,7 @@ class Hearing {
         this.organisations = organisations;
         this.bids = bids;
         this.awards = awards;
+        this.contracts = contracts;
         this.clock = clock;
     }
 
@@ -215,6 +222,31 @@ class Hearing {
                 event.authority().value(),
                 Fact.Kind.SIGNED,
                 UkTime.startOf(event.signedOn())));
+    }
+
+    @EventListener
+    void on(OrderPlaced event) {
+        first(Fact.Kind.FIRST_ORDER, event.contract(), event.at());
+    }
+
+    @EventListener
+    void on(InvoicePaid event) {
+        first(Fact.Kind.FIRST_PAYMENT, event.contract(), UkTime.startOf(event.on()));
+    }
+
+    /** Only the earliest is a stage: a later one is not even written down, and none from before the signature. */
+    private void first(Fact.Kind kind, ContractId id, Instant at) {
+        var contract = contracts.signed(id).orElseThrow(NotFound::new);
+        var signed = contract.signedOn();
+        if (signed != null && UkTime.date(at).isBefore(signed)) return;
+        var procurement = contract.procurement().value();
+        var lot = contract.lot().value();
+        var authority = contract.authority().value();
+        boolean known = facts.of(List.of(procurement)).getOrDefault(procurement, List.of()).stream()
+                .filter(fact -> fact.kind() == kind && !fact.byHand())
+                .filter(fact -> fact.concerns(lot, authority))
+                .anyMatch(fact -> !fact.at().isAfter(at));
+        if (!known) facts.add(seen(contract.procurement(), lot, authority, kind, at));
     }
 
     private Fact seen(

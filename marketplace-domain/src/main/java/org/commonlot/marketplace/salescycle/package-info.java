@@ -30,6 +30,8 @@
             "bidding",
             "award",
             "contract",
+            "ordering",
+            "performance",
             "market"
         })
 package org.commonlot.marketplace.salescycle;

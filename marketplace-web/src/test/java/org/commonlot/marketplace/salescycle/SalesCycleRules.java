@@ -3,15 +3,24 @@ package org.commonlot.marketplace.salescycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.ordering.Asked;
+import org.commonlot.marketplace.ordering.Ordering;
+import org.commonlot.marketplace.performance.Paying;
+import org.commonlot.marketplace.performance.ReceivedInvoice;
+import org.commonlot.marketplace.pooling.CommitmentStep;
+import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
@@ -48,6 +57,15 @@ abstract class SalesCycleRules {
 
     @Autowired
     Procuring procuring;
+
+    @Autowired
+    Ordering ordering;
+
+    @Autowired
+    Paying paying;
+
+    @Autowired
+    Delegating delegating;
 
     @Autowired
     LedgerInspection ledger;
@@ -101,6 +119,53 @@ abstract class SalesCycleRules {
         assertThat(own.of(Measure.TENDERING).told()).isFalse();
         assertThat(own.of(Measure.TO_SIGNATURE).finished()).isEqualTo(1);
         assertThat(own.of(Indicator.AWARD_KEPT).yes()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstOrderAndTheFirstPaymentAreHeardHoweverManyFollow() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "80000");
+        var contract = story.contractPublished(challenge).id();
+        var authority = challenge.team().authority();
+        var manager = cast.actor(authority, Role.CONTRACT_MANAGER);
+        var approver = cast.actor(authority, Role.APPROVER);
+        delegating.allow(
+                authority,
+                CommitmentStep.BINDING,
+                Role.APPROVER,
+                null,
+                null,
+                cast.actor(authority, Role.AUTHORITY_OWNER));
+        var signed = story.today();
+        for (int i = 0; i < 2; i++) {
+            clock.travelTo(clock.instant().plus(Duration.ofDays(2)));
+            ordering.approve(ordering.ask(contract, training(), manager), approver);
+        }
+        var later = paying.receive(contract, invoice("2", signed.plusDays(3)), manager);
+        var earlier = paying.receive(contract, invoice("1", signed.plusDays(3)), manager);
+        clock.travelTo(clock.instant().plus(Duration.ofDays(20)));
+        paying.pay(later, signed.plusDays(20), manager);
+        paying.pay(earlier, signed.plusDays(12), manager);
+        counting.sweep();
+
+        assertThat(cycle(challenge).days())
+                .containsEntry(Stage.FIRST_ORDER, signed.plusDays(2))
+                .containsEntry(Stage.FIRST_PAYMENT, signed.plusDays(12));
+    }
+
+    private Asked training() {
+        return new Asked(
+                null,
+                "Training",
+                "day",
+                BigDecimal.ONE,
+                new BigDecimal("500"),
+                "Depot",
+                story.today().plusDays(9));
+    }
+
+    private static ReceivedInvoice invoice(String number, LocalDate received) {
+        return new ReceivedInvoice(number, "Training", Money.pounds(500), received, null);
     }
 
     @Test
