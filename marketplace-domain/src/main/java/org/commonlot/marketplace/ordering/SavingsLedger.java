@@ -143,9 +143,9 @@ public class SavingsLedger {
                 connection -> {
                     var statement = connection.prepareStatement(
                             "select e.made_at, o.name, p.reference, x.number, e.baseline, e.amount, e.saving,"
-                                + " e.counters from saving_entry e join organisation o on o.id = e.authority_id join"
-                                + " procurement p on p.id = e.procurement_id join purchase_order x on x.id ="
-                                + " e.order_id where e.coalition_id = ? order by e.coalition_id, e.made_at, e.id");
+                                    + " e.counters from saving_entry e join organisation o on o.id = e.authority_id join"
+                                    + " procurement p on p.id = e.procurement_id join purchase_order x on x.id ="
+                                    + " e.order_id where e.coalition_id = ? order by e.coalition_id, e.made_at, e.id");
                     statement.setFetchSize(FETCH);
                     statement.setObject(1, coalition.value());
                     return statement;

@@ -73,8 +73,8 @@ public class Allocation implements PartnerShares {
         var demand = line.demand();
         jdbc.update(
                 "insert into published_demand (procurement_id, line_id, coalition_id, authority_id, title, quantity,"
-                    + " unit, needed_from, step, committed, baseline, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                    + " ?, ?, ?)",
+                        + " unit, needed_from, step, committed, baseline, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?)",
                 published.id().value(),
                 line.id(),
                 line.coalition().value(),

@@ -102,7 +102,13 @@ class DemoPerformance {
         var ratings = new ArrayList<KpiRating>();
         for (var kpi : new String[][] {
             {"Bookings without a call", "80 of 100 bookings", "From the booking log", "GOOD", "84 of 100"},
-            {"Service is there", "99.9 per cent of the month", "By the authority's own probe", "APPROACHING_TARGET", "99.7"},
+            {
+                "Service is there",
+                "99.9 per cent of the month",
+                "By the authority's own probe",
+                "APPROACHING_TARGET",
+                "99.7"
+            },
             {"Clubs are content", "4 of 5 points", "Survey after each tenth booking", "REQUIRES_IMPROVEMENT", "3.4"}
         }) {
             var terms = new KpiTerms(kpi[0], kpi[1], kpi[2], contract.signedOn(), null);

@@ -46,8 +46,7 @@ class DemoRegister {
     private final LinesOfBusiness businesses;
     private final Clock clock;
 
-    DemoRegister(
-            DemoCast cast, KeepingSystems systems, KeepingData data, LinesOfBusiness businesses, Clock clock) {
+    DemoRegister(DemoCast cast, KeepingSystems systems, KeepingData data, LinesOfBusiness businesses, Clock clock) {
         this.cast = cast;
         this.systems = systems;
         this.data = data;
@@ -97,8 +96,10 @@ class DemoRegister {
         for (var system : SYSTEMS) {
             var cells = system.split(";", -1);
             if (!cells[0].equals(council)) continue;
-            if (!cells[4].isEmpty()) cells[4] = today().plusMonths(Long.parseLong(cells[4])).toString();
-            rows.append(String.join(",", List.of(cells).subList(1, cells.length))).append('\n');
+            if (!cells[4].isEmpty())
+                cells[4] = today().plusMonths(Long.parseLong(cells[4])).toString();
+            rows.append(String.join(",", List.of(cells).subList(1, cells.length)))
+                    .append('\n');
         }
         return rows.toString();
     }
