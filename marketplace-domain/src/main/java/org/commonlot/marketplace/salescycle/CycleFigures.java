@@ -76,6 +76,27 @@ public class CycleFigures {
         return AuthorityFigures.of(authority, built(page.counts()), latest);
     }
 
+    /** Authorities that buy together: as one, each by itself, and beside them everybody. One query. */
+    public CoalitionFigures coalition(Collection<UUID> authorities) {
+        var groups = new ArrayList<Group>();
+        groups.add(Group.all(Origin.OWN));
+        authorities.forEach(authority -> groups.add(Group.authority(Origin.OWN, authority)));
+        var counts = rows.counts(groups);
+        var today = UkTime.date(clock.instant());
+        var together = new Figures.Builder();
+        for (var counted : counts) {
+            boolean own = !counted.slot().group().equals(Group.all(Origin.OWN));
+            if (own) together.count(counted.slot(), counted.amount(), today);
+        }
+        var figures = built(counts);
+        var members = new HashMap<UUID, Figures>();
+        for (var authority : authorities) {
+            members.put(authority, figures.getOrDefault(Group.authority(Origin.OWN, authority), Figures.NONE));
+        }
+        return new CoalitionFigures(
+                together.build(), members, figures.getOrDefault(Group.all(Origin.OWN), Figures.NONE));
+    }
+
     private Map<Group, Figures> built(List<Counted> counts) {
         var today = UkTime.date(clock.instant());
         var builders = new HashMap<Group, Figures.Builder>();

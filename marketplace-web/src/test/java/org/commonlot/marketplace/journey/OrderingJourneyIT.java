@@ -6,6 +6,7 @@ import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.salescycle.CycleCounting;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
@@ -51,6 +52,9 @@ class OrderingJourneyIT {
 
     @Autowired
     CoalitionRegister coalitions;
+
+    @Autowired
+    CycleCounting counting;
 
     @Autowired
     MarketClock clock;
@@ -153,7 +157,9 @@ class OrderingJourneyIT {
             manager.open(order).follow("Cancel the order").sees("A counter-entry takes back £10,000");
 
             var coalition = coalitions.byId(joint.circle.id);
+            counting.sweep();
             anybody.open("/coalitions/" + coalition.slug())
+                    .sees("How its members buy")
                     .sees("What it saves")
                     .sees("£10,000")
                     .sees("How it is counted")

@@ -334,6 +334,32 @@ abstract class SalesCycleRules {
     }
 
     @Test
+    void figuresOfACoalitionAreThoseOfItsMembersCountedAsOne() throws Exception {
+        var one = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(one, "80000");
+        story.contractPublished(one);
+        clock.travelTo(today);
+        var other = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        clock.travelTo(today.plus(Duration.ofDays(9)));
+        story.cancelled(other, "No longer needed");
+        counting.sweep();
+        var members = List.of(authority(one), authority(other));
+
+        var queries = Queries.during(() -> figures.coalition(members));
+        var known = figures.coalition(members);
+
+        assertThat(queries).hasSize(1);
+        assertThat(known.together().of(Measure.TO_AWARD).finished()).isEqualTo(1);
+        assertThat(known.together().of(Measure.TO_AWARD).left()).isEqualTo(1);
+        for (var member : members) {
+            assertThat(known.members())
+                    .containsEntry(member, figures.authority(member).own());
+        }
+        assertThat(known.everybody().of(Measure.TO_AWARD).cases()).isGreaterThanOrEqualTo(2);
+        assertThat(figures.coalition(List.of()).together()).isEqualTo(Figures.NONE);
+    }
+
+    @Test
     void anAuthoritysFiguresAndItsLatestCostOneQuery() throws Exception {
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         counting.sweep();
