@@ -107,7 +107,7 @@ class PriceScheduleJourneyIT {
             var filing = signedIn(chromium, cheap);
             var second = page(story.bidAnswered(joint.challenge, cheap));
             filing.open(second + "/schedule");
-            var template = filing.downloads("Download the schedule as a spreadsheet (CSV)");
+            var template = filing.downloads("Download the schedule as CSV");
             assertThat(template).startsWith("item,unit,authority,committed,indicative,from_quantity,unit_price");
             filing.follow("Send the schedule as a file");
             filing.attach("wrong.csv", filled(template, "free"))

@@ -2,7 +2,6 @@ package org.commonlot.marketplace.web.bidding;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +25,10 @@ import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.TextInput;
+import org.commonlot.marketplace.web.components.TableUpload;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.components.WorkbookDownload;
 import org.commonlot.marketplace.web.desk.ScheduleTables;
 import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ class UnitPricesController {
         var here = BidPages.path(bid) + "/schedule";
         var links = Links.of(
                 Links.Link.to(here + "/template.csv", texts.get("bidding.schedule.template")),
+                Links.Link.to(here + "/template.xlsx", texts.get("bidding.schedule.workbook")),
                 Links.Link.to(here + "/file", texts.get("bidding.schedule.file")));
         var ask = Ask.of(texts.get("schedule.title"), here, texts.get("bidding.save"))
                 .withCaption(pages.title(bid))
@@ -168,6 +170,17 @@ class UnitPricesController {
         for (var row : PriceSheet.template(bid.schedule(), bid.content().prices())) table.row(row.toArray());
     }
 
+    /** The same as a workbook. */
+    @GetMapping("/template.xlsx")
+    void workbook(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        var bid = scheduled(bidding.writable(new BidId(id), actor));
+        WorkbookDownload.send(
+                response,
+                "price-schedule.xlsx",
+                PriceSheet.COLUMNS,
+                PriceSheet.template(bid.schedule(), bid.content().prices()));
+    }
+
     @GetMapping("/file")
     String file(@PathVariable UUID id, Actor actor, Model model) {
         var bid = scheduled(bidding.writable(new BidId(id), actor));
@@ -189,7 +202,7 @@ class UnitPricesController {
         if (file != null && file.getSize() > PriceSheetForm.LONGEST) {
             return tooLong(bid, errors, model);
         }
-        var uploaded = file == null || file.isEmpty() ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
+        var uploaded = TableUpload.text(file);
         if (!uploaded.isBlank() && !errors.hasErrors()) return sent(bid, form.revision(), uploaded, actor, model);
         if (form.rows().length() > PriceSheetForm.LONGEST) return tooLong(bid, errors, model);
         return take(bid, form, errors, actor, model);
@@ -243,13 +256,15 @@ class UnitPricesController {
                         texts.get("bidding.schedule.file"),
                         here + "/file",
                         texts.get("bidding.sheet.button"),
-                        fields.file("file").accepting(".csv,text/csv"),
+                        fields.file("file").accepting(TableUpload.ACCEPTED),
                         fields.textarea("rows").withRows(12),
                         fields.hidden("revision"))
                 .withCaption(pages.title(bid))
                 .withIntro(InsetText.of(pages.deadline(bid)))
                 .withIntro(new Paragraph(texts.get("bidding.sheet.intro")))
-                .withIntro(Links.of(Links.Link.to(here + "/template.csv", texts.get("bidding.schedule.template"))))
+                .withIntro(Links.of(
+                        Links.Link.to(here + "/template.csv", texts.get("bidding.schedule.template")),
+                        Links.Link.to(here + "/template.xlsx", texts.get("bidding.schedule.workbook"))))
                 .withFiles();
         if (wrong != null) ask = ask.withIntro(wrong);
         model.addAttribute("ask", ask);

@@ -1,7 +1,7 @@
 package org.commonlot.marketplace.web.performance;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.commonlot.marketplace.web.components.TableUpload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -15,7 +15,7 @@ public record InvoiceFileForm(
     String text() throws IOException {
         var uploaded = file == null || file.isEmpty() || file.getSize() > 4L * LONGEST
                 ? ""
-                : new String(file.getBytes(), StandardCharsets.UTF_8);
+                : TableUpload.text(file);
         if (!uploaded.isBlank()) return uploaded;
         return rows == null ? "" : rows;
     }

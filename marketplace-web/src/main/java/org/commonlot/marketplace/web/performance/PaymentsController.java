@@ -21,6 +21,7 @@ import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.TableUpload;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.DeskPages;
@@ -213,7 +214,7 @@ class PaymentsController {
                         here + "/import",
                         texts.get("performance.import.button"),
                         fields.textarea("rows").withRows(10),
-                        fields.file("file").accepting(".csv,text/csv"))
+                        fields.file("file").accepting(TableUpload.ACCEPTED))
                 .withCaption(payer.name())
                 .withIntro(texts.get("performance.import.intro", String.join(", ", InvoiceFile.COLUMNS)))
                 .withFiles();

@@ -33,6 +33,7 @@ import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.TableUpload;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WarningText;
 import org.commonlot.marketplace.web.components.Wording;
@@ -196,7 +197,7 @@ class DemandController {
             RedirectAttributes redirect)
             throws IOException {
         var coalition = speaking(id, actor);
-        var uploaded = file == null || file.isEmpty() ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
+        var uploaded = TableUpload.text(file);
         var text = uploaded.isBlank() ? form.rows() : uploaded;
         if (text.length() > ImportForm.LONGEST) {
             errors.rejectValue("rows", "Size", new Object[] {ImportForm.LONGEST, 0}, null);
@@ -253,7 +254,7 @@ class DemandController {
                         here + "/import",
                         texts.get("pooling.import.button"),
                         fields.textarea("rows").withRows(10),
-                        fields.file("file").accepting(".csv,text/csv"))
+                        fields.file("file").accepting(TableUpload.ACCEPTED))
                 .withCaption(coalition.name())
                 .withIntro(texts.get("pooling.import.intro", String.join(", ", DemandFile.COLUMNS)))
                 .withFiles();

@@ -2,7 +2,6 @@ package org.commonlot.marketplace.web.systems;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +34,7 @@ import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Select;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.TableUpload;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.DeskPages;
@@ -311,7 +311,7 @@ class SystemsDeskController {
             RedirectAttributes redirect)
             throws IOException {
         keeps(actor);
-        var uploaded = file == null || file.isEmpty() ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
+        var uploaded = TableUpload.text(file);
         var text = uploaded.isBlank() ? form.rows() : uploaded;
         var sent = new ImportForm(text);
         if (text.length() > ImportForm.LONGEST) {
@@ -359,7 +359,7 @@ class SystemsDeskController {
                         HOME + "/import",
                         texts.get("systems.import.button"),
                         fields.textarea("rows").withRows(10),
-                        fields.file("file").accepting(".csv,text/csv"))
+                        fields.file("file").accepting(TableUpload.ACCEPTED))
                 .withIntro(texts.get("systems.import.intro", String.join(", ", SystemFile.COLUMNS)))
                 .withFiles();
         if (wrong != null) ask = ask.withIntro(wrong);
