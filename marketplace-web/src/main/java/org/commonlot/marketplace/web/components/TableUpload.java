@@ -31,7 +31,7 @@ public final class TableUpload {
     /** What stands for a workbook that can't be read: no table has it for its head. */
     static final String UNREADABLE = "?";
 
-    /** How large a workbook may be once it is unpacked. */
+    /** How large a file may be, and a workbook once it is unpacked. */
     static final long MOST_BYTES = 50L << 20;
 
     private static final int MOST_COLUMNS = 200;
@@ -44,6 +44,7 @@ public final class TableUpload {
     /** The text of the table; empty when nothing was uploaded. */
     public static String text(@Nullable MultipartFile file) throws IOException {
         if (file == null || file.isEmpty()) return "";
+        if (file.getSize() > MOST_BYTES) return UNREADABLE;
         var bytes = file.getBytes();
         if (!ReadableWorkbook.isOOXMLZipHeader(bytes)) return new String(bytes, StandardCharsets.UTF_8);
         try {
