@@ -1,6 +1,5 @@
 package org.commonlot.marketplace.systems;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,8 +19,7 @@ public record HoldingFacts(
         String description,
         String keeper,
 
-        @Enumerated(EnumType.STRING) @Column(name = "data_form")
-        DataForm form,
+        @Enumerated(EnumType.STRING) DataForm dataForm,
 
         @Enumerated(EnumType.STRING) DataQuality quality,
         String licence,

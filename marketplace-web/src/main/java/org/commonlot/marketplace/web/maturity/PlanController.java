@@ -89,13 +89,13 @@ class PlanController {
 
     @GetMapping("/assessments/{id}/actions/new")
     String add(@PathVariable UUID id, Actor actor, Model model) {
-        return add(confirmed(id, actor), actor, forms.fields(FORM, ActionForm.empty(null)), model);
+        return add(confirmed(id, actor), actor, forms.fields(FORM, NewActionForm.empty()), model);
     }
 
     @PostMapping("/assessments/{id}/actions/new")
     String add(
             @PathVariable UUID id,
-            @ModelAttribute("form") ActionForm form,
+            @ModelAttribute("form") NewActionForm form,
             BindingResult errors,
             Actor actor,
             Model model,

@@ -176,7 +176,12 @@ class InvoicesController {
 
     private String ask(UUID invoice, InvoiceStep step, Actor actor, Model model) {
         var view = kept(invoice, step, actor);
-        return ask(view, step, forms.fields("performance." + path(step), new InvoiceStepForm(null, null)), model);
+        return ask(view, step, forms.fields("performance." + path(step), empty(step)), model);
+    }
+
+    private static Object empty(InvoiceStep step) {
+        if (step == InvoiceStep.DISPUTE) return new DisputeForm(null, null);
+        return step == InvoiceStep.WITHDRAW ? new WhyForm(null) : new DayForm(null);
     }
 
     private String answer(
@@ -193,7 +198,7 @@ class InvoicesController {
     @PostMapping(INVOICE + "/dispute")
     String dispute(
             @PathVariable UUID invoice,
-            @ModelAttribute("form") InvoiceStepForm form,
+            @ModelAttribute("form") DisputeForm form,
             BindingResult errors,
             Actor actor,
             Model model,
@@ -213,7 +218,7 @@ class InvoicesController {
     @PostMapping(INVOICE + "/settle")
     String settle(
             @PathVariable UUID invoice,
-            @ModelAttribute("form") InvoiceStepForm form,
+            @ModelAttribute("form") DayForm form,
             BindingResult errors,
             Actor actor,
             Model model,
@@ -232,7 +237,7 @@ class InvoicesController {
     @PostMapping(INVOICE + "/pay")
     String pay(
             @PathVariable UUID invoice,
-            @ModelAttribute("form") InvoiceStepForm form,
+            @ModelAttribute("form") DayForm form,
             BindingResult errors,
             Actor actor,
             Model model,
@@ -251,13 +256,13 @@ class InvoicesController {
     @PostMapping(INVOICE + "/withdraw")
     String withdraw(
             @PathVariable UUID invoice,
-            @ModelAttribute("form") InvoiceStepForm form,
+            @ModelAttribute("form") WhyForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var view = kept(invoice, InvoiceStep.WITHDRAW, actor);
-        form.checkReason(errors);
+        form.check(errors);
         forms.attempt(errors, () -> paying.withdraw(view.id(), form.reason(), actor));
         return answer(view, InvoiceStep.WITHDRAW, errors, model, redirect);
     }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The author answers a red flag. */
@@ -59,13 +60,14 @@ class FlagController {
     String ask(
             @PathVariable UUID id,
             @PathVariable String flag,
-            @ModelAttribute("form") FlagForm form,
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String authority,
             Actor actor,
             Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
-        var raised = raised(details, flag, form, actor);
+        var raised = raised(details, flag, lot, authority, actor);
         var known = raised.flag().answer();
-        var fields = forms.fields(FORM, form.saying(known == null ? "" : known.words()));
+        var fields = forms.fields(FORM, new FlagForm(known == null ? null : known.words()));
         return ask(details, raised, fields, model);
     }
 
@@ -73,13 +75,15 @@ class FlagController {
     String answer(
             @PathVariable UUID id,
             @PathVariable String flag,
+            @RequestParam(defaultValue = "") String lot,
+            @RequestParam(defaultValue = "") String authority,
             @ModelAttribute("form") FlagForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var details = catalogue.details(new ProcurementId(id), actor);
-        var raised = raised(details, flag, form, actor);
+        var raised = raised(details, flag, lot, authority, actor);
         form.check(errors);
         forms.attempt(
                 errors,
@@ -95,13 +99,12 @@ class FlagController {
     }
 
     /** That of the first lot and the lead, unless it is said which. */
-    private Raised raised(ProcurementDetails details, String flag, FlagForm form, Actor actor) {
+    private Raised raised(ProcurementDetails details, String flag, String lot, String authority, Actor actor) {
         return answering.flags(details.id(), actor).stream()
                 .filter(raised -> code(raised.flag().kind()).equals(flag))
                 .filter(raised ->
-                        form.lot().isEmpty() || raised.lot().toString().equals(form.lot()))
-                .filter(raised -> form.authority().isEmpty()
-                        || raised.authority().toString().equals(form.authority()))
+                        lot.isEmpty() || raised.lot().toString().equals(lot))
+                .filter(raised -> authority.isEmpty() || raised.authority().toString().equals(authority))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -4,23 +4,13 @@ import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/**
- * What somebody says to a flag.
- *
- * @param lot and {@code authority}: whose flag it is
- */
-public record FlagForm(String words, String lot, String authority) {
+/** What somebody says to a flag. */
+public record FlagForm(String words) {
 
     private static final int LONGEST = 2_000;
 
-    public FlagForm(@Nullable String words, @Nullable String lot, @Nullable String authority) {
+    public FlagForm(@Nullable String words) {
         this.words = Typed.text(words);
-        this.lot = Typed.text(lot);
-        this.authority = Typed.text(authority);
-    }
-
-    FlagForm saying(String known) {
-        return new FlagForm(known, lot, authority);
     }
 
     void check(Errors errors) {

@@ -130,7 +130,7 @@ class DataDeskController {
                         fields.input("title"),
                         fields.textarea("description"),
                         fields.input("keeper"),
-                        fields.radios("form", Picked.names(DataForm.class)),
+                        fields.radios("dataForm", Picked.names(DataForm.class)),
                         fields.radios("quality", Picked.names(DataQuality.class)),
                         fields.input("licence"),
                         fields.radios("sharing", Picked.names(Sharing.class)),

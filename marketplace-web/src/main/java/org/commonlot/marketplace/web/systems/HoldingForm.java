@@ -16,7 +16,7 @@ public record HoldingForm(
         String title,
         String description,
         String keeper,
-        String form,
+        String dataForm,
         String quality,
         String licence,
         String sharing,
@@ -30,7 +30,7 @@ public record HoldingForm(
             @Nullable String title,
             @Nullable String description,
             @Nullable String keeper,
-            @Nullable String form,
+            @Nullable String dataForm,
             @Nullable String quality,
             @Nullable String licence,
             @Nullable String sharing,
@@ -40,7 +40,7 @@ public record HoldingForm(
         this.title = Typed.text(title);
         this.description = Typed.text(description);
         this.keeper = Typed.text(keeper);
-        this.form = Typed.text(form);
+        this.dataForm = Typed.text(dataForm);
         this.quality = Typed.text(quality);
         this.licence = Typed.text(licence);
         this.sharing = Typed.text(sharing);
@@ -69,7 +69,7 @@ public record HoldingForm(
                 facts.title(),
                 facts.description(),
                 facts.keeper(),
-                facts.form().name(),
+                facts.dataForm().name(),
                 facts.quality().name(),
                 facts.licence(),
                 facts.sharing().name(),
@@ -87,7 +87,7 @@ public record HoldingForm(
                 title,
                 description,
                 keeper,
-                Picked.one(errors, "form", form, DataForm.class, DataForm.OTHER),
+                Picked.one(errors, "dataForm", dataForm, DataForm.class, DataForm.OTHER),
                 Picked.one(errors, "quality", quality, DataQuality.class, DataQuality.UNKNOWN),
                 licence,
                 Picked.one(errors, "sharing", sharing, Sharing.class, Sharing.UNKNOWN),

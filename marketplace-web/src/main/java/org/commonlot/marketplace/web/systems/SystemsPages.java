@@ -175,7 +175,7 @@ class SystemsPages {
                         title(holding, own),
                         Table.Cell.of(holding.facts().keeper()),
                         Table.Cell.of(
-                                texts.of("systems.holding.form", holding.facts().form())),
+                                texts.of("systems.holding.dataForm", holding.facts().dataForm())),
                         Table.Cell.of(texts.of(
                                 "systems.holding.quality", holding.facts().quality())),
                         Table.Cell.of(holding.facts().licence()),

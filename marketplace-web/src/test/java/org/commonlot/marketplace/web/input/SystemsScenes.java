@@ -10,6 +10,7 @@ import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.Kept;
+import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.web.input.FormScenes.Scene;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -41,10 +42,15 @@ final class SystemsScenes {
         return cast.actor(cast.authority(), Role.BUYER);
     }
 
+    /** Of an authority with a signed contract, which the form offers. */
+    private Actor contracted() {
+        return Managed.signed(beans).manager();
+    }
+
     private Scene add() {
         return Scene.of(
                         "/desk/systems/new",
-                        keeper(),
+                        contracted(),
                         "lineOfBusiness",
                         "parking",
                         "name",
@@ -65,7 +71,7 @@ final class SystemsScenes {
     }
 
     private Scene edit() {
-        var kept = Kept.by(keeper(), beans);
+        var kept = Kept.by(contracted(), beans);
         return Scene.of("/desk/systems/" + kept.system() + "/edit", kept.keeper(), "standards", "UPRN");
     }
 
@@ -83,7 +89,7 @@ final class SystemsScenes {
                 "Every tree with its place",
                 "keeper",
                 "Parks team",
-                "form",
+                "dataForm",
                 "MAPS",
                 "licence",
                 "Open Government Licence 3.0",

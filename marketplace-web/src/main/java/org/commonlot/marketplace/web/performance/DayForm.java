@@ -2,24 +2,18 @@ package org.commonlot.marketplace.web.performance;
 
 import java.time.LocalDate;
 import org.commonlot.marketplace.web.components.DateForm;
-import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** When something happened to an invoice, and why: each step asks for one of them or for both. */
-public record InvoiceStepForm(DateForm day, String reason) {
+/** When something happened, and nothing else. */
+public record DayForm(DateForm day) {
 
-    public InvoiceStepForm(@Nullable DateForm day, @Nullable String reason) {
+    public DayForm(@Nullable DateForm day) {
         this.day = day == null ? DateForm.empty() : day;
-        this.reason = Typed.text(reason);
     }
 
     /** Only to be used when it found no error. */
     LocalDate day(Errors errors) {
         return day.check("day", errors).orElse(LocalDate.EPOCH);
-    }
-
-    void checkReason(Errors errors) {
-        Typed.required(errors, "reason", reason, 1_000);
     }
 }
