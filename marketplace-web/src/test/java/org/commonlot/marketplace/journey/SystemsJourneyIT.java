@@ -134,7 +134,8 @@ class SystemsJourneyIT {
             var lead = signedIn(chromium, circle.lead.speaker());
             lead.open("/desk/coalitions/" + circle.id.value())
                     .follow("What ends together among the members")
-                    .sees("2 that end, at 2 authorities. They belong together by line of business. One supplier is named.");
+                    .sees(
+                            "2 that end, at 2 authorities. They belong together by line of business. One supplier is named.");
             lead.followStarting("Propose to buy together");
             lead.press("Make the demand lines").isAnswered(422);
             lead.date("Until when can members commit?", today.plusDays(60))

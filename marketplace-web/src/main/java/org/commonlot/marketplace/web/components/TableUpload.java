@@ -87,7 +87,8 @@ public final class TableUpload {
                 for (int gap = before + 1; gap < row.getRowNum(); gap++) printer.println();
                 before = row.getRowNum();
                 for (int at = 0; at < Math.min(row.getCellCount(), MOST_COLUMNS); at++) {
-                    printer.print(row.getOptionalCell(at).map(TableUpload::plain).orElse(""));
+                    printer.print(
+                            row.getOptionalCell(at).map(TableUpload::plain).orElse(""));
                 }
                 printer.println();
             }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** An action that is planned, as somebody changes it or says how far it is. */
-public record ActionForm(
-        long version, String what, String owner, DateForm due, String state, String reason) {
+public record ActionForm(long version, String what, String owner, DateForm due, String state, String reason) {
 
     private static final int LONGEST = 2_000;
 

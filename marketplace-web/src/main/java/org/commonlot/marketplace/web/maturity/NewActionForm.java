@@ -17,10 +17,7 @@ public record NewActionForm(String dimension, String what, String owner, DateFor
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
     public NewActionForm(
-            @Nullable String dimension,
-            @Nullable String what,
-            @Nullable String owner,
-            @Nullable DateForm due) {
+            @Nullable String dimension, @Nullable String what, @Nullable String owner, @Nullable DateForm due) {
         this.dimension = Typed.text(dimension);
         this.what = Typed.text(what);
         this.owner = Typed.text(owner);

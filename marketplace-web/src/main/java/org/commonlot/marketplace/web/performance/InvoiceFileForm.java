@@ -13,9 +13,7 @@ public record InvoiceFileForm(
     static final int LONGEST = 2_000_000;
 
     String text() throws IOException {
-        var uploaded = file == null || file.isEmpty() || file.getSize() > 4L * LONGEST
-                ? ""
-                : TableUpload.text(file);
+        var uploaded = file == null || file.isEmpty() || file.getSize() > 4L * LONGEST ? "" : TableUpload.text(file);
         if (!uploaded.isBlank()) return uploaded;
         return rows == null ? "" : rows;
     }

@@ -102,9 +102,9 @@ class FlagController {
     private Raised raised(ProcurementDetails details, String flag, String lot, String authority, Actor actor) {
         return answering.flags(details.id(), actor).stream()
                 .filter(raised -> code(raised.flag().kind()).equals(flag))
+                .filter(raised -> lot.isEmpty() || raised.lot().toString().equals(lot))
                 .filter(raised ->
-                        lot.isEmpty() || raised.lot().toString().equals(lot))
-                .filter(raised -> authority.isEmpty() || raised.authority().toString().equals(authority))
+                        authority.isEmpty() || raised.authority().toString().equals(authority))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -174,8 +174,8 @@ class SystemsPages {
                 .map(holding -> List.of(
                         title(holding, own),
                         Table.Cell.of(holding.facts().keeper()),
-                        Table.Cell.of(
-                                texts.of("systems.holding.dataForm", holding.facts().dataForm())),
+                        Table.Cell.of(texts.of(
+                                "systems.holding.dataForm", holding.facts().dataForm())),
                         Table.Cell.of(texts.of(
                                 "systems.holding.quality", holding.facts().quality())),
                         Table.Cell.of(holding.facts().licence()),
