@@ -48,8 +48,8 @@ class FlagController {
     }
 
     static String path(ProcurementDetails details, Raised raised) {
-        return DeskPages.path(details) + "/flags/" + code(raised.flag().kind()) + "?lot=" + raised.lot() + "&authority="
-                + raised.authority();
+        return DeskPages.path(details) + "/flags/" + code(raised.flag().kind()) + "?flaggedLot=" + raised.lot()
+                + "&flaggedBuyer=" + raised.authority();
     }
 
     private static String code(RedFlag.Kind kind) {
@@ -60,12 +60,12 @@ class FlagController {
     String ask(
             @PathVariable UUID id,
             @PathVariable String flag,
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String authority,
+            @RequestParam(defaultValue = "") String flaggedLot,
+            @RequestParam(defaultValue = "") String flaggedBuyer,
             Actor actor,
             Model model) {
         var details = catalogue.details(new ProcurementId(id), actor);
-        var raised = raised(details, flag, lot, authority, actor);
+        var raised = raised(details, flag, flaggedLot, flaggedBuyer, actor);
         var known = raised.flag().answer();
         var fields = forms.fields(FORM, new FlagForm(known == null ? null : known.words()));
         return ask(details, raised, fields, model);
@@ -75,15 +75,15 @@ class FlagController {
     String answer(
             @PathVariable UUID id,
             @PathVariable String flag,
-            @RequestParam(defaultValue = "") String lot,
-            @RequestParam(defaultValue = "") String authority,
+            @RequestParam(defaultValue = "") String flaggedLot,
+            @RequestParam(defaultValue = "") String flaggedBuyer,
             @ModelAttribute("form") FlagForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var details = catalogue.details(new ProcurementId(id), actor);
-        var raised = raised(details, flag, lot, authority, actor);
+        var raised = raised(details, flag, flaggedLot, flaggedBuyer, actor);
         form.check(errors);
         forms.attempt(
                 errors,

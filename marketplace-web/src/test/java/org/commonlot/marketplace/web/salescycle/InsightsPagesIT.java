@@ -187,7 +187,7 @@ class InsightsPagesIT {
         var path = page(get(desk).with(SignedIn.as(author)))
                 .select("a[href*=/flags/single-bid]")
                 .attr("href");
-        assertThat(path).startsWith(desk + "/flags/single-bid?lot=");
+        assertThat(path).startsWith(desk + "/flags/single-bid?flaggedLot=");
         mvc.perform(get(path).with(SignedIn.as(challenge.team().approver()))).andExpect(status().isConflict());
         mvc.perform(get(desk + "/flags/all-others-out").with(SignedIn.as(author)))
                 .andExpect(status().isNotFound());
