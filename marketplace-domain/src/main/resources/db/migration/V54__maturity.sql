@@ -40,15 +40,3 @@ create table self_assessment_answer (
   answered_at timestamp(6) with time zone not null,
   primary key (assessment_id, dimension)
 );
-
--- What other capabilities show on the public page of an authority, kept ready so that the page asks for it once.
-create table authority_showcase (
-  authority_id uuid not null references organisation (id),
-  kind varchar(20) not null check (kind in ('ASSESSMENT')),
-  -- one line for each of these
-  item_key varchar(100) not null,
-  item_id uuid not null,
-  title varchar(200) not null,
-  shown_on date not null,
-  primary key (authority_id, kind, item_key)
-);

@@ -11,15 +11,12 @@ import org.commonlot.marketplace.notification.Posting;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.PersonView;
-import org.commonlot.marketplace.organisation.Showcase;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
-import org.commonlot.marketplace.terms.UkTime;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +29,7 @@ public class SelfAssessing {
     private final FrameworkCatalogue frameworks;
     private final OrganisationDirectory organisations;
     private final People people;
-    private final Showcase showcase;
+    private final SharedAnswers shared;
     private final Posting posting;
     private final Ledger ledger;
     private final Clock clock;
@@ -42,7 +39,7 @@ public class SelfAssessing {
             FrameworkCatalogue frameworks,
             OrganisationDirectory organisations,
             People people,
-            Showcase showcase,
+            SharedAnswers shared,
             Posting posting,
             Ledger ledger,
             Clock clock) {
@@ -50,7 +47,7 @@ public class SelfAssessing {
         this.frameworks = frameworks;
         this.organisations = organisations;
         this.people = people;
-        this.showcase = showcase;
+        this.shared = shared;
         this.posting = posting;
         this.ledger = ledger;
         this.clock = clock;
@@ -120,7 +117,7 @@ public class SelfAssessing {
                 Map.of("visibility", assessment.visibility().name()),
                 by,
                 now);
-        show(assessment);
+        shared.prepare(assessment.authority(), now);
     }
 
     /** Whoever submitted it gets a letter. */
@@ -149,26 +146,7 @@ public class SelfAssessing {
         var assessment = confirmedBy(id, by);
         assessment.share(visibility);
         record("assessment-shared", assessment, Map.of("visibility", visibility.name()), by, now);
-        show(assessment);
-    }
-
-    /** The newest that is public stands on the authority's page. */
-    private void show(SelfAssessment changed) {
-        var authority = changed.authority();
-        var shared = assessments.shared(authority.value(), changed.framework(), Limit.of(1));
-        if (shared.isEmpty()) {
-            showcase.hide(authority, Showcase.Kind.ASSESSMENT, changed.framework());
-            return;
-        }
-        var newest = shared.getFirst();
-        var day = UkTime.date(Objects.requireNonNull(newest.confirmedAt()));
-        showcase.show(
-                authority,
-                Showcase.Kind.ASSESSMENT,
-                changed.framework(),
-                newest.id().value(),
-                newest.title(),
-                day);
+        shared.prepare(assessment.authority(), now);
     }
 
     private SelfAssessment answeredBy(AssessmentId id, Actor by) {

@@ -37,12 +37,13 @@ interface SelfAssessments extends Repository<SelfAssessment, AssessmentId> {
         """)
     List<SelfAssessment> confirmed(UUID authority, String framework, Limit limit);
 
+    /** What everybody may read of it, the newest first. */
     @Query("""
         select a from SelfAssessment a
-        where a.authorityId = :authority and a.framework = :framework
+        where a.authorityId = :authority
         and a.state = org.commonlot.marketplace.maturity.AssessmentState.CONFIRMED
         and a.visibility = org.commonlot.marketplace.maturity.Visibility.PUBLIC
         order by a.confirmedAt desc, a.id\
         """)
-    List<SelfAssessment> shared(UUID authority, String framework, Limit limit);
+    List<SelfAssessment> shared(UUID authority, Limit limit);
 }

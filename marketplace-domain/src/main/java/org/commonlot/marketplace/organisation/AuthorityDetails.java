@@ -3,7 +3,6 @@ package org.commonlot.marketplace.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param memberOf combined authorities and the like, with its days in them
  * @param members its constituents, with their days
  * @param within the authorities that lie in it: the districts of a county
- * @param shown by title
  * @param answers what capabilities have prepared for its public page, by their question ({@link AuthorityAnswers})
  */
 public record AuthorityDetails(
@@ -40,11 +38,7 @@ public record AuthorityDetails(
         List<Tie> successors,
         List<Tie> predecessors,
         List<Department> departments,
-        List<Shown> shown,
         Map<String, String> answers) {
-
-    /** Something of it that another capability shows in public: what it links to, and of which day it is. */
-    public record Shown(Showcase.Kind kind, UUID item, String title, LocalDate day) {}
 
     /** Another authority, and the days on which this one is tied to it, as far as they are known. */
     public record Tie(

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonlot.marketplace.organisation.AuthorityDetails.Shown;
 import org.commonlot.marketplace.organisation.AuthorityDetails.Tie;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -54,8 +53,6 @@ public class AuthorityRegister {
                     + " join authority a on a.id = s.authority_id where s.successor_id = ?"
                     + " union all select 'DEPARTMENT', d.id, d.name, null, d.opened, d.closed, 0"
                     + " from authority_department d where d.authority_id = ?"
-                    + " union all select s.kind, s.item_id, s.title, null, s.shown_on, null, 0"
-                    + " from authority_showcase s where s.authority_id = ?"
                     + " union all select 'ANSWER', a.authority_id, a.answer, a.question, null, null, 0"
                     + " from authority_answer a where a.authority_id = ?";
 
@@ -66,7 +63,7 @@ public class AuthorityRegister {
             + " left join (" + PARTS + ") t on true where o.id = ?"
             + " order by t.part, t.place, t.text, t.first_day, t.tie_id";
 
-    private static final int PLACES = 11;
+    private static final int PLACES = 10;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -155,7 +152,6 @@ public class AuthorityRegister {
                 parts.successors,
                 parts.predecessors,
                 parts.departments,
-                parts.shown,
                 parts.answers);
     }
 
@@ -189,7 +185,6 @@ public class AuthorityRegister {
         private final List<Tie> successors = new ArrayList<>();
         private final List<Tie> predecessors = new ArrayList<>();
         private final List<Department> departments = new ArrayList<>();
-        private final List<Shown> shown = new ArrayList<>();
         private final Map<String, String> answers = new HashMap<>();
 
         void add(ResultSet row) throws SQLException {
@@ -206,8 +201,6 @@ public class AuthorityRegister {
                 case "SUCCESSOR" -> successors.add(tie);
                 case "PREDECESSOR" -> predecessors.add(tie);
                 case "DEPARTMENT" -> departments.add(new Department(tie.id().value(), text, known(from), to));
-                case "ASSESSMENT" ->
-                    shown.add(new Shown(Showcase.Kind.ASSESSMENT, tie.id().value(), text, known(from)));
                 case "ANSWER" -> answers.put(row.getString("code"), text);
                 default -> throw new IllegalStateException(row.getString("part"));
             }

@@ -34,6 +34,11 @@ public class OrganisationDirectory {
         return organisations.authority(id).map(Authority::view).orElseThrow(NotFound::new);
     }
 
+    /** The name of an authority, for pages that need no more of it: one query. */
+    public String authorityName(OrganisationId id) {
+        return organisations.authorityName(id).orElseThrow(NotFound::new);
+    }
+
     /** The supplier with its size as of today, UK time. */
     public SupplierView supplier(OrganisationId id) {
         return supplier(id, UkTime.date(clock.instant()));

@@ -32,6 +32,9 @@ interface Organisations extends Repository<Organisation, OrganisationId> {
     @Query("select a from Authority a where a.id = :id")
     Optional<Authority> authority(OrganisationId id);
 
+    @Query("select a.name from Authority a where a.id = :id")
+    Optional<String> authorityName(OrganisationId id);
+
     @Query("select s from Supplier s where s.id = :id")
     Optional<Supplier> supplier(OrganisationId id);
 

@@ -17,6 +17,12 @@ interface PaymentNotices extends Repository<PaymentNotice, UUID> {
     @Query("select n from PaymentNotice n where n.authorityId = :authority and n.kind = :kind and n.lastDay = :lastDay")
     Optional<PaymentNotice> one(UUID authority, Span.Kind kind, LocalDate lastDay);
 
+    @Query("""
+        select n from PaymentNotice n where n.authorityId = :authority and n.kind = :kind and n.payments > 0
+        order by n.lastDay desc, n.id\
+        """)
+    List<PaymentNotice> paid(UUID authority, Span.Kind kind, Limit limit);
+
     /** The latest first. */
     @Query("select n from PaymentNotice n where n.authorityId = :authority order by n.lastDay desc, n.kind, n.id")
     List<PaymentNotice> of(UUID authority, Limit limit);

@@ -2,10 +2,10 @@ package org.commonlot.marketplace.performance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import org.commonlot.marketplace.organisation.AuthorityAnswers;
+import org.commonlot.marketplace.organisation.AuthorityDetails;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
-import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -19,23 +19,35 @@ public class PublicPayments {
 
     public static final int PAGE = 50;
 
+    static final String QUESTION = "payments";
+
     /** Half-years and quarters of ten years. */
     private static final int MOST = 60;
 
     private final PaymentNotices notices;
     private final Payments payments;
     private final OrganisationDirectory organisations;
+    private final AuthorityAnswers answers;
 
-    PublicPayments(PaymentNotices notices, Payments payments, OrganisationDirectory organisations) {
+    PublicPayments(
+            PaymentNotices notices,
+            Payments payments,
+            OrganisationDirectory organisations,
+            AuthorityAnswers answers) {
         this.notices = notices;
         this.payments = payments;
         this.organisations = organisations;
+        this.answers = answers;
     }
 
     /** The name of an authority. */
     public String name(OrganisationId authority) {
-        return Optional.ofNullable(organisations.names(Set.of(authority)).get(authority))
-                .orElseThrow(NotFound::new);
+        return organisations.authorityName(authority);
+    }
+
+    /** What was prepared for the authority's page; nothing before its first notice. Costs no query. */
+    public Optional<PaidLately> lately(AuthorityDetails authority) {
+        return answers.of(authority, QUESTION, PaidLately.class);
     }
 
     /** The notices, the latest first. */
@@ -51,7 +63,7 @@ public class PublicPayments {
     /** Nothing when its notice is not published. */
     public Optional<Quarter> quarter(OrganisationId authority, Span span) {
         return notices.one(authority.value(), span.kind(), span.last())
-                .map(notice -> new Quarter(organisations.name(authority), notice.view()));
+                .map(notice -> new Quarter(organisations.authorityName(authority), notice.view()));
     }
 
     /** Payments above £30,000 in a quarter that is published, one more than a page if there are more. */

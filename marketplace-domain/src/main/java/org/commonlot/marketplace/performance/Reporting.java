@@ -3,10 +3,12 @@ package org.commonlot.marketplace.performance;
 import java.time.Clock;
 import java.util.Map;
 import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.organisation.AuthorityAnswers;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +19,15 @@ public class Reporting {
 
     private final PaymentNotices notices;
     private final Payments payments;
+    private final AuthorityAnswers answers;
     private final Ledger ledger;
     private final Clock clock;
 
-    Reporting(PaymentNotices notices, Payments payments, Ledger ledger, Clock clock) {
+    Reporting(
+            PaymentNotices notices, Payments payments, AuthorityAnswers answers, Ledger ledger, Clock clock) {
         this.notices = notices;
         this.payments = payments;
+        this.answers = answers;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -73,5 +78,14 @@ public class Reporting {
                         String.valueOf(view.figures().payments()),
                         "daysSum",
                         String.valueOf(view.figures().daysSum())));
+        answers.prepare(authority, PublicPayments.QUESTION, () -> lately(authority), clock.instant());
+    }
+
+    private PaidLately lately(OrganisationId authority) {
+        return notices.paid(authority.value(), Span.Kind.COMPLIANCE, Limit.of(1)).stream()
+                .map(PaymentNotice::view)
+                .map(notice -> new PaidLately(new PaidLately.Compliance(notice.span(), notice.figures())))
+                .findFirst()
+                .orElse(new PaidLately(null));
     }
 }

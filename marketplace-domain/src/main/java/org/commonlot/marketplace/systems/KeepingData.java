@@ -86,12 +86,13 @@ public class KeepingData {
 
     /** Whoever has an account asks an authority for a dataset; those who answer are written to. */
     public UUID ask(OrganisationId authority, String title, String purpose, Actor by) {
-        var known = organisations.authority(authority);
+        // Whoever asks what is no authority finds nothing.
+        organisations.authorityName(authority);
         var now = clock.instant();
         if (requests.waitingOf(by.person().value()) >= MOST_OPEN) {
             throw new Refused(SystemsRefusal.TOO_MANY_OPEN, MOST_OPEN);
         }
-        var request = requests.saveAndFlush(DatasetRequest.ask(known.id(), title, purpose, by, calendar, now));
+        var request = requests.saveAndFlush(DatasetRequest.ask(authority, title, purpose, by, calendar, now));
         done("dataset-asked", request.id(), authority, by, now);
         write("dataset-asked", request, now);
         return request.id();

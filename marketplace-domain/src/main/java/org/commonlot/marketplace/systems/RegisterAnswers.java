@@ -11,7 +11,6 @@ import org.commonlot.marketplace.organisation.AuthorityDetails;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prepares what the register answers, whenever it changes, and reads it again for the page. */
 @Component
@@ -24,13 +23,11 @@ public class RegisterAnswers {
     private final SystemRows rows;
     private final HoldingRows holdings;
     private final AuthorityAnswers answers;
-    private final JsonMapper json;
 
-    RegisterAnswers(SystemRows rows, HoldingRows holdings, AuthorityAnswers answers, JsonMapper json) {
+    RegisterAnswers(SystemRows rows, HoldingRows holdings, AuthorityAnswers answers) {
         this.rows = rows;
         this.holdings = holdings;
         this.answers = answers;
-        this.json = json;
     }
 
     private static Map<String, Function<SystemFacts, Known>> facets() {
@@ -45,7 +42,10 @@ public class RegisterAnswers {
     }
 
     void prepare(OrganisationId authority, Instant now) {
-        answers.begin(authority);
+        answers.prepare(authority, QUESTION, () -> answer(authority, now), now);
+    }
+
+    private RegisterAnswer answer(OrganisationId authority, Instant now) {
         var systems = rows.of(authority.value(), UkTime.date(now), KeepingSystems.MOST).stream()
                 .filter(system -> system.retiredOn() == null)
                 .toList();
@@ -63,7 +63,7 @@ public class RegisterAnswers {
                 .toList();
         int internal = (int)
                 systems.stream().filter(system -> system.facts().internal()).count();
-        var answer = new RegisterAnswer(
+        return new RegisterAnswer(
                 lines,
                 systems.size(),
                 internal,
@@ -72,7 +72,6 @@ public class RegisterAnswers {
                 held.open(),
                 held.waiting(),
                 held.answered());
-        answers.prepare(authority, QUESTION, json.writeValueAsString(answer), now);
     }
 
     private static List<RegisterAnswer.Facet> counted(List<SystemView> systems) {
@@ -93,7 +92,6 @@ public class RegisterAnswers {
 
     /** As it was prepared last. */
     public RegisterAnswer of(AuthorityDetails authority) {
-        var prepared = authority.answers().get(QUESTION);
-        return prepared == null ? RegisterAnswer.NONE : json.readValue(prepared, RegisterAnswer.class);
+        return answers.of(authority, QUESTION, RegisterAnswer.class).orElse(RegisterAnswer.NONE);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.commonlot.marketplace.organisation.AuthorityDetails;
 import org.commonlot.marketplace.organisation.AuthorityRegister;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
@@ -28,6 +27,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Authorities assess themselves, on whatever database. */
 abstract class MaturityRules {
+
+    @Autowired
+    SharedAnswers shared;
 
     @Autowired
     SelfAssessing assessing;
@@ -165,7 +167,7 @@ abstract class MaturityRules {
         assessing.confirm(id, council.owner);
         assertThat(open.assessment(id).framework().code()).isEqualTo(Assessed.DECLARATION);
         assertThat(shown()).singleElement().satisfies(shown -> {
-            assertThat(shown.item()).isEqualTo(id.value());
+            assertThat(shown.id()).isEqualTo(id);
             assertThat(shown.day()).isEqualTo(UkTime.date(clock.instant()));
         });
         assertNotFound(() -> assessing.share(id, Visibility.INTERNAL, council.assessor));
@@ -181,7 +183,7 @@ abstract class MaturityRules {
         var second = council.confirmed(3, 2, Visibility.PUBLIC);
         clock.travelTo(clock.instant().plus(Duration.ofDays(200)));
         var third = council.confirmed(5, 5, Visibility.INTERNAL);
-        assertThat(shown()).extracting(AuthorityDetails.Shown::item).containsExactly(second.value());
+        assertThat(shown()).extracting(SharedAssessments.Shared::id).containsExactly(second);
         assertThat(open.assessment(second).history()).extracting(PastLevels::id).containsExactly(second, first);
         assertThat(open.assessment(first).history().getLast().levels())
                 .isEqualTo(Map.of("user-needs", 1, "plumbing", 2));
@@ -189,7 +191,7 @@ abstract class MaturityRules {
                 .extracting(PastLevels::id)
                 .containsExactly(third, second, first);
         assessing.share(second, Visibility.INTERNAL, council.owner);
-        assertThat(shown()).extracting(AuthorityDetails.Shown::item).containsExactly(first.value());
+        assertThat(shown()).extracting(SharedAssessments.Shared::id).containsExactly(first);
     }
 
     @Test
@@ -211,8 +213,8 @@ abstract class MaturityRules {
         assertThat(Queries.during(() -> open.assessment(open1))).hasSize(2);
     }
 
-    private List<AuthorityDetails.Shown> shown() {
-        return register.details(council.authority).shown();
+    private List<SharedAssessments.Shared> shown() {
+        return shared.of(register.details(council.authority)).newest();
     }
 
     private static void assertRefused(MaturityRefusal refusal, ThrowingCallable act) {

@@ -1,8 +1,8 @@
 package org.commonlot.marketplace.web.maturity;
 
 import java.util.List;
+import org.commonlot.marketplace.maturity.SharedAnswers;
 import org.commonlot.marketplace.organisation.AuthorityDetails;
-import org.commonlot.marketplace.organisation.Showcase;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Html;
@@ -19,17 +19,17 @@ import org.springframework.core.annotation.Order;
 @Order(40)
 class MaturityPart implements AuthorityPart {
 
+    private final SharedAnswers answers;
     private final Texts texts;
 
-    MaturityPart(Texts texts) {
+    MaturityPart(SharedAnswers answers, Texts texts) {
+        this.answers = answers;
         this.texts = texts;
     }
 
     @Override
     public List<Component> parts(AuthorityDetails authority) {
-        var shown = authority.shown().stream()
-                .filter(one -> one.kind() == Showcase.Kind.ASSESSMENT)
-                .toList();
+        var shown = answers.of(authority).newest();
         var heading = Heading.second(texts.get("maturity.part.title"));
         var frameworks = Links.of(Links.Link.to("/frameworks", texts.get("maturity.frameworks.link")));
         if (shown.isEmpty()) return List.of(heading, new Paragraph(texts.get("maturity.part.none")), frameworks);
@@ -37,7 +37,7 @@ class MaturityPart implements AuthorityPart {
                 Table.Cell.of(texts.get("maturity.framework")), Table.Cell.of(texts.get("maturity.day.confirmed")));
         var rows = shown.stream()
                 .map(one -> List.of(
-                        Table.Cell.of(Html.link(MaturityPages.OPEN + one.item(), one.title())),
+                        Table.Cell.of(Html.link(MaturityPages.OPEN + one.id().value(), one.title())),
                         Table.Cell.of(Wording.day(one.day()))))
                 .toList();
         return List.of(

@@ -66,10 +66,10 @@ class PipelineController {
             BindingResult bound,
             HttpServletRequest request,
             Model model) {
-        var authority = organisations.authority(new OrganisationId(id));
-        model.addAttribute("authority", authority.name());
+        var authority = new OrganisationId(id);
+        model.addAttribute("authority", organisations.authorityName(authority));
         model.addAttribute("back", BackLink.to("/authorities/" + id));
-        return list(form, bound, authority.id(), "/authorities/" + id + HOME, request, model);
+        return list(form, bound, authority, "/authorities/" + id + HOME, request, model);
     }
 
     private String list(

@@ -74,13 +74,14 @@ class PublicRegisterController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
-        var authority = organisations.authority(new OrganisationId(id));
+        var authority = new OrganisationId(id);
+        var council = organisations.authorityName(authority);
         var place = after == null ? null : new SystemsRegister.Place(name, after);
-        var lines = systems.page(authority.id(), place);
+        var lines = systems.page(authority, place);
         var shown = lines.subList(0, Math.min(SystemsRegister.PAGE, lines.size()));
         var here = path(id) + "/systems";
         var sheet = Sheet.of(texts.get("systems.public.title"))
-                .withCaption(authority.name())
+                .withCaption(council)
                 .with(new Paragraph(texts.get("systems.public.lead")));
         sheet = sheet.with(shown.isEmpty() ? new Paragraph(texts.get("systems.public.none")) : pages.open(shown));
         var last = shown.isEmpty() ? null : shown.getLast();
@@ -103,19 +104,21 @@ class PublicRegisterController {
     @OpenToAll
     @GetMapping(HOME + "/systems.csv")
     void csv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        var authority = organisations.authority(new OrganisationId(id));
+        var authority = new OrganisationId(id);
+        var council = organisations.authorityName(authority);
         var table = SystemsCsv.begin(response, "systems.csv");
-        systems.each(authority.id(), system -> SystemsCsv.row(table, system));
+        systems.each(authority, system -> SystemsCsv.row(table, system));
     }
 
     /** The services through which most goes: what supports them, and what ends first. */
     @OpenToAll
     @GetMapping(HOME + "/services")
     String services(@PathVariable UUID id, Model model) {
-        var authority = organisations.authority(new OrganisationId(id));
-        var busiest = systems.busiest(authority.id());
+        var authority = new OrganisationId(id);
+        var council = organisations.authorityName(authority);
+        var busiest = systems.busiest(authority);
         var sheet = Sheet.of(texts.get("systems.services.title"))
-                .withCaption(authority.name())
+                .withCaption(council)
                 .with(new Paragraph(texts.get("systems.services.lead", SystemsRegister.FIRST)));
         sheet = sheet.with(busiest.isEmpty() ? new Paragraph(texts.get("systems.services.none")) : services(busiest));
         return DeskPages.sheet(sheet, path(id), model);
@@ -144,13 +147,14 @@ class PublicRegisterController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
-        var authority = organisations.authority(new OrganisationId(id));
+        var authority = new OrganisationId(id);
+        var council = organisations.authorityName(authority);
         var place = after == null ? null : new SystemsRegister.Place(name, after);
-        var lines = data.page(authority.id(), place);
+        var lines = data.page(authority, place);
         var shown = lines.subList(0, Math.min(DataRegister.PAGE, lines.size()));
         var here = path(id) + "/data";
         var sheet = Sheet.of(texts.get("systems.public.data"))
-                .withCaption(authority.name())
+                .withCaption(council)
                 .with(new Paragraph(texts.get("systems.public.data.lead")));
         sheet = sheet.with(
                 shown.isEmpty() ? new Paragraph(texts.get("systems.holdings.none")) : pages.holdings(shown, false));
@@ -169,9 +173,10 @@ class PublicRegisterController {
     @OpenToAll
     @GetMapping(HOME + "/data/requests")
     String requests(@PathVariable UUID id, Model model) {
-        var authority = organisations.authority(new OrganisationId(id));
-        var answered = data.answered(authority.id());
-        var sheet = Sheet.of(texts.get("systems.requests.answered")).withCaption(authority.name());
+        var authority = new OrganisationId(id);
+        var council = organisations.authorityName(authority);
+        var answered = data.answered(authority);
+        var sheet = Sheet.of(texts.get("systems.requests.answered")).withCaption(council);
         sheet = sheet.with(
                 answered.isEmpty() ? new Paragraph(texts.get("systems.requests.none")) : pages.answered(answered));
         sheet = sheet.with(Links.of(Links.Link.to(path(id) + "/data/request", texts.get("systems.request.title"))));
@@ -201,7 +206,6 @@ class PublicRegisterController {
     }
 
     private String request(OrganisationId id, Fields fields, Model model) {
-        var authority = organisations.authority(id);
         var here = path(id.value()) + "/data";
         var ask = Ask.of(
                         texts.get("systems.request.title"),
@@ -209,7 +213,7 @@ class PublicRegisterController {
                         texts.get("systems.asking.button"),
                         fields.input("title"),
                         fields.textarea("purpose"))
-                .withCaption(authority.name())
+                .withCaption(organisations.authorityName(id))
                 .withIntro(texts.get("systems.asking.intro"));
         return DeskPages.ask(ask, fields, here, model);
     }

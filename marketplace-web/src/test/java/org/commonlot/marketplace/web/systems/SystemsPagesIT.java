@@ -19,21 +19,18 @@ import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Kept;
 import org.commonlot.marketplace.testing.OnPostgres;
-import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.SignedIn;
 import org.dhatim.fastexcel.Workbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** What the public pages of a register cost and say, and a register that comes as a workbook. */
+/** What an authority's page says of its register, and a register that comes as a workbook. */
 @OnPostgres
 class SystemsPagesIT {
 
@@ -63,21 +60,6 @@ class SystemsPagesIT {
         authority = cast.authority();
         keeper = cast.actor(authority, Role.BUYER);
         Kept.by(keeper, beans);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/authorities/{id}",
-                "/authorities/{id}/systems",
-                "/authorities/{id}/services",
-                "/authorities/{id}/data",
-                "/authorities/{id}/data/requests",
-                "/insights/radar"
-            })
-    void aPublicPageCostsTwoQueriesAtMost(String pattern) throws Exception {
-        var path = pattern.replace("{id}", authority.value().toString());
-        assertThat(Queries.during(() -> page(path))).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test

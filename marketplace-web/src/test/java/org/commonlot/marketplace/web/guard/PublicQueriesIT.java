@@ -1,0 +1,55 @@
+package org.commonlot.marketplace.web.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Kept;
+import org.commonlot.marketplace.testing.OnPostgres;
+import org.commonlot.marketplace.testing.Queries;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a public page costs the database, whoever asks it: by the template and by Hibernate. */
+@OnPostgres
+class PublicQueriesIT {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    BeanFactory beans;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/contracts",
+                "/pipeline",
+                "/insights",
+                "/insights/radar",
+                "/frameworks",
+                "/authorities",
+                "/authorities/{id}",
+                "/authorities/{id}/pipeline",
+                "/authorities/{id}/payments",
+                "/authorities/{id}/systems",
+                "/authorities/{id}/services",
+                "/authorities/{id}/data",
+                "/authorities/{id}/data/requests"
+            })
+    void costsTwoQueriesAtMost(String pattern) throws Exception {
+        var authority = cast.authority();
+        Kept.by(cast.actor(authority, Role.BUYER), beans);
+        var path = pattern.replace("{id}", authority.value().toString());
+        assertThat(Queries.during(() -> mvc.perform(get(path)).andExpect(status().isOk())))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+}
