@@ -16,6 +16,7 @@ import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Links;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskLot;
@@ -161,7 +162,7 @@ class HoldController {
     @GetMapping("/{hold}/release")
     String release(DeskLot lot, @PathVariable UUID hold, Actor actor, Model model) {
         holding.requireMay(new HoldId(hold), HoldStep.RELEASE, actor);
-        var fields = forms.fields("challenge.release", new ReleaseForm(null));
+        var fields = forms.fields("challenge.release", new ReasonForm(null));
         return release(lot, view(lot, hold, actor), fields, model);
     }
 
@@ -169,13 +170,13 @@ class HoldController {
     String release(
             DeskLot lot,
             @PathVariable UUID hold,
-            @ModelAttribute("form") ReleaseForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var view = view(lot, hold, actor);
-        form.check(errors);
+        form.check(errors, 4_000);
         forms.attempt(errors, () -> holding.release(view.id(), form.reason(), actor));
         return errors.hasErrors()
                 ? release(lot, view, forms.fields("challenge.release", errors), model)

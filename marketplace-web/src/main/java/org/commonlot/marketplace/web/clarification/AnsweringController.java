@@ -15,6 +15,7 @@ import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForBuyers;
@@ -116,7 +117,7 @@ class AnsweringController {
 
     @GetMapping("/decline")
     String decline(@PathVariable UUID id, @PathVariable UUID question, Actor actor, Model model) {
-        var form = new WhyForm(null);
+        var form = new ReasonForm(null);
         return decline(id, asked(id, question, actor), forms.fields("clarification.decline", form), actor, model);
     }
 
@@ -124,13 +125,13 @@ class AnsweringController {
     String decline(
             @PathVariable UUID id,
             @PathVariable UUID question,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var asked = asked(id, question, actor);
-        form.check(errors);
+        form.check(errors, AnswerForm.LONGEST);
         forms.attempt(errors, () -> clarifying.decline(question, form.reason(), actor));
         if (errors.hasErrors()) return decline(id, asked, forms.fields("clarification.decline", errors), actor, model);
         return DeskPages.done(DeskPages.path(id), "clarification.done.declined", redirect);

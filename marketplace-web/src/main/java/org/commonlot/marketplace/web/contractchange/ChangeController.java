@@ -15,6 +15,7 @@ import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WarningText;
@@ -130,7 +131,7 @@ class ChangeController {
             Model model,
             RedirectAttributes redirect) {
         var view = view(change, actor);
-        form.check(errors);
+        form.check(errors, 1_000);
         forms.attempt(errors, () -> changing.refuse(view.id(), form.reason(), actor));
         if (errors.hasErrors()) return why(view, "refuse", forms.fields("contractchange.refuse", errors), model);
         return done(view.id(), "refused", redirect);
@@ -151,7 +152,7 @@ class ChangeController {
             Model model,
             RedirectAttributes redirect) {
         var view = managed(change, actor);
-        form.check(errors);
+        form.check(errors, 1_000);
         forms.attempt(errors, () -> changing.withdraw(view.id(), form.reason(), actor));
         if (errors.hasErrors()) return why(view, "withdraw", forms.fields("contractchange.withdraw", errors), model);
         return done(view.id(), "withdrawn", redirect);

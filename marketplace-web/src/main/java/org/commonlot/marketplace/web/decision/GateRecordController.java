@@ -15,6 +15,7 @@ import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskLot;
@@ -127,7 +128,7 @@ class GateRecordController {
     @GetMapping("/{gate}/waive")
     String waive(DeskLot lot, @PathVariable UUID gate, Actor actor, Model model) {
         keeping.requireWaivable(lot.id(), gate, actor);
-        var fields = forms.fields("decision.waive", new WaiverForm(null));
+        var fields = forms.fields("decision.waive", new ReasonForm(null));
         return waive(lot, standing(lot, gate, actor), fields, model);
     }
 
@@ -135,13 +136,13 @@ class GateRecordController {
     String waive(
             DeskLot lot,
             @PathVariable UUID gate,
-            @ModelAttribute("form") WaiverForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var standing = standing(lot, gate, actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> keeping.waive(lot.id(), gate, form.reason(), actor));
         return errors.hasErrors()
                 ? waive(lot, standing, forms.fields("decision.waive", errors), model)

@@ -26,6 +26,7 @@ import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
@@ -298,19 +299,19 @@ class AssessmentController {
 
     @GetMapping("/return")
     String sendBack(@PathVariable UUID id, Actor actor, Model model) {
-        return sendBack(waiting(id, actor), forms.fields("maturity.return", new WhyForm(null)), model);
+        return sendBack(waiting(id, actor), forms.fields("maturity.return", new ReasonForm(null)), model);
     }
 
     @PostMapping("/return")
     String sendBack(
             @PathVariable UUID id,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var view = waiting(id, actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> assessing.sendBack(view.id(), form.reason(), actor));
         if (errors.hasErrors()) return sendBack(view, forms.fields("maturity.return", errors), model);
         return DeskPages.done(MaturityPages.desk(view.id()), "maturity.done.returned", redirect);

@@ -20,6 +20,7 @@ import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WarningText;
@@ -127,7 +128,7 @@ class OrderController {
             Model model,
             RedirectAttributes redirect) {
         var view = view(order, actor);
-        form.check(errors);
+        form.check(errors, CorrectForm.LONGEST);
         forms.attempt(errors, () -> ordering.refuse(view.id(), form.reason(), actor));
         if (errors.hasErrors()) return why(view, "refuse", forms.fields("ordering.refuse", errors), model);
         return DeskPages.done(OrderPages.order(view.id()), "ordering.done.refused", redirect);
@@ -147,7 +148,7 @@ class OrderController {
             Model model,
             RedirectAttributes redirect) {
         var view = view(order, actor);
-        form.check(errors);
+        form.check(errors, CorrectForm.LONGEST);
         forms.attempt(errors, () -> ordering.cancel(view.id(), form.reason(), actor));
         if (errors.hasErrors()) return why(view, "cancel", forms.fields("ordering.cancel", errors), model);
         return DeskPages.done(OrderPages.order(view.id()), "ordering.done.cancelled", redirect);

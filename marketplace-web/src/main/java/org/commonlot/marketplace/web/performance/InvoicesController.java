@@ -20,6 +20,7 @@ import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
@@ -181,7 +182,7 @@ class InvoicesController {
 
     private static Object empty(InvoiceStep step) {
         if (step == InvoiceStep.DISPUTE) return new DisputeForm(null, null);
-        return step == InvoiceStep.WITHDRAW ? new WhyForm(null) : new DayForm(null);
+        return step == InvoiceStep.WITHDRAW ? new ReasonForm(null) : new DayForm(null);
     }
 
     private String answer(
@@ -256,13 +257,13 @@ class InvoicesController {
     @PostMapping(INVOICE + "/withdraw")
     String withdraw(
             @PathVariable UUID invoice,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var view = kept(invoice, InvoiceStep.WITHDRAW, actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> paying.withdraw(view.id(), form.reason(), actor));
         return answer(view, InvoiceStep.WITHDRAW, errors, model, redirect);
     }

@@ -25,6 +25,7 @@ import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WarningText;
@@ -155,20 +156,20 @@ class KpisController {
     String withdraw(@PathVariable UUID kpi, Actor actor, Model model) {
         var view = desk.kpi(new KpiId(kpi), actor);
         var file = desk.managed(view.contract(), actor);
-        return withdraw(file, view, forms.fields("performance.kpi.withdraw", new WhyForm(null)), model);
+        return withdraw(file, view, forms.fields("performance.kpi.withdraw", new ReasonForm(null)), model);
     }
 
     @PostMapping("/desk/kpis/{kpi}/withdraw")
     String withdraw(
             @PathVariable UUID kpi,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var view = desk.kpi(new KpiId(kpi), actor);
         var file = desk.managed(view.contract(), actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> keeping.withdraw(view.id(), form.reason(), actor));
         if (errors.hasErrors()) {
             return withdraw(file, view, forms.fields("performance.kpi.withdraw", errors), model);
@@ -190,19 +191,19 @@ class KpisController {
 
     @GetMapping(KPIS + "/exception")
     String except(@PathVariable UUID contract, Actor actor, Model model) {
-        return except(managed(contract, actor), forms.fields("performance.exception", new WhyForm(null)), model);
+        return except(managed(contract, actor), forms.fields("performance.exception", new ReasonForm(null)), model);
     }
 
     @PostMapping(KPIS + "/exception")
     String except(
             @PathVariable UUID contract,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var file = managed(contract, actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> keeping.except(file.id(), form.reason(), actor));
         if (errors.hasErrors()) return except(file, forms.fields("performance.exception", errors), model);
         return done(file, "excepted", redirect);

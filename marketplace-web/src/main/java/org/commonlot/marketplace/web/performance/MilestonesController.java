@@ -18,6 +18,7 @@ import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
@@ -185,19 +186,19 @@ class MilestonesController {
     @GetMapping(MILESTONE + "/refuse")
     String refuse(@PathVariable UUID milestone, Actor actor, Model model) {
         var view = managed(milestone, MilestoneStep.REFUSE, actor);
-        return refuse(view, actor, forms.fields("performance.refuse", new WhyForm(null)), model);
+        return refuse(view, actor, forms.fields("performance.refuse", new ReasonForm(null)), model);
     }
 
     @PostMapping(MILESTONE + "/refuse")
     String refuse(
             @PathVariable UUID milestone,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var view = managed(milestone, MilestoneStep.REFUSE, actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> delivering.refuse(view.id(), form.reason(), actor));
         if (errors.hasErrors()) return refuse(view, actor, forms.fields("performance.refuse", errors), model);
         return done(view, "refused", redirect);

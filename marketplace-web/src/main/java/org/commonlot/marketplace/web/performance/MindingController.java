@@ -18,6 +18,7 @@ import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
@@ -225,20 +226,20 @@ class MindingController {
     @GetMapping("/desk/risks/{risk}/close")
     String close(@PathVariable UUID risk, Actor actor, Model model) {
         var view = desk.risk(risk, actor);
-        return close(view, actor, forms.fields("performance.risk.close", new WhyForm(null)), model);
+        return close(view, actor, forms.fields("performance.risk.close", new ReasonForm(null)), model);
     }
 
     @PostMapping("/desk/risks/{risk}/close")
     String close(
             @PathVariable UUID risk,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var view = desk.risk(risk, actor);
         desk.managed(view.contract(), actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> minding.close(view.id(), form.reason(), actor));
         if (errors.hasErrors()) return close(view, actor, forms.fields("performance.risk.close", errors), model);
         return done(KeepingPages.risks(view.contract()), "risk.closed", redirect);

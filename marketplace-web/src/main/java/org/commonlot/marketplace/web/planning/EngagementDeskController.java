@@ -24,6 +24,7 @@ import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Tag;
@@ -307,13 +308,13 @@ class EngagementDeskController {
     @PostMapping("/{id}/no-notice")
     String publishWithoutNotice(
             @PathVariable UUID id,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var engagement = register.kept(id, actor);
-        form.check(errors);
+        form.check(errors, WordsForm.LONGEST);
         forms.attempt(errors, () -> engaging.publishWithoutNotice(id, form.reason(), actor));
         if (errors.hasErrors()) return why("no-notice", engagement, forms.fields("planning.why", errors), model);
         return DeskPages.done(path(id), "planning.done.published", redirect);
@@ -327,20 +328,20 @@ class EngagementDeskController {
     @PostMapping("/{id}/withdraw")
     String withdraw(
             @PathVariable UUID id,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var engagement = register.kept(id, actor);
-        form.check(errors);
+        form.check(errors, WordsForm.LONGEST);
         forms.attempt(errors, () -> engaging.withdraw(id, form.reason(), actor));
         if (errors.hasErrors()) return why("withdraw", engagement, forms.fields("planning.why", errors), model);
         return DeskPages.done(path(id), "planning.done.withdrawn", redirect);
     }
 
     private Fields empty() {
-        return forms.fields("planning.why", new WhyForm(null));
+        return forms.fields("planning.why", new ReasonForm(null));
     }
 
     private String why(String page, EngagementView engagement, Fields fields, Model model) {

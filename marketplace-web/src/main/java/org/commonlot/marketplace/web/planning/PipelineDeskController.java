@@ -23,6 +23,7 @@ import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Texts;
@@ -223,19 +224,19 @@ class PipelineDeskController {
 
     @GetMapping("/{id}/withdraw")
     String withdraw(@PathVariable UUID id, Actor actor, Model model) {
-        return withdraw(pipeline.kept(id, actor), forms.fields("planning.withdraw", new WhyForm(null)), model);
+        return withdraw(pipeline.kept(id, actor), forms.fields("planning.withdraw", new ReasonForm(null)), model);
     }
 
     @PostMapping("/{id}/withdraw")
     String withdraw(
             @PathVariable UUID id,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") ReasonForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var entry = pipeline.kept(id, actor);
-        form.check(errors);
+        form.check(errors, WordsForm.LONGEST);
         forms.attempt(errors, () -> pipelining.withdraw(id, form.reason(), actor));
         if (errors.hasErrors()) return withdraw(entry, forms.fields("planning.withdraw", errors), model);
         return DeskPages.done(path(id), "planning.done.withdrawn", redirect);

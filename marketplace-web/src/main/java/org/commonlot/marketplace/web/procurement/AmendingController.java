@@ -28,6 +28,7 @@ import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Tag;
@@ -277,7 +278,7 @@ class AmendingController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> amending.returnToAuthor(new ProcurementId(id), form.reason(), actor));
         return errors.hasErrors()
                 ? sendBack(details(id, actor), forms.fields("procurement.return", errors), model)

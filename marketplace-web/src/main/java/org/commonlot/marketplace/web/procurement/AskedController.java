@@ -13,6 +13,7 @@ import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Texts;
@@ -97,7 +98,7 @@ class AskedController {
             Model model,
             RedirectAttributes redirect) {
         var asked = hosting.asked(new GuestId(guest), actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> hosting.decline(asked.id(), form.reason(), actor));
         if (errors.hasErrors()) return decline(asked, forms.fields("procurement.decline", errors), model);
         return DeskPages.done(DESK, "procurement.done.guest-declined", redirect);

@@ -14,6 +14,7 @@ import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
@@ -107,7 +108,7 @@ class CommentsController {
             Model model,
             RedirectAttributes redirect) {
         var open = reviewing.resolvable(new ProcurementId(id), comment, actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> reviewing.resolve(new ProcurementId(id), comment, form.reason(), actor));
         return errors.hasErrors()
                 ? resolve(details(id, actor), open, forms.fields("procurement.resolve", errors), model)

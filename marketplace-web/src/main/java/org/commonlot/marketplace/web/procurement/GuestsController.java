@@ -19,6 +19,7 @@ import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Texts;
@@ -182,7 +183,7 @@ class GuestsController {
             Model model,
             RedirectAttributes redirect) {
         var named = guest(id, guest, actor);
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> hosting.remove(new ProcurementId(id), named.id(), form.reason(), actor));
         if (errors.hasErrors()) return remove(id, named, forms.fields("procurement.remove", errors), model);
         return DeskPages.done(path(id), "procurement.done.guest-removed", redirect);

@@ -12,6 +12,7 @@ import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.ReasonForm;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
 import org.springframework.stereotype.Controller;
@@ -108,7 +109,7 @@ class ReviewController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> procuring.returnToAuthor(new ProcurementId(id), form.reason(), actor));
         return errors.hasErrors()
                 ? reason(id, "return", forms.fields("procurement.return", errors), actor, model)
@@ -129,7 +130,7 @@ class ReviewController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        form.check(errors);
+        form.check(errors, 2_000);
         forms.attempt(errors, () -> procuring.withdraw(new ProcurementId(id), form.reason(), actor));
         return errors.hasErrors()
                 ? reason(id, "withdraw", forms.fields("procurement.withdraw", errors), actor, model)
