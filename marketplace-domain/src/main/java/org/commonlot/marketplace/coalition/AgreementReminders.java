@@ -1,14 +1,11 @@
 package org.commonlot.marketplace.coalition;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.commonlot.marketplace.notification.EachAlone;
 import org.springframework.stereotype.Component;
 
 /** Reminds whoever has not signed for a week, coalition by coalition. */
 @Component
 public class AgreementReminders {
-
-    private static final Logger LOG = LoggerFactory.getLogger(AgreementReminders.class);
 
     private final Agreeing agreeing;
 
@@ -16,14 +13,7 @@ public class AgreementReminders {
         this.agreeing = agreeing;
     }
 
-    /** What fails for one is tried again at the next sweep, and holds nobody else up. */
     public void sweep() {
-        for (var coalition : agreeing.due()) {
-            try {
-                agreeing.remindDue(coalition);
-            } catch (RuntimeException e) {
-                LOG.error("No reminders in coalition {}", coalition.value(), e);
-            }
-        }
+        EachAlone.remind("signatures in coalition", agreeing.due(), agreeing::remindDue);
     }
 }

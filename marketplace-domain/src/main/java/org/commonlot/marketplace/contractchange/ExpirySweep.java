@@ -1,14 +1,11 @@
 package org.commonlot.marketplace.contractchange;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.commonlot.marketplace.notification.EachAlone;
 import org.springframework.stereotype.Component;
 
 /** Looks for contracts that are about to end, one transaction each. */
 @Component
 public class ExpirySweep {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ExpirySweep.class);
 
     private final ExpiryReminders reminders;
 
@@ -16,14 +13,7 @@ public class ExpirySweep {
         this.reminders = reminders;
     }
 
-    /** What fails for one is tried again at the next sweep, and holds nobody else up. */
     public void sweep() {
-        for (var contract : reminders.due()) {
-            try {
-                reminders.remind(contract);
-            } catch (RuntimeException e) {
-                LOG.error("No reminder of contract {}", contract.value(), e);
-            }
-        }
+        EachAlone.remind("the end of contract", reminders.due(), reminders::remind);
     }
 }

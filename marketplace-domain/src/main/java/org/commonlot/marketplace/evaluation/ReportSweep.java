@@ -1,14 +1,11 @@
 package org.commonlot.marketplace.evaluation;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.commonlot.marketplace.notification.EachAlone;
 import org.springframework.stereotype.Component;
 
 /** Looks for reports that are due soon, one transaction each. */
 @Component
 public class ReportSweep {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReportSweep.class);
 
     private final ExclusionReporting reporting;
 
@@ -16,14 +13,7 @@ public class ReportSweep {
         this.reporting = reporting;
     }
 
-    /** What fails for one is tried again at the next sweep, and holds nobody else up. */
     public void sweep() {
-        for (var reference : reporting.due()) {
-            try {
-                reporting.remind(reference);
-            } catch (RuntimeException e) {
-                LOG.error("No reminder of the report on {}", reference, e);
-            }
-        }
+        EachAlone.remind("the report on", reporting.due(), reporting::remind);
     }
 }
