@@ -30,10 +30,7 @@ public class PublicPayments {
     private final AuthorityAnswers answers;
 
     PublicPayments(
-            PaymentNotices notices,
-            Payments payments,
-            OrganisationDirectory organisations,
-            AuthorityAnswers answers) {
+            PaymentNotices notices, Payments payments, OrganisationDirectory organisations, AuthorityAnswers answers) {
         this.notices = notices;
         this.payments = payments;
         this.organisations = organisations;

@@ -23,8 +23,7 @@ public class Reporting {
     private final Ledger ledger;
     private final Clock clock;
 
-    Reporting(
-            PaymentNotices notices, Payments payments, AuthorityAnswers answers, Ledger ledger, Clock clock) {
+    Reporting(PaymentNotices notices, Payments payments, AuthorityAnswers answers, Ledger ledger, Clock clock) {
         this.notices = notices;
         this.payments = payments;
         this.answers = answers;
