@@ -1,11 +1,12 @@
 package org.commonlot.marketplace.coalition;
 
 import org.commonlot.marketplace.notification.EachAlone;
+import org.commonlot.marketplace.terms.Sweep;
 import org.springframework.stereotype.Component;
 
 /** Reminds whoever has not signed for a week, coalition by coalition. */
 @Component
-public class AgreementReminders {
+public class AgreementReminders implements Sweep {
 
     private final Agreeing agreeing;
 
@@ -13,6 +14,12 @@ public class AgreementReminders {
         this.agreeing = agreeing;
     }
 
+    @Override
+    public String name() {
+        return "signatures";
+    }
+
+    @Override
     public void sweep() {
         EachAlone.remind("signatures in coalition", agreeing.due(), agreeing::remindDue);
     }

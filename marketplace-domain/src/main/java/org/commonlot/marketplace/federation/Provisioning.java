@@ -2,6 +2,7 @@ package org.commonlot.marketplace.federation;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.commonlot.marketplace.terms.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the identity provider of organisations and their people, after the act and apart from it. */
 @Component
-public class Provisioning {
+public class Provisioning implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provisioning.class);
     private static final int AT_ONCE = 20;
@@ -24,7 +25,18 @@ public class Provisioning {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "provisioning";
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return true;
+    }
+
     /** Tells what is due; does nothing, and forgets nothing, while there is no provider. Run by a job. */
+    @Override
     public void sweep() {
         provider.ifPresent(this::tell);
     }

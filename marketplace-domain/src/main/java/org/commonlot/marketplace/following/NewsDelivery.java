@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.following;
 
+import org.commonlot.marketplace.terms.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells what is new, and reminds of deadlines: asked by the scheduler, on one node at a time. */
 @Component
-public class NewsDelivery {
+public class NewsDelivery implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewsDelivery.class);
 
@@ -19,7 +20,18 @@ public class NewsDelivery {
         this.reminding = reminding;
     }
 
+    @Override
+    public String name() {
+        return "news";
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return true;
+    }
+
     /** Each by itself: one that fails holds up no other. */
+    @Override
     public void sweep() {
         for (var id : telling.untold()) {
             try {

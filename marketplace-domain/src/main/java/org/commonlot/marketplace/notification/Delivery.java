@@ -2,6 +2,7 @@ package org.commonlot.marketplace.notification;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.commonlot.marketplace.terms.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends what is due: asked by the scheduler, on one node at a time. */
 @Component
-public class Delivery {
+public class Delivery implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
@@ -23,7 +24,18 @@ public class Delivery {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "letters";
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return true;
+    }
+
     /** Each letter by itself: one that cannot be sent holds up no other. */
+    @Override
     public void sweep() {
         for (var id : handling.due(clock.instant())) {
             try {

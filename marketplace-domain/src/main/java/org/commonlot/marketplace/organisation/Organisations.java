@@ -43,12 +43,13 @@ interface Organisations extends Repository<Organisation, OrganisationId> {
 
     /** Those that lie in it, and those that are constituents of it on that day. */
     @Query("""
-            select a from Authority a
-            where a.parent = :parent or exists (
-              select 1 from Authority b join b.memberships m
-              where b = a and m.body = :parent
-                and (m.validFrom is null or m.validFrom <= :day) and (m.validTo is null or m.validTo > :day))
-            order by a.name, a.id.value""")
+        select a from Authority a
+        where a.parent = :parent or exists (
+          select 1 from Authority b join b.memberships m
+          where b = a and m.body = :parent
+            and (m.validFrom is null or m.validFrom <= :day) and (m.validTo is null or m.validTo > :day))
+        order by a.name, a.id.value\
+        """)
     List<Authority> members(OrganisationId parent, LocalDate day);
 
     @Query("select distinct o from Organisation o join o.identifiers i where i.identifier in :identifiers")

@@ -2,13 +2,14 @@ package org.commonlot.marketplace.procurement;
 
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What happens when a deadline passes with nobody looking: asked every second by the scheduler. */
 @Component
-public class Deadlines {
+public class Deadlines implements Sweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
@@ -20,7 +21,18 @@ public class Deadlines {
         this.publishing = publishing;
     }
 
+    @Override
+    public String name() {
+        return "deadlines";
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return true;
+    }
+
     /** Publishes and closes what is due, each in a transaction of its own: one that fails holds up no other. */
+    @Override
     public void sweep() {
         for (var id : publishing.due()) {
             try {

@@ -1,10 +1,11 @@
 package org.commonlot.marketplace.salescycle;
 
+import org.commonlot.marketplace.terms.Sweep;
 import org.springframework.stereotype.Component;
 
 /** Keeps the counts up to date: asked by the scheduler, on one node at a time. */
 @Component
-public class CycleCounting {
+public class CycleCounting implements Sweep {
 
     private final Counting counting;
 
@@ -12,7 +13,18 @@ public class CycleCounting {
         this.counting = counting;
     }
 
+    @Override
+    public String name() {
+        return "cycles";
+    }
+
+    @Override
+    public boolean isAwaited() {
+        return true;
+    }
+
     /** Counts whatever has happened by now. */
+    @Override
     public void sweep() {
         boolean more = true;
         while (more) more = counting.countNext();

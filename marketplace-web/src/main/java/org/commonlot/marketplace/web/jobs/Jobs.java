@@ -2,26 +2,14 @@ package org.commonlot.marketplace.web.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
-import org.commonlot.marketplace.adoption.AdoptionSweep;
-import org.commonlot.marketplace.clarification.UnansweredQuestions;
-import org.commonlot.marketplace.coalition.AgreementReminders;
-import org.commonlot.marketplace.contractchange.ExpirySweep;
-import org.commonlot.marketplace.evaluation.ReportSweep;
-import org.commonlot.marketplace.federation.Provisioning;
-import org.commonlot.marketplace.following.NewsDelivery;
-import org.commonlot.marketplace.maturity.OverdueSweep;
-import org.commonlot.marketplace.notification.Delivery;
-import org.commonlot.marketplace.performance.AssessmentSweep;
-import org.commonlot.marketplace.procurement.Deadlines;
-import org.commonlot.marketplace.salescycle.CycleCounting;
-import org.commonlot.marketplace.systems.RegisterSweep;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Sweep;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -52,61 +40,15 @@ class Jobs {
     Scheduler scheduler(
             DataSource database,
             MarketClock clock,
-            Deadlines deadlines,
-            Delivery delivery,
-            Provisioning provisioning,
-            UnansweredQuestions unanswered,
-            NewsDelivery news,
-            AgreementReminders reminders,
-            CycleCounting cycles,
-            ExpirySweep expiry,
-            RegisterSweep registers,
-            AdoptionSweep adoptions,
-            AssessmentSweep assessments,
-            OverdueSweep overdue,
-            ReportSweep reports,
-            @Value("${commonlot.jobs.every:1s}") Duration every) {
-        RecurringTask<Void> sweep =
-                Tasks.recurring("deadlines", FixedDelay.of(every)).execute((instance, context) -> deadlines.sweep());
-        RecurringTask<Void> post =
-                Tasks.recurring("letters", FixedDelay.of(every)).execute((instance, context) -> delivery.sweep());
-        RecurringTask<Void> tell = Tasks.recurring("provisioning", FixedDelay.of(every))
-                .execute((instance, context) -> provisioning.sweep());
-        RecurringTask<Void> questions =
-                Tasks.recurring("questions", FixedDelay.of(every)).execute((instance, context) -> unanswered.sweep());
-        RecurringTask<Void> newsTold =
-                Tasks.recurring("news", FixedDelay.of(every)).execute((instance, context) -> news.sweep());
-        RecurringTask<Void> signatures =
-                Tasks.recurring("signatures", FixedDelay.of(every)).execute((instance, context) -> reminders.sweep());
-        RecurringTask<Void> counted =
-                Tasks.recurring("cycles", FixedDelay.of(every)).execute((instance, context) -> cycles.sweep());
-        RecurringTask<Void> ends =
-                Tasks.recurring("contract-ends", FixedDelay.of(every)).execute((instance, context) -> expiry.sweep());
-        RecurringTask<Void> register = Tasks.recurring("systems-register", FixedDelay.of(every))
-                .execute((instance, context) -> registers.sweep());
-        RecurringTask<Void> stillUsed =
-                Tasks.recurring("adoptions", FixedDelay.of(every)).execute((instance, context) -> adoptions.sweep());
-        RecurringTask<Void> assessed = Tasks.recurring("assessments", FixedDelay.of(every))
-                .execute((instance, context) -> assessments.sweep());
-        RecurringTask<Void> late = Tasks.recurring("overdue-actions", FixedDelay.of(every))
-                .execute((instance, context) -> overdue.sweep());
-        RecurringTask<Void> reported = Tasks.recurring("exclusion-reports", FixedDelay.of(every))
-                .execute((instance, context) -> reports.sweep());
+            List<Sweep> sweeps,
+            @Value("${commonlot.jobs.every:1s}") Duration every,
+            @Value("${commonlot.jobs.unhurried:1m}") Duration unhurried) {
+        var tasks = sweeps.stream()
+                .map(sweep -> Tasks.recurring(sweep.name(), FixedDelay.of(sweep.isAwaited() ? every : unhurried))
+                        .execute((instance, context) -> sweep.sweep()))
+                .toList();
         return new OnOurClock(database, clock)
-                .startTasks(
-                        sweep,
-                        post,
-                        tell,
-                        questions,
-                        newsTold,
-                        signatures,
-                        counted,
-                        ends,
-                        register,
-                        stillUsed,
-                        assessed,
-                        late,
-                        reported)
+                .startTasks(tasks)
                 .pollingInterval(every)
                 .threads(2)
                 .build();
