@@ -144,17 +144,18 @@ public record Opportunity(
     Opportunity with(Outcome outcome) {
         var more = new ArrayList<>(outcomes);
         more.add(outcome);
-        return withOutcomes(more);
+        return changed(more, staged);
     }
 
     /** The same, with what keeps the award of a lot waiting; nothing changes where it is not public. */
     Opportunity with(LotId lot, Held held) {
-        return withOutcomes(outcomes.stream()
+        var more = outcomes.stream()
                 .map(outcome -> outcome.lot().equals(lot.value()) ? outcome.with(held) : outcome)
-                .toList());
+                .toList();
+        return changed(more, staged);
     }
 
-    private Opportunity withOutcomes(List<Outcome> more) {
+    private Opportunity changed(List<Outcome> outcomes, @Nullable Staged staged) {
         return new Opportunity(
                 id,
                 reference,
@@ -175,7 +176,7 @@ public record Opportunity(
                 buyers,
                 lots,
                 files,
-                more,
+                outcomes,
                 staged,
                 noticeNumber,
                 noticePublishedAt,
@@ -263,32 +264,7 @@ public record Opportunity(
 
     /** The same, with more of those who go on to the next stage. */
     Opportunity with(List<Staged.GoingOn> more) {
-        if (staged == null) return this;
-        return new Opportunity(
-                id,
-                reference,
-                ocid,
-                title,
-                problem,
-                particulars,
-                standards,
-                basedOn,
-                budget,
-                timetable,
-                terms,
-                conditions,
-                directAward,
-                framework,
-                division,
-                rule,
-                buyers,
-                lots,
-                files,
-                outcomes,
-                staged.with(more),
-                noticeNumber,
-                noticePublishedAt,
-                publishedAt);
+        return staged == null ? this : changed(outcomes, staged.with(more));
     }
 
     /** The choices that were published so far. */
