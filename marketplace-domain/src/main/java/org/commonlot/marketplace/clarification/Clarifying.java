@@ -14,6 +14,7 @@ import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.InvitedEntrants;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.PublicState;
@@ -37,6 +38,7 @@ public class Clarifying {
     private final InvitedEntrants invitations;
     private final OrganisationDirectory organisations;
     private final Procuring procuring;
+    private final ProcurementCatalogue procurements;
     private final People people;
     private final Posting posting;
     private final Ledger ledger;
@@ -50,6 +52,7 @@ public class Clarifying {
             InvitedEntrants invitations,
             OrganisationDirectory organisations,
             Procuring procuring,
+            ProcurementCatalogue procurements,
             People people,
             Posting posting,
             Ledger ledger,
@@ -61,6 +64,7 @@ public class Clarifying {
         this.invitations = invitations;
         this.organisations = organisations;
         this.procuring = procuring;
+        this.procurements = procurements;
         this.people = people;
         this.posting = posting;
         this.ledger = ledger;
@@ -165,6 +169,13 @@ public class Clarifying {
     @Transactional(readOnly = true)
     public List<QuestionView> forAuthor(ProcurementId id, Actor by) {
         procuring.requireDuty(id, Duty.AUTHOR, by);
+        return all(id);
+    }
+
+    /** All questions with what became of them, for those who file the record. */
+    @Transactional(readOnly = true)
+    public List<QuestionView> forRecord(ProcurementId id, Actor by) {
+        procurements.record(id, by);
         return all(id);
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.pooling.Delegating;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -30,6 +32,7 @@ public class ContractDesk {
     private final ChangeGrounds grounds;
     private final OrganisationDirectory organisations;
     private final Delegating delegating;
+    private final ProcurementCatalogue procurements;
     private final Clock clock;
 
     ContractDesk(
@@ -38,12 +41,14 @@ public class ContractDesk {
             ChangeGrounds grounds,
             OrganisationDirectory organisations,
             Delegating delegating,
+            ProcurementCatalogue procurements,
             Clock clock) {
         this.files = files;
         this.changes = changes;
         this.grounds = grounds;
         this.organisations = organisations;
         this.delegating = delegating;
+        this.procurements = procurements;
         this.clock = clock;
     }
 
@@ -57,6 +62,14 @@ public class ContractDesk {
                 organisations.names(found.stream().map(ContractFile::authority).collect(Collectors.toSet()));
         return found.stream()
                 .map(file -> file.view(names.getOrDefault(file.authority(), "")))
+                .toList();
+    }
+
+    /** All signed contracts of a procurement, for those who file its record. */
+    public List<FileView> record(ProcurementId procurement, Actor by) {
+        procurements.record(procurement, by);
+        return files.ofProcurement(procurement.value()).stream()
+                .map(file -> file.view(organisations.name(file.authority())))
                 .toList();
     }
 

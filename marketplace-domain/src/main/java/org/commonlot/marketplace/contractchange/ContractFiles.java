@@ -30,6 +30,9 @@ interface ContractFiles extends Repository<ContractFile, ContractId> {
             + " f.id.value")
     List<ContractFile> ofAuthorities(Collection<UUID> authorities, Limit limit);
 
+    @Query("select f from ContractFile f where f.procurementId = :procurement order by f.signedOn, f.id.value")
+    List<ContractFile> ofProcurement(UUID procurement);
+
     /** Those whose reminder at one of the marks may be due. */
     @Query("select f.id from ContractFile f where f.state = RUNNING and ("
             + "f.endsOn <= :three and (f.remindedMonths is null or f.remindedMonths > 3)"

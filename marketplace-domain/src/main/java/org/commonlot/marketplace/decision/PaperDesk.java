@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.commonlot.marketplace.award.AwardApproved;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.AwardView;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.People;
-import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.terms.Actor;
@@ -28,6 +28,7 @@ public class PaperDesk {
     private final AwardDesk awards;
     private final PaperWriting writing;
     private final Papers papers;
+    private final EvaluationDesk evaluations;
     private final ProcurementCatalogue procurements;
     private final People people;
     private final Ledger ledger;
@@ -36,12 +37,14 @@ public class PaperDesk {
             AwardDesk awards,
             PaperWriting writing,
             Papers papers,
+            EvaluationDesk evaluations,
             ProcurementCatalogue procurements,
             People people,
             Ledger ledger) {
         this.awards = awards;
         this.writing = writing;
         this.papers = papers;
+        this.evaluations = evaluations;
         this.procurements = procurements;
         this.people = people;
         this.ledger = ledger;
@@ -59,8 +62,7 @@ public class PaperDesk {
     }
 
     private AwardView admit(LotId lot, Actor by) {
-        var mine = procurements.details(procurements.ofLot(lot), by).mine();
-        if (!mine.contains(Duty.AUTHOR) && !mine.contains(Duty.APPROVER)) throw new NotFound();
+        if (!evaluations.decides(procurements.details(procurements.ofLot(lot), by), by)) throw new NotFound();
         return awards.award(lot, by).orElseThrow(NotFound::new);
     }
 

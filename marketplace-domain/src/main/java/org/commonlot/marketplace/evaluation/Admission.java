@@ -14,6 +14,8 @@ import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Right;
 import org.springframework.stereotype.Component;
 
 /** Who may come near a bid. Every reading and every act of this capability asks here. */
@@ -39,9 +41,13 @@ class Admission {
         conflicts.requireClear(id, actor);
     }
 
-    /** For reading bids: on the panel, its approver or its author, and clear of conflicts (rule 2). */
+    /**
+     * For reading bids: on the panel, its approver or its author, and clear of conflicts (rule 2); or an auditor, once it is
+     * decided.
+     */
     ProcurementDetails reader(ProcurementId id, Actor actor) {
         var details = procurements.details(id, actor);
+        if (audits(details, actor)) return details;
         if (duties(details).isEmpty()) throw new NotFound();
         conflicts.requireClear(id, actor);
         return details;
@@ -50,6 +56,7 @@ class Admission {
     /** Whether {@link #reader} would let this person in: to nothing before it is public. */
     static boolean admits(ProcurementDetails details, Actor actor) {
         if (details.publicState() == PublicState.HIDDEN) return false;
+        if (audits(details, actor)) return true;
         var declared = details.conflicts().stream()
                 .filter(conflict -> conflict.person().equals(actor.person()))
                 .toList();
@@ -59,6 +66,20 @@ class Admission {
                 && declared.stream()
                         .allMatch(conflict -> conflict.kind() == ConflictKind.NONE
                                 || conflict.decision() == ConflictDecision.MITIGATED);
+    }
+
+    /**
+     * Whether this person reads the record as an auditor of the authority that leads it: without a part in it, without a
+     * conflict that was declared, and once every lot is decided or has ended, so that nothing can be influenced any more.
+     */
+    static boolean audits(ProcurementDetails details, Actor actor) {
+        var lead = new OrganisationId(details.opportunity().leadBuyer().id());
+        return duties(details).isEmpty()
+                && actor.may(Right.READ_RECORDS, lead)
+                && details.conflicts().stream()
+                        .filter(conflict -> conflict.person().equals(actor.person()))
+                        .allMatch(conflict -> conflict.kind() == ConflictKind.NONE)
+                && details.lots().stream().allMatch(lot -> lot.state().ended());
     }
 
     /** The duties that let this person read bids: named for it, and holding the entitling role at this moment. */

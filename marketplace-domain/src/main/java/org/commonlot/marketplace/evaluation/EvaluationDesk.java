@@ -86,7 +86,7 @@ public class EvaluationDesk {
     /** The checks of a lot's bids: for the author and the approver, clear of conflicts. */
     public List<CheckRow> checks(LotId lot, Actor actor) {
         var details = admission.reader(procurements.ofLot(lot), actor);
-        if (!decides(details)) throw new NotFound();
+        if (!decides(details, actor)) throw new NotFound();
         return checks.ofLot(lot).stream().map(this::row).toList();
     }
 
@@ -227,18 +227,19 @@ public class EvaluationDesk {
     /** The prices, and what was asked about them: for the author and the approver, once the consensus is finished. */
     public List<PriceRow> prices(LotId lot, Actor actor) {
         var details = admission.reader(procurements.ofLot(lot), actor);
-        if (!decides(details)) throw new NotFound();
+        if (!decides(details, actor)) throw new NotFound();
         return assessments.prices(lot);
     }
 
     /** Whether the prices are this person's to look at: asked before offering it. */
     public boolean readsPrices(LotId lot, Actor actor) {
-        return decides(admission.reader(procurements.ofLot(lot), actor));
+        return decides(admission.reader(procurements.ofLot(lot), actor), actor);
     }
 
-    private static boolean decides(ProcurementDetails details) {
+    /** Whether this person sees what the decision rests on: its author, its approver, and an auditor afterwards. */
+    public boolean decides(ProcurementDetails details, Actor actor) {
         var duties = Admission.duties(details);
-        return duties.contains(Duty.AUTHOR) || duties.contains(Duty.APPROVER);
+        return duties.contains(Duty.AUTHOR) || duties.contains(Duty.APPROVER) || Admission.audits(details, actor);
     }
 
     /** What the supplier whose bid it is was asked about its price, and what was decided; nothing if nothing was asked. */

@@ -70,6 +70,27 @@ public class ProcurementCatalogue {
                 found.scheduledFor());
     }
 
+    /**
+     * Everything about one that was announced, for those who may print and file its whole record: its author, its approver
+     * and the auditors of the authority that leads it, none of whom a conflict keeps away. What of it they may read is still
+     * decided where it is kept.
+     */
+    public ProcurementDetails record(ProcurementId id, Actor actor) {
+        var details = details(id, actor);
+        if (!files(details, actor)) throw new NotFound();
+        conflicts.requireNotBarred(id, actor);
+        return details;
+    }
+
+    /** Whether the record is this person's to print: asked before offering it. */
+    public boolean files(ProcurementDetails details, Actor actor) {
+        if (details.publicState() == PublicState.HIDDEN) return false;
+        var lead = new OrganisationId(details.opportunity().leadBuyer().id());
+        return details.mine().contains(Duty.AUTHOR)
+                || details.mine().contains(Duty.APPROVER)
+                || actor.may(Right.READ_RECORDS, lead);
+    }
+
     /** The newest that this person has a part in, or that their authority leads if they may read all that it buys. */
     public List<DeskRow> desk(Actor actor) {
         var leads = actor.seats().stream()

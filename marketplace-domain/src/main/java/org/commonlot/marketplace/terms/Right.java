@@ -30,6 +30,8 @@ public enum Right {
             Role.AUDITOR,
             Role.COALITION_LEAD,
             Role.COALITION_MEMBER),
+    /** Read and file the whole record of what one's authority has bought, once it is decided. */
+    READ_RECORDS(Role.AUDITOR),
     /** Found and lead a coalition for one's authority. */
     LEAD_COALITIONS(Role.COALITION_LEAD),
     /** Say in a coalition what one's authority needs and what matters to it. */

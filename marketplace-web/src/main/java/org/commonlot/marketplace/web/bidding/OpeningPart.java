@@ -76,7 +76,7 @@ class OpeningPart implements DeskPart {
         return Sheet.Act.of(texts.get(key), "/desk/procurements/" + details.id().value() + "/opening");
     }
 
-    private SummaryList recorded(OpeningView.Record record) {
+    SummaryList recorded(OpeningView.Record record) {
         var names = names(List.of(record.firstOpener(), record.secondOpener()));
         return SummaryList.of(List.of(
                 row("bidding.opening.at", Wording.exactUk(record.openedAt())),

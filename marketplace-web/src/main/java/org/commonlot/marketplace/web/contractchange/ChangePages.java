@@ -79,7 +79,7 @@ class ChangePages {
         return Tag.of(texts.of("contractchange.state", state), colour);
     }
 
-    SummaryList facts(FileView file, long extensions) {
+    SummaryList facts(FileView file, List<ChangeView> changes) {
         var rows = new ArrayList<SummaryList.Row>();
         add(rows, "authority", file.authorityName());
         add(rows, "supplier", supplier(file.supplierName(), file.supplierIdentifier()));
@@ -89,10 +89,20 @@ class ChangePages {
         add(rows, "value", Wording.pounds(file.value().amount()));
         if (file.starts() != null) add(rows, "starts", Wording.day(file.starts()));
         add(rows, "ends", file.ends() == null ? texts.get("contractchange.unknown") : Wording.day(file.ends()));
-        add(rows, "extensions", String.valueOf(extensions));
+        add(rows, "extensions", String.valueOf(extensions(changes)));
         if (file.endedOn() != null) add(rows, "ended", Wording.day(file.endedOn()));
         if (file.lessons() != null) add(rows, "lessons", file.lessons());
         return SummaryList.of(rows);
+    }
+
+    private static long extensions(List<ChangeView> changes) {
+        return changes.stream()
+                .filter(change -> change.kind() == ChangeKind.CHANGE && change.state() == ChangeState.IN_EFFECT)
+                .filter(change -> change.ground().equals("provided-for"))
+                .filter(change -> change.endsBefore() != null
+                        && change.endsAfter() != null
+                        && change.endsAfter().isAfter(change.endsBefore()))
+                .count();
     }
 
     private String supplier(String name, @Nullable String identifier) {

@@ -3,8 +3,6 @@ package org.commonlot.marketplace.web.contractchange;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.commonlot.marketplace.contract.ContractId;
-import org.commonlot.marketplace.contractchange.ChangeKind;
-import org.commonlot.marketplace.contractchange.ChangeState;
 import org.commonlot.marketplace.contractchange.Changing;
 import org.commonlot.marketplace.contractchange.ContractDesk;
 import org.commonlot.marketplace.contractchange.FileView;
@@ -69,17 +67,10 @@ class FilesController {
     String one(@PathVariable UUID contract, Actor actor, Model model) {
         var file = desk.file(new ContractId(contract), actor);
         var changes = desk.changes(file);
-        long extensions = changes.stream()
-                .filter(change -> change.kind() == ChangeKind.CHANGE && change.state() == ChangeState.IN_EFFECT)
-                .filter(change -> change.ground().equals("provided-for"))
-                .filter(change -> change.endsBefore() != null
-                        && change.endsAfter() != null
-                        && change.endsAfter().isAfter(change.endsBefore()))
-                .count();
         var sheet = Sheet.of(file.title())
                 .withCaption(texts.get("contractchange.caption", file.supplierName()))
                 .withTag(pages.state(file.state()))
-                .with(pages.facts(file, extensions))
+                .with(pages.facts(file, changes))
                 .with(
                         changes.isEmpty()
                                 ? new Paragraph(texts.get("contractchange.no-changes"))

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.Asked;
@@ -171,12 +172,16 @@ class DeskController {
         var history = Links.Link.to(desk + "/history", texts.get("desk.history"));
         var page = Links.Link.to("/opportunities/" + details.opportunity().reference(), texts.get("desk.public"));
         var seen = details.publicState() == PublicState.HIDDEN ? preview : page;
-        if (!actor.may(
+        var links = new ArrayList<>(List.of(seen, history));
+        if (catalogue.files(details, actor)) {
+            links.add(Links.Link.to(desk + "/record.pdf", texts.get("desk.record")));
+        }
+        if (actor.may(
                 Right.WRITE_PROCUREMENTS,
                 new OrganisationId(details.opportunity().leadBuyer().id()))) {
-            return Links.of(seen, history);
+            links.add(Links.Link.to(desk + "/template", texts.get("procurement.template.link")));
         }
-        return Links.of(seen, history, Links.Link.to(desk + "/template", texts.get("procurement.template.link")));
+        return new Links(links);
     }
 
     private Tag state(ProcurementDetails details) {

@@ -1,0 +1,111 @@
+package org.commonlot.marketplace.web.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.EvaluationView;
+import org.commonlot.marketplace.evaluation.Moderated;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.web.components.Component;
+import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Prose;
+import org.commonlot.marketplace.web.components.SummaryList;
+import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.desk.DeskLot;
+import org.commonlot.marketplace.web.desk.RecordPart;
+import org.springframework.core.annotation.Order;
+
+/**
+ * In the printed record, once the panel has finished: what each bid says, what each evaluator gave and why, what the panel
+ * agreed, the ranking, the prices that were asked about, and what there was to look at twice.
+ */
+@org.springframework.stereotype.Component
+@Order(60)
+class ScoreRecord implements RecordPart {
+
+    private final EvaluationDesk evaluations;
+    private final PanelParts panel;
+    private final AdviceParts advice;
+    private final PriceParts prices;
+    private final Texts texts;
+
+    ScoreRecord(EvaluationDesk evaluations, PanelParts panel, AdviceParts advice, PriceParts prices, Texts texts) {
+        this.evaluations = evaluations;
+        this.panel = panel;
+        this.advice = advice;
+        this.prices = prices;
+        this.texts = texts;
+    }
+
+    @Override
+    public String title() {
+        return "evaluation.record.scores";
+    }
+
+    @Override
+    public List<Component> lot(DeskLot lot, Actor actor) {
+        if (!lot.details().takesBids() || !evaluations.admits(lot.details(), actor)) return List.of();
+        var view = evaluations.evaluation(lot.id(), actor).orElse(null);
+        if (view == null) return List.of();
+        if (!view.finished()) return List.of(new Paragraph(texts.get("evaluation.record.unfinished")));
+        var parts = new ArrayList<Component>();
+        var ranked = evaluations.ranking(lot.id(), actor);
+        if (!ranked.isEmpty()) parts.add(panel.ranking(ranked));
+        for (var bid : ranked) {
+            if (!bid.ranked()) parts.add(new Paragraph(panel.below(bid)));
+        }
+        parts.addAll(advice.parts(evaluations.advice(lot.id(), actor), ranked));
+        var items = evaluations.moderation(lot.id(), actor);
+        for (var bid : view.bids()) parts.addAll(bid(lot, bid, items, actor));
+        if (evaluations.readsPrices(lot.id(), actor)) {
+            for (var row : evaluations.prices(lot.id(), actor)) {
+                if (row.query() == null) continue;
+                parts.add(Heading.second(texts.get("evaluation.record.price", row.supplierName())));
+                parts.add(prices.facts(row));
+            }
+        }
+        return parts;
+    }
+
+    private List<Component> bid(DeskLot lot, EvaluationView.NumberedBid bid, List<Moderated> items, Actor actor) {
+        var parts = new ArrayList<Component>();
+        parts.add(Heading.second(
+                texts.get("evaluation.bid.named", bid.number(), Objects.toString(bid.supplierName(), ""))));
+        var answers = evaluations.answers(lot.id(), bid.number(), actor);
+        for (var answer : answers.answers()) {
+            parts.add(Heading.third(answer.criterion().name()));
+            parts.add(Prose.of(answer.text()));
+            items.stream()
+                    .filter(item -> item.number() == bid.number()
+                            && item.criterion().id().equals(answer.criterion().id()))
+                    .findFirst()
+                    .ifPresent(item -> parts.add(marks(item)));
+        }
+        return parts;
+    }
+
+    private SummaryList marks(Moderated item) {
+        var rows = new ArrayList<SummaryList.Row>();
+        for (var peer : item.marks()) {
+            rows.add(SummaryList.Row.of(
+                    texts.get(
+                            "evaluation.moderation.mark",
+                            peer.name(),
+                            peer.mark().points()),
+                    Html.paragraphs(peer.mark().reason())));
+        }
+        var agreed = item.consensus();
+        if (agreed != null) {
+            rows.add(SummaryList.Row.of(
+                    texts.get(
+                            "evaluation.moderation.mark",
+                            texts.get("evaluation.moderation.consensus"),
+                            agreed.points()),
+                    Html.paragraphs(agreed.reason())));
+        }
+        return SummaryList.of(rows);
+    }
+}
