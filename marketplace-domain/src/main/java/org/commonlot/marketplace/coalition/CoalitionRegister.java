@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -73,6 +75,22 @@ public class CoalitionRegister {
                 .filter(coalition -> coalition.mayRead(by, today()))
                 .map(this::view)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The coalitions in which an authority buys today, by name: one query. */
+    public List<Circle> around(OrganisationId authority) {
+        var circles = new LinkedHashMap<String, Circle>();
+        for (var buyer : coalitions.buyersWith(authority.value(), today())) {
+            circles.merge(
+                    buyer.getSlug(),
+                    new Circle(buyer.getSlug(), buyer.getName(), List.of(buyer.getAuthority())),
+                    (known, one) -> new Circle(
+                            known.slug(),
+                            known.name(),
+                            Stream.concat(known.buyers().stream(), one.buyers().stream())
+                                    .toList()));
+        }
+        return List.copyOf(circles.values());
     }
 
     /** For people of members alone. */

@@ -38,6 +38,27 @@ interface Coalitions extends Repository<Coalition, CoalitionId> {
         """)
     List<Coalition> of(Collection<UUID> authorities, LocalDate day, Limit limit);
 
+    /** A member of a coalition, for lists. */
+    interface Buyer {
+        String getSlug();
+
+        String getName();
+
+        UUID getAuthority();
+    }
+
+    /** All who buy on that day in the coalitions in which this one does. */
+    @Query("""
+        select c.slug as slug, c.name as name, m.authorityId as authority from Coalition c join c.members m
+        where m.tier <> org.commonlot.marketplace.coalition.Tier.OBSERVER
+        and m.from <= :day and (m.to is null or m.to > :day) and exists (
+          select 1 from Coalition d join d.members o where d = c and o.authorityId = :authority
+            and o.tier <> org.commonlot.marketplace.coalition.Tier.OBSERVER
+            and o.from <= :day and (o.to is null or o.to > :day))
+        order by c.name, c.id, m.authorityId\
+        """)
+    List<Buyer> buyersWith(UUID authority, LocalDate day);
+
     /** Whose newest agreement may have to be signed still: at most so many, those longest without a reminder first. */
     @Query("""
         select c.id from Coalition c join c.agreements a

@@ -1,11 +1,9 @@
 package org.commonlot.marketplace.coalition;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.commonlot.marketplace.organisation.AuthorityKind;
@@ -15,6 +13,7 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
+import org.commonlot.marketplace.terms.Slug;
 import org.commonlot.marketplace.terms.UkTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Founding {
-
-    private static final int LONGEST_SLUG = 70;
 
     private final Coalitions coalitions;
     private final Members members;
@@ -47,20 +44,13 @@ public class Founding {
         var authority = by.organisationWith(Right.LEAD_COALITIONS).orElseThrow(NotFound::new);
         var kind = AuthorityKind.valueOf(organisations.authority(authority).kind());
         if (foundation == Foundation.COMBINED && !kind.hasMembers()) throw new Refused(CoalitionRefusal.NOT_COMBINED);
-        var slug = slug(name);
+        var slug = Slug.of(name);
         if (slug.isEmpty()) throw new Refused(CoalitionRefusal.NAME_EMPTY);
         if (coalitions.existsBySlug(slug)) throw new Refused(CoalitionRefusal.NAME_TAKEN);
         var now = clock.instant();
         var founded = Coalition.found(slug, name, foundation, purpose, authority, now);
         members.record("founded", founded, Map.of("name", name, "lead", id(authority)), by, now);
         return founded.id();
-    }
-
-    /** A name as it stands in addresses. */
-    static String slug(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        var slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG).replaceAll("-$", "") : slug;
     }
 
     public void invite(CoalitionId id, OrganisationId authority, Tier tier, Actor by) {

@@ -25,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuthorityIntake {
 
     private final Organisations organisations;
+    private final AddressBook addresses;
     private final Ledger ledger;
 
-    AuthorityIntake(Organisations organisations, Ledger ledger) {
+    AuthorityIntake(Organisations organisations, AddressBook addresses, Ledger ledger) {
         this.organisations = organisations;
+        this.addresses = addresses;
         this.ledger = ledger;
     }
 
@@ -44,7 +46,7 @@ public class AuthorityIntake {
         var taken = new ArrayList<Taken>();
         for (var row : rows) {
             try {
-                taken.add(Taken.of(take(row, known)));
+                taken.add(Taken.of(take(row, known, now)));
             } catch (Refused refused) {
                 taken.add(Taken.refused((OrganisationRefusal) refused.refusal()));
             }
@@ -62,11 +64,17 @@ public class AuthorityIntake {
         return taken;
     }
 
-    private Outcome take(AuthorityFacts row, Map<Identifier, Organisation> known) {
+    private Outcome take(AuthorityFacts row, Map<Identifier, Organisation> known, Instant now) {
         var found = known.get(row.identifier());
-        if (found instanceof Authority authority) return authority.take(row) ? Outcome.CHANGED : Outcome.UNCHANGED;
+        if (found instanceof Authority authority) {
+            if (!authority.take(row)) return Outcome.UNCHANGED;
+            addresses.give(authority.id(), authority.name(), now);
+            return Outcome.CHANGED;
+        }
         if (found != null) throw new Refused(OrganisationRefusal.IDENTIFIER_TAKEN);
-        known.put(row.identifier(), organisations.saveAndFlush(Authority.from(row)));
+        var added = organisations.saveAndFlush(Authority.from(row));
+        addresses.give(added.id(), added.name(), now);
+        known.put(row.identifier(), added);
         return Outcome.ADDED;
     }
 

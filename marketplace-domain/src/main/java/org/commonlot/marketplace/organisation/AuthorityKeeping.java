@@ -24,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuthorityKeeping {
 
     private final Organisations organisations;
+    private final AddressBook addresses;
     private final Ledger ledger;
 
-    AuthorityKeeping(Organisations organisations, Ledger ledger) {
+    AuthorityKeeping(Organisations organisations, AddressBook addresses, Ledger ledger) {
         this.organisations = organisations;
+        this.addresses = addresses;
         this.ledger = ledger;
     }
 
@@ -37,6 +39,7 @@ public class AuthorityKeeping {
         authority.requireVersion(version);
         if (command.parent() != null) requireKnown(command.parent());
         authority.revise(command);
+        addresses.give(id, authority.name(), now);
         record("reviseAuthority", authority, by, now, Map.of("name", command.name(), "kind", "" + command.kind()));
     }
 

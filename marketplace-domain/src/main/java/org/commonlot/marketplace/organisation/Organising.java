@@ -23,11 +23,13 @@ public class Organising {
 
     private final Organisations organisations;
     private final Persons persons;
+    private final AddressBook addresses;
     private final Ledger ledger;
 
-    Organising(Organisations organisations, Persons persons, Ledger ledger) {
+    Organising(Organisations organisations, Persons persons, AddressBook addresses, Ledger ledger) {
         this.organisations = organisations;
         this.persons = persons;
+        this.addresses = addresses;
         this.ledger = ledger;
     }
 
@@ -70,6 +72,7 @@ public class Organising {
                 command.regimes()));
         if (above != null && constituent) authority.join(above.id(), command.starts(), null);
         save(authority);
+        addresses.give(authority.id(), authority.name(), now);
         ledger.append(
                 "organisation.registerAuthority",
                 subject(authority.id()),

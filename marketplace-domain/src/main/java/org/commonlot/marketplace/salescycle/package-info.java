@@ -23,6 +23,7 @@
         allowedDependencies = {
             "ledger",
             "organisation",
+            "coalition",
             "procedure",
             "procurement",
             "planning",

@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.ordering.Asked;
 import org.commonlot.marketplace.ordering.Ordering;
@@ -22,15 +24,19 @@ import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -80,8 +86,12 @@ abstract class SalesCycleRules {
     Cast cast;
 
     @Autowired
+    BeanFactory beans;
+
+    @Autowired
     MarketClock clock;
 
+    private final List<Counts> taken = new ArrayList<>();
     private Instant today = Instant.EPOCH;
 
     @BeforeEach
@@ -119,6 +129,59 @@ abstract class SalesCycleRules {
         assertThat(own.of(Measure.TENDERING).told()).isFalse();
         assertThat(own.of(Measure.TO_SIGNATURE).finished()).isEqualTo(1);
         assertThat(own.of(Indicator.AWARD_KEPT).yes()).isEqualTo(1);
+    }
+
+    /** Own history of five at least, else that of those with which it buys, else what there is beyond. */
+    @Test
+    void expectsByTheNearestHistoryInWhichThereAreEnoughCases() throws Exception {
+        var circle = Circle.founded(beans);
+        circle.join(Tier.CORE);
+        circle.join(Tier.OBSERVER);
+        var own = circle.lead.authority();
+        var other = circle.others.getFirst().authority();
+        var reader = circle.others.getLast().authority();
+        took(own, 10, 4);
+        took(reader, 90, 9);
+        assertThat(expected(own)).isNotIn(Expectation.Basis.AUTHORITY, Expectation.Basis.COALITION);
+
+        took(other, 30, 3);
+        var together = Objects.requireNonNull(cycles.expect(own).get(Measure.DECISION));
+        assertThat(together.basis()).isEqualTo(Expectation.Basis.COALITION);
+        assertThat(together.figure().finished())
+                .as("without who only reads along")
+                .isEqualTo(7);
+        assertThat(together.figure().half()).isEqualTo(10);
+        assertThat(String.valueOf(together.coalition())).startsWith("Circle ");
+        assertThat(expected(reader)).isEqualTo(Expectation.Basis.AUTHORITY);
+        assertThat(expected(cast.authority())).isNotEqualTo(Expectation.Basis.COALITION);
+
+        took(own, 20, 1);
+        assertThat(expected(own)).isEqualTo(Expectation.Basis.AUTHORITY);
+        assertThat(Queries.during(() -> cycles.expect(own))).hasSize(2);
+    }
+
+    private Expectation.Basis expected(OrganisationId authority) {
+        var found = cycles.expect(authority).get(Measure.DECISION);
+        return found == null ? Expectation.Basis.EVERYBODY : found.basis();
+    }
+
+    /** As the job counts it. */
+    private void took(OrganisationId authority, int days, int cases) {
+        var counts = new Counts();
+        var group = Group.authority(Origin.OWN, authority.value());
+        counts.add(new Slot(group.family(), group.value(), Measure.DECISION.name(), Slot.Kind.DONE, "", days), cases);
+        rows.count(counts);
+        taken.add(counts);
+    }
+
+    @AfterEach
+    void takeAway() {
+        for (var counts : taken) {
+            var none = new Counts();
+            none.minus(counts);
+            rows.count(none);
+        }
+        taken.clear();
     }
 
     @Test

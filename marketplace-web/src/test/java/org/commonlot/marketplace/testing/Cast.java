@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.commonlot.marketplace.organisation.Address;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.AuthorityKind;
 import org.commonlot.marketplace.organisation.Identifier;
 import org.commonlot.marketplace.organisation.Organising;
@@ -35,20 +36,27 @@ public class Cast {
     private final Organising organising;
     private final People people;
     private final Clock clock;
+    private final AuthorityAddresses addresses;
 
-    Cast(Organising organising, People people, Clock clock) {
+    Cast(Organising organising, People people, Clock clock, AuthorityAddresses addresses) {
         this.organising = organising;
         this.people = people;
         this.clock = clock;
+        this.addresses = addresses;
     }
 
     /** An English unitary authority. */
     public OrganisationId authority() {
+        return authority("Council " + (COUNT.get() + 1));
+    }
+
+    /** An English unitary authority of that name. */
+    public OrganisationId authority(String name) {
         int number = COUNT.incrementAndGet();
         var founded = LocalDate.of(2009, 4, 1);
         return organising.registerAuthority(
                 RegisterAuthority.english(
-                        "Council " + number,
+                        name,
                         AuthorityKind.UNITARY,
                         null,
                         new Identifier("GB-PPON", ppon(number)),
@@ -56,6 +64,11 @@ public class Cast {
                         founded),
                 STAGE,
                 clock.instant());
+    }
+
+    /** The public page of an authority. */
+    public String page(OrganisationId authority) {
+        return addresses.of(authority).path();
     }
 
     /** A micro firm with a company number. */

@@ -2,11 +2,12 @@ package org.commonlot.marketplace.web.coalition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.commonlot.marketplace.coalition.AgreementView;
 import org.commonlot.marketplace.coalition.CoalitionId;
 import org.commonlot.marketplace.coalition.CoalitionView;
 import org.commonlot.marketplace.coalition.SharePurpose;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Details;
 import org.commonlot.marketplace.web.components.Heading;
@@ -27,9 +28,11 @@ class CoalitionPages {
     static final String DESK = "/desk/coalitions";
 
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    CoalitionPages(Texts texts) {
+    CoalitionPages(Texts texts, AuthorityAddresses addresses) {
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     static String desk(CoalitionId id) {
@@ -65,7 +68,7 @@ class CoalitionPages {
         var rows = new ArrayList<SummaryList.Row>();
         rows.add(SummaryList.Row.of(
                 texts.get("coalition.lead"),
-                authority(view.lead().authority().value(), view.lead().name())));
+                authority(view.lead().authority(), view.lead().name())));
         rows.add(SummaryList.Row.of(texts.get("coalition.founded"), Wording.day(view.foundedAt())));
         for (var what : SharePurpose.values()) {
             var basis = view.shares().get(what);
@@ -76,8 +79,8 @@ class CoalitionPages {
         return SummaryList.of(rows);
     }
 
-    private static Html authority(UUID id, String name) {
-        return Html.link("/authorities/" + id, name);
+    private Html authority(OrganisationId id, String name) {
+        return Html.link(addresses.of(id).path(), name);
     }
 
     private Table members(CoalitionView view) {
@@ -88,7 +91,7 @@ class CoalitionPages {
                 Table.Cell.of(texts.get("coalition.until")));
         var rows = view.members().stream()
                 .map(member -> List.of(
-                        Table.Cell.of(authority(member.authority().value(), member.name())),
+                        Table.Cell.of(authority(member.authority(), member.name())),
                         Table.Cell.of(texts.of("coalition.tier", member.tier())),
                         Table.Cell.of(Wording.shortDay(member.from())),
                         Table.Cell.of(member.to() == null ? "" : Wording.shortDay(member.to()))))

@@ -10,6 +10,7 @@ import org.commonlot.marketplace.coalition.CoalitionView;
 import org.commonlot.marketplace.maturity.Framework;
 import org.commonlot.marketplace.maturity.PastLevels;
 import org.commonlot.marketplace.maturity.PublicMaturity;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.BackLink;
@@ -40,12 +41,19 @@ class ComparisonController {
     private final PublicMaturity maturity;
     private final MaturityPages pages;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    ComparisonController(CoalitionRegister coalitions, PublicMaturity maturity, MaturityPages pages, Texts texts) {
+    ComparisonController(
+            CoalitionRegister coalitions,
+            PublicMaturity maturity,
+            MaturityPages pages,
+            Texts texts,
+            AuthorityAddresses addresses) {
         this.coalitions = coalitions;
         this.maturity = maturity;
         this.pages = pages;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     /** What is compared. */
@@ -105,8 +113,7 @@ class ComparisonController {
                 Table.Cell.of(texts.get("maturity.compare.member")), Table.Cell.of(texts.get("maturity.compare.day")));
         var rows = compared.members().stream()
                 .map(member -> List.of(
-                        Table.Cell.of(
-                                Html.link("/authorities/" + member.authority().value(), member.name())),
+                        Table.Cell.of(Html.link(addresses.of(member.authority()).path(), member.name())),
                         Table.Cell.of(day(compared.levels().get(member.authority())))))
                 .toList();
         return Table.of(texts.get("maturity.compare.members"), head, rows);

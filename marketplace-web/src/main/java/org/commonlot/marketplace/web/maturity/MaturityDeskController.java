@@ -9,6 +9,7 @@ import org.commonlot.marketplace.maturity.AssessmentState;
 import org.commonlot.marketplace.maturity.FrameworkCatalogue;
 import org.commonlot.marketplace.maturity.MaturityDesk;
 import org.commonlot.marketplace.maturity.SelfAssessing;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -50,6 +51,7 @@ class MaturityDeskController {
     private final MaturityPages pages;
     private final Forms forms;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
     MaturityDeskController(
             MaturityDesk desk,
@@ -58,7 +60,8 @@ class MaturityDeskController {
             OrganisationDirectory organisations,
             MaturityPages pages,
             Forms forms,
-            Texts texts) {
+            Texts texts,
+            AuthorityAddresses addresses) {
         this.desk = desk;
         this.assessing = assessing;
         this.frameworks = frameworks;
@@ -66,6 +69,7 @@ class MaturityDeskController {
         this.pages = pages;
         this.forms = forms;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     @GetMapping
@@ -82,7 +86,7 @@ class MaturityDeskController {
                 Links.Link.to(MaturityPages.DESK + "/plan", texts.get("maturity.plan.title")),
                 Links.Link.to(MaturityPages.DESK + "/frameworks", texts.get("maturity.own.title")),
                 Links.Link.to("/frameworks", texts.get("maturity.frameworks.link")),
-                Links.Link.to("/authorities/" + authority.value(), texts.get("maturity.authority.link"))));
+                Links.Link.to(addresses.of(authority).path(), texts.get("maturity.authority.link"))));
         sheet = found.isEmpty() ? sheet.with(new Paragraph(texts.get("maturity.desk.none"))) : sheet.with(table(found));
         return DeskPages.sheet(sheet, "/desk", model);
     }

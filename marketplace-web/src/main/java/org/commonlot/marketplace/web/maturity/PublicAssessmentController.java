@@ -9,6 +9,7 @@ import org.commonlot.marketplace.maturity.AssessmentId;
 import org.commonlot.marketplace.maturity.FrameworkCatalogue;
 import org.commonlot.marketplace.maturity.PublicAssessment;
 import org.commonlot.marketplace.maturity.PublicMaturity;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.CsvDownload;
@@ -37,13 +38,19 @@ class PublicAssessmentController {
     private final FrameworkCatalogue frameworks;
     private final MaturityPages pages;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
     PublicAssessmentController(
-            PublicMaturity maturity, FrameworkCatalogue frameworks, MaturityPages pages, Texts texts) {
+            PublicMaturity maturity,
+            FrameworkCatalogue frameworks,
+            MaturityPages pages,
+            Texts texts,
+            AuthorityAddresses addresses) {
         this.maturity = maturity;
         this.frameworks = frameworks;
         this.pages = pages;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     @GetMapping
@@ -75,10 +82,9 @@ class PublicAssessmentController {
         } else {
             sheet = sheet.with(pages.scale(framework));
         }
-        links.add(Links.Link.to("/authorities/" + found.authority().value(), found.authorityName()));
+        links.add(Links.Link.to(addresses.of(found.authority()).path(), found.authorityName()));
         model.addAttribute("sheet", sheet.with(new Links(links)));
-        model.addAttribute(
-                "back", BackLink.to("/authorities/" + found.authority().value()));
+        model.addAttribute("back", BackLink.to(addresses.of(found.authority()).path()));
         return Sheet.VIEW;
     }
 

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.performance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.AuthorityDetails;
 import org.commonlot.marketplace.performance.ComplianceFigures;
 import org.commonlot.marketplace.performance.PublicPayments;
@@ -21,11 +22,13 @@ class AuthorityPaymentsPart implements AuthorityPart {
     private final PublicPayments payments;
     private final PaymentPages pages;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    AuthorityPaymentsPart(PublicPayments payments, PaymentPages pages, Texts texts) {
+    AuthorityPaymentsPart(PublicPayments payments, PaymentPages pages, Texts texts, AuthorityAddresses addresses) {
         this.payments = payments;
         this.pages = pages;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     @Override
@@ -44,7 +47,8 @@ class AuthorityPaymentsPart implements AuthorityPart {
                     String.valueOf(figures.meanDays()),
                     String.valueOf(ComplianceFigures.percent(figures.withinThirty(), figures.payments())))));
         }
-        page.add(Links.of(Links.Link.to(PaymentPages.open(authority.id()), texts.get("performance.open.link"))));
+        page.add(Links.of(
+                Links.Link.to(PaymentPages.open(addresses.of(authority.id())), texts.get("performance.open.link"))));
         return page;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.organisation.AuthorityAddress;
 import org.commonlot.marketplace.performance.ComplianceFigures;
 import org.commonlot.marketplace.performance.InvoiceId;
 import org.commonlot.marketplace.performance.InvoiceState;
@@ -51,8 +52,8 @@ class PaymentPages {
         return "/desk/invoices/" + id.value();
     }
 
-    static String open(OrganisationId authority) {
-        return "/authorities/" + authority.value() + "/payments";
+    static String open(AuthorityAddress authority) {
+        return authority.path("payments");
     }
 
     String days(Span span) {

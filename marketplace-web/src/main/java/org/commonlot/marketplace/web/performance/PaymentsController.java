@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.performance.InvoiceFile;
 import org.commonlot.marketplace.performance.Paying;
 import org.commonlot.marketplace.performance.PaymentDesk;
@@ -48,13 +49,21 @@ class PaymentsController {
     private final PaymentPages pages;
     private final Forms forms;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    PaymentsController(PaymentDesk desk, Paying paying, PaymentPages pages, Forms forms, Texts texts) {
+    PaymentsController(
+            PaymentDesk desk,
+            Paying paying,
+            PaymentPages pages,
+            Forms forms,
+            Texts texts,
+            AuthorityAddresses addresses) {
         this.desk = desk;
         this.paying = paying;
         this.pages = pages;
         this.forms = forms;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     /** Most people belong to one authority alone. */
@@ -94,7 +103,8 @@ class PaymentsController {
                 .with(Heading.second(texts.get("performance.large")))
                 .with(new Paragraph(texts.get("performance.large.intro")))
                 .with(spans(payer, Span.Kind.LARGE_PAYMENTS, "performance.large.caption"))
-                .with(Links.of(Links.Link.to(PaymentPages.open(payer.id()), texts.get("performance.open.link"))));
+                .with(Links.of(Links.Link.to(
+                        PaymentPages.open(addresses.of(payer.id())), texts.get("performance.open.link"))));
         return DeskPages.sheet(sheet, back, model);
     }
 

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.commonlot.marketplace.organisation.AuthorityAddress;
 import org.commonlot.marketplace.performance.ComplianceFigures;
 import org.commonlot.marketplace.performance.NoticeView;
 import org.commonlot.marketplace.performance.PaymentLine;
 import org.commonlot.marketplace.performance.PublicPayments;
 import org.commonlot.marketplace.performance.Span;
 import org.commonlot.marketplace.terms.NotFound;
-import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.CsvDownload;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Links;
@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** How an authority pays, as it has published it: two queries a page. */
 @Controller
 @OpenToAll
-@RequestMapping("/authorities/{id}")
+@RequestMapping("/authorities/{name}")
 class PublicPaymentsController {
 
     private final PublicPayments payments;
@@ -48,11 +48,11 @@ class PublicPaymentsController {
     }
 
     @GetMapping("/payments")
-    String all(@PathVariable UUID id, Model model) {
-        var authority = new OrganisationId(id);
+    String all(@PathVariable("name") AuthorityAddress address, Model model) {
+        var authority = address.id();
         var name = payments.name(authority);
         var notices = payments.notices(authority);
-        var here = PaymentPages.open(authority);
+        var here = PaymentPages.open(address);
         var compliance = of(notices, Span.Kind.COMPLIANCE);
         var quarters = of(notices, Span.Kind.LARGE_PAYMENTS);
         var sheet = Sheet.of(texts.get("performance.open.title"))
@@ -76,7 +76,7 @@ class PublicPaymentsController {
         if (!quarters.isEmpty()) {
             sheet = sheet.with(Links.of(Links.Link.to(here + "/large.csv", texts.get("performance.open.large.csv"))));
         }
-        return DeskPages.sheet(sheet, "/authorities/" + id, model);
+        return DeskPages.sheet(sheet, address.path(), model);
     }
 
     private static List<NoticeView> of(List<NoticeView> notices, Span.Kind kind) {
@@ -84,8 +84,8 @@ class PublicPaymentsController {
     }
 
     @GetMapping("/payments.csv")
-    void csv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        var authority = new OrganisationId(id);
+    void csv(@PathVariable("name") AuthorityAddress address, HttpServletResponse response) throws IOException {
+        var authority = address.id();
         var name = payments.name(authority);
         var notices = of(payments.notices(authority), Span.Kind.COMPLIANCE);
         var rows = CsvDownload.begin(
@@ -126,8 +126,8 @@ class PublicPaymentsController {
 
     /** Line by line as it is read, all quarters that are published. */
     @GetMapping("/payments/large.csv")
-    void largeCsv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        var authority = new OrganisationId(id);
+    void largeCsv(@PathVariable("name") AuthorityAddress address, HttpServletResponse response) throws IOException {
+        var authority = address.id();
         var name = payments.name(authority);
         var rows = CsvDownload.begin(
                 response,
@@ -159,19 +159,19 @@ class PublicPaymentsController {
 
     @GetMapping("/payments/{period}")
     String quarter(
-            @PathVariable UUID id,
+            @PathVariable("name") AuthorityAddress address,
             @PathVariable String period,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        var authority = new OrganisationId(id);
+        var authority = address.id();
         var quarter = Span.Kind.LARGE_PAYMENTS
                 .named(period)
                 .flatMap(span -> payments.quarter(authority, span))
                 .orElseThrow(NotFound::new);
         var lines = payments.large(authority, quarter.notice(), place(from, after));
         var shown = lines.subList(0, Math.min(PublicPayments.PAGE, lines.size()));
-        var here = PaymentPages.open(authority);
+        var here = PaymentPages.open(address);
         var sheet = Sheet.of(texts.get(
                         "performance.open.large.title",
                         pages.days(quarter.notice().span())))

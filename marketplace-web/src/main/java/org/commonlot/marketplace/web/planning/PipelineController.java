@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.organisation.AuthorityAddress;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.planning.Pipeline;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -59,17 +60,16 @@ class PipelineController {
         return list(form, bound, null, HOME, request, model);
     }
 
-    @GetMapping("/authorities/{id}/pipeline")
+    @GetMapping("/authorities/{name}/pipeline")
     String ofAuthority(
-            @PathVariable UUID id,
+            @PathVariable("name") AuthorityAddress authority,
             @ModelAttribute("form") PipelineForm form,
             BindingResult bound,
             HttpServletRequest request,
             Model model) {
-        var authority = new OrganisationId(id);
-        model.addAttribute("authority", organisations.authorityName(authority));
-        model.addAttribute("back", BackLink.to("/authorities/" + id));
-        return list(form, bound, authority, "/authorities/" + id + HOME, request, model);
+        model.addAttribute("authority", organisations.authorityName(authority.id()));
+        model.addAttribute("back", BackLink.to(authority.path()));
+        return list(form, bound, authority.id(), authority.path() + HOME, request, model);
     }
 
     private String list(

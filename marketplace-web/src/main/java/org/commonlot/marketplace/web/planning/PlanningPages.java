@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.planning.CentralNotice;
 import org.commonlot.marketplace.planning.EngagementRegister;
 import org.commonlot.marketplace.planning.EngagementView;
@@ -31,11 +32,13 @@ class PlanningPages {
     private final Opportunities opportunities;
     private final EngagementRegister register;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    PlanningPages(Opportunities opportunities, EngagementRegister register, Texts texts) {
+    PlanningPages(Opportunities opportunities, EngagementRegister register, Texts texts, AuthorityAddresses addresses) {
         this.opportunities = opportunities;
         this.register = register;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     String range(BigDecimal least, BigDecimal most) {
@@ -46,7 +49,7 @@ class PlanningPages {
     Sheet open(PipelineEntryView entry) {
         var plan = entry.plan();
         var rows = new ArrayList<SummaryList.Row>();
-        add(rows, "authority", Html.link("/authorities/" + entry.authority().value(), entry.authorityName()));
+        add(rows, "authority", Html.link(addresses.of(entry.authority()).path(), entry.authorityName()));
         add(rows, "tender-expected", Wording.day(plan.tenderExpected()));
         add(rows, "value", range(plan.least(), plan.most()));
         add(rows, "category", texts.get("planning.category." + plan.category()));
@@ -92,10 +95,7 @@ class PlanningPages {
     Sheet open(EngagementView engagement, String caption) {
         var facts = engagement.facts();
         var rows = new ArrayList<SummaryList.Row>();
-        add(
-                rows,
-                "authority",
-                Html.link("/authorities/" + engagement.authority().value(), engagement.authorityName()));
+        add(rows, "authority", Html.link(addresses.of(engagement.authority()).path(), engagement.authorityName()));
         add(rows, "closes", Wording.moment(facts.closes()));
         if (facts.tenderExpected() != null) add(rows, "tender-expected", Wording.day(facts.tenderExpected()));
         add(rows, "contact", facts.contact());

@@ -1,9 +1,8 @@
 package org.commonlot.marketplace.web.register;
 
 import java.time.Clock;
-import java.util.UUID;
+import org.commonlot.marketplace.organisation.AuthorityAddress;
 import org.commonlot.marketplace.organisation.AuthorityRegister;
-import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Sheet;
@@ -48,9 +47,9 @@ class AuthoritiesController {
         return "register/list";
     }
 
-    @GetMapping(HOME + "/{id}")
-    String one(@PathVariable UUID id, Model model) {
-        var details = register.details(new OrganisationId(id));
+    @GetMapping(HOME + "/{name}")
+    String one(@PathVariable("name") AuthorityAddress authority, Model model) {
+        var details = register.details(authority.id());
         var sheet = pages.open(details, UkTime.date(clock.instant()));
         for (var part : parts.orderedStream().toList()) {
             for (var piece : part.parts(details)) sheet = sheet.with(piece);

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.register;
 
 import java.util.HashMap;
 import java.util.List;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.AuthorityLine;
 import org.commonlot.marketplace.organisation.AuthorityRegister;
 import org.commonlot.marketplace.organisation.Regions;
@@ -24,12 +25,15 @@ class AuthorityLists {
     private final Forms forms;
     private final Texts texts;
     private final Regions regions;
+    private final AuthorityAddresses addresses;
 
-    AuthorityLists(AuthorityRegister register, Forms forms, Texts texts, Regions regions) {
+    AuthorityLists(
+            AuthorityRegister register, Forms forms, Texts texts, Regions regions, AuthorityAddresses addresses) {
         this.register = register;
         this.forms = forms;
         this.texts = texts;
         this.regions = regions;
+        this.addresses = addresses;
     }
 
     /** @param address of the list; each authority's page is below it */
@@ -72,7 +76,10 @@ class AuthorityLists {
     }
 
     private List<Table.Cell> row(AuthorityLine line, String address) {
-        var link = Html.link(address + "/" + line.id().value(), line.name());
+        var page = address.equals("/authorities")
+                ? addresses.of(line.id()).path()
+                : address + "/" + line.id().value();
+        var link = Html.link(page, line.name());
         var ended = Html.tag(Tag.of(texts.get("register.authority.ended"), "grey"));
         return List.of(
                 Table.Cell.of(line.ended() ? link.and(ended) : link),

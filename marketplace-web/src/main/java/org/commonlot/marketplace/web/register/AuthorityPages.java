@@ -3,8 +3,10 @@ package org.commonlot.marketplace.web.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.organisation.Address;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.AuthorityDetails;
 import org.commonlot.marketplace.organisation.AuthorityDetails.Tie;
 import org.commonlot.marketplace.organisation.Department;
@@ -12,6 +14,7 @@ import org.commonlot.marketplace.organisation.DigitalLead;
 import org.commonlot.marketplace.organisation.Identifier;
 import org.commonlot.marketplace.organisation.RegimePeriod;
 import org.commonlot.marketplace.organisation.Regions;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Sheet;
@@ -29,10 +32,12 @@ class AuthorityPages {
 
     private final Texts texts;
     private final Regions regions;
+    private final AuthorityAddresses addresses;
 
-    AuthorityPages(Texts texts, Regions regions) {
+    AuthorityPages(Texts texts, Regions regions, AuthorityAddresses addresses) {
         this.texts = texts;
         this.regions = regions;
+        this.addresses = addresses;
     }
 
     /** What everybody may read. */
@@ -46,15 +51,15 @@ class AuthorityPages {
                 .with(facts(authority, today))
                 .with(Links.of(
                         Links.Link.to(buyer, text("opportunities")),
-                        Links.Link.to("/authorities/" + authority.id().value() + "/pipeline", text("pipeline"))));
-        return ties(sheet, authority, today, "/authorities");
+                        Links.Link.to(addresses.of(authority.id()).path("pipeline"), text("pipeline"))));
+        return ties(sheet, authority, today, id -> addresses.of(id).path());
     }
 
     /** What administrators see beside, with the ways to change it. */
     Sheet kept(AuthorityDetails authority, LocalDate today) {
         var here = "/administration/authorities/" + authority.id().value();
         var sheet = head(authority, today).with(facts(authority, today)).with(keptFacts(authority));
-        return ties(sheet, authority, today, "/administration/authorities")
+        return ties(sheet, authority, today, id -> "/administration/authorities/" + id.value())
                 .with(Heading.second(text("change")))
                 .with(Links.of(
                         change(here, "facts"),
@@ -68,7 +73,7 @@ class AuthorityPages {
                                 "/administration/organisations/"
                                         + authority.id().value() + "/people",
                                 texts.get("membership.people.title")),
-                        Links.Link.to("/authorities/" + authority.id().value(), text("public"))));
+                        Links.Link.to(addresses.of(authority.id()).path(), text("public"))));
     }
 
     private Links.Link change(String here, String what) {
@@ -151,7 +156,8 @@ class AuthorityPages {
                 .orElse("");
     }
 
-    private Sheet ties(Sheet sheet, AuthorityDetails authority, LocalDate today, String base) {
+    private Sheet ties(
+            Sheet sheet, AuthorityDetails authority, LocalDate today, Function<OrganisationId, String> base) {
         var whole = sheet;
         if (authority.parent() != null) whole = links(whole, "parent", List.of(authority.parent()), today, base);
         whole = links(whole, "memberOf", authority.memberOf(), today, base);
@@ -161,15 +167,16 @@ class AuthorityPages {
         return links(whole, "predecessors", authority.predecessors(), today, base);
     }
 
-    private Sheet links(Sheet sheet, String what, List<Tie> ties, LocalDate today, String base) {
+    private Sheet links(
+            Sheet sheet, String what, List<Tie> ties, LocalDate today, Function<OrganisationId, String> base) {
         if (ties.isEmpty()) return sheet;
         var links = ties.stream().map(tie -> link(tie, today, base)).toList();
         return sheet.with(Heading.second(text(what))).with(new Links(links));
     }
 
-    private Links.Link link(Tie tie, LocalDate today, String base) {
+    private Links.Link link(Tie tie, LocalDate today, Function<OrganisationId, String> base) {
         var note = tie.on(today) ? "" : "(" + days(tie.from(), tie.to()) + ")";
-        return new Links.Link(tie.name(), base + "/" + tie.id().value(), note);
+        return new Links.Link(tie.name(), base.apply(tie.id()), note);
     }
 
     String days(@Nullable LocalDate from, @Nullable LocalDate to) {

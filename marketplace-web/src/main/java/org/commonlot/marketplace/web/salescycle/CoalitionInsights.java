@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.salescycle;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.coalition.CoalitionView;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.salescycle.CoalitionFigures;
 import org.commonlot.marketplace.salescycle.CycleFigures;
 import org.commonlot.marketplace.salescycle.Figures;
@@ -26,11 +27,13 @@ class CoalitionInsights implements CoalitionPart {
     private final CycleFigures figures;
     private final FigureParts parts;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    CoalitionInsights(CycleFigures figures, FigureParts parts, Texts texts) {
+    CoalitionInsights(CycleFigures figures, FigureParts parts, Texts texts, AuthorityAddresses addresses) {
         this.figures = figures;
         this.parts = parts;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     @Override
@@ -54,7 +57,7 @@ class CoalitionInsights implements CoalitionPart {
         return page;
     }
 
-    private static List<FigureParts.Named> named(CoalitionView coalition, CoalitionFigures known) {
+    private List<FigureParts.Named> named(CoalitionView coalition, CoalitionFigures known) {
         return coalition.members().stream()
                 .map(member -> new FigureParts.Named(member.name(), path(member), of(known, member)))
                 .toList();
@@ -64,8 +67,8 @@ class CoalitionInsights implements CoalitionPart {
         return known.members().getOrDefault(member.authority().value(), Figures.NONE);
     }
 
-    private static String path(CoalitionView.Member member) {
-        return "/authorities/" + member.authority().value();
+    private String path(CoalitionView.Member member) {
+        return addresses.of(member.authority()).path();
     }
 
     /** The stage of each member whose median exceeds that of all members by most. */

@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.web.salescycle;
 
 import java.util.Optional;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.salescycle.Cycles;
 import org.commonlot.marketplace.terms.Actor;
@@ -21,11 +22,13 @@ class ExpectationPart implements PublicPart {
     private final Cycles cycles;
     private final ExpectationParts parts;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    ExpectationPart(Cycles cycles, ExpectationParts parts, Texts texts) {
+    ExpectationPart(Cycles cycles, ExpectationParts parts, Texts texts, AuthorityAddresses addresses) {
         this.cycles = cycles;
         this.parts = parts;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     @Override
@@ -38,7 +41,8 @@ class ExpectationPart implements PublicPart {
                 ? portion.note(new Paragraph(texts.get("salescycle.expect.none")))
                 : portion.note(parts.expected(expected));
         if (!promises.isEmpty()) portion = portion.note(parts.promised(promises));
-        return Optional.of(portion.note(Links.of(
-                Links.Link.to("/authorities/" + buyer.id(), texts.get("salescycle.expect.authority", buyer.name())))));
+        return Optional.of(portion.note(Links.of(Links.Link.to(
+                addresses.of(new OrganisationId(buyer.id())).path(),
+                texts.get("salescycle.expect.authority", buyer.name())))));
     }
 }

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.salescycle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.commonlot.marketplace.salescycle.Expectation;
 import org.commonlot.marketplace.salescycle.Promise;
 import org.commonlot.marketplace.web.components.Html;
@@ -32,7 +33,8 @@ class ExpectationParts {
                                 parts.days(expected.figure(), expected.figure().threeQuarters())),
                         Table.Cell.of(texts.get(
                                 "salescycle.basis." + expected.basis(),
-                                expected.figure().finished()))))
+                                expected.figure().finished(),
+                                Objects.requireNonNullElse(expected.coalition(), "")))))
                 .toList();
         var head = List.of(
                 Table.Cell.of(texts.get("salescycle.stretch")),

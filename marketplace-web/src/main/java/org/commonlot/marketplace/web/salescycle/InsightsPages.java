@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.salescycle.Figure;
 import org.commonlot.marketplace.salescycle.Figures;
@@ -53,12 +54,19 @@ class InsightsPages {
     private final OrganisationDirectory organisations;
     private final Texts texts;
     private final Clock clock;
+    private final AuthorityAddresses addresses;
 
-    InsightsPages(FigureParts parts, OrganisationDirectory organisations, Texts texts, Clock clock) {
+    InsightsPages(
+            FigureParts parts,
+            OrganisationDirectory organisations,
+            Texts texts,
+            Clock clock,
+            AuthorityAddresses addresses) {
         this.parts = parts;
         this.organisations = organisations;
         this.texts = texts;
         this.clock = clock;
+        this.addresses = addresses;
     }
 
     static String code(Dimension dimension) {
@@ -149,7 +157,11 @@ class InsightsPages {
                 .limit(MOST)
                 .map(value -> new FigureParts.Named(
                         name(dimension, value, authorities),
-                        dimension == Dimension.AUTHORITY ? "/authorities/" + value : null,
+                        dimension == Dimension.AUTHORITY
+                                ? addresses
+                                        .of(new OrganisationId(UUID.fromString(value)))
+                                        .path()
+                                : null,
                         by.getOrDefault(value, Figures.NONE)))
                 .toList();
     }

@@ -6,12 +6,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.commonlot.marketplace.organisation.AuthorityAddress;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.systems.DataRegister;
 import org.commonlot.marketplace.systems.KeepingData;
 import org.commonlot.marketplace.systems.SystemsRegister;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PublicRegisterController {
 
-    private static final String HOME = "/authorities/{id}";
+    private static final String HOME = "/authorities/{name}";
 
     private final SystemsRegister systems;
     private final DataRegister data;
@@ -70,16 +70,16 @@ class PublicRegisterController {
     @OpenToAll
     @GetMapping(HOME + "/systems")
     String systems(
-            @PathVariable UUID id,
+            @PathVariable("name") AuthorityAddress address,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
-        var authority = new OrganisationId(id);
+        var authority = address.id();
         var council = organisations.authorityName(authority);
         var place = after == null ? null : new SystemsRegister.Place(name, after);
         var lines = systems.page(authority, place);
         var shown = lines.subList(0, Math.min(SystemsRegister.PAGE, lines.size()));
-        var here = path(id) + "/systems";
+        var here = address.path() + "/systems";
         var sheet = Sheet.of(texts.get("systems.public.title"))
                 .withCaption(council)
                 .with(new Paragraph(texts.get("systems.public.lead")));
@@ -91,9 +91,9 @@ class PublicRegisterController {
         if (next != null || place != null) sheet = sheet.with(Pagination.of(place == null ? null : here, next));
         sheet = sheet.with(Links.of(
                 Links.Link.to(here + ".csv", texts.get("systems.csv")),
-                Links.Link.to(path(id) + "/services", texts.get("systems.services.title")),
-                Links.Link.to(path(id) + "/data", texts.get("systems.public.data"))));
-        return DeskPages.sheet(sheet, path(id), model);
+                Links.Link.to(address.path() + "/services", texts.get("systems.services.title")),
+                Links.Link.to(address.path() + "/data", texts.get("systems.public.data"))));
+        return DeskPages.sheet(sheet, address.path(), model);
     }
 
     private static String encoded(String text) {
@@ -103,8 +103,8 @@ class PublicRegisterController {
     /** Line by line as it is read: however long the list is. */
     @OpenToAll
     @GetMapping(HOME + "/systems.csv")
-    void csv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
-        var authority = new OrganisationId(id);
+    void csv(@PathVariable("name") AuthorityAddress address, HttpServletResponse response) throws IOException {
+        var authority = address.id();
         var council = organisations.authorityName(authority);
         var table = SystemsCsv.begin(response, "systems.csv");
         systems.each(authority, system -> SystemsCsv.row(table, system));
@@ -113,15 +113,15 @@ class PublicRegisterController {
     /** The services through which most goes: what supports them, and what ends first. */
     @OpenToAll
     @GetMapping(HOME + "/services")
-    String services(@PathVariable UUID id, Model model) {
-        var authority = new OrganisationId(id);
+    String services(@PathVariable("name") AuthorityAddress address, Model model) {
+        var authority = address.id();
         var council = organisations.authorityName(authority);
         var busiest = systems.busiest(authority);
         var sheet = Sheet.of(texts.get("systems.services.title"))
                 .withCaption(council)
                 .with(new Paragraph(texts.get("systems.services.lead", SystemsRegister.FIRST)));
         sheet = sheet.with(busiest.isEmpty() ? new Paragraph(texts.get("systems.services.none")) : services(busiest));
-        return DeskPages.sheet(sheet, path(id), model);
+        return DeskPages.sheet(sheet, address.path(), model);
     }
 
     private Table services(List<SystemsRegister.Busy> busiest) {
@@ -143,16 +143,16 @@ class PublicRegisterController {
     @OpenToAll
     @GetMapping(HOME + "/data")
     String data(
-            @PathVariable UUID id,
+            @PathVariable("name") AuthorityAddress address,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable UUID after,
             Model model) {
-        var authority = new OrganisationId(id);
+        var authority = address.id();
         var council = organisations.authorityName(authority);
         var place = after == null ? null : new SystemsRegister.Place(name, after);
         var lines = data.page(authority, place);
         var shown = lines.subList(0, Math.min(DataRegister.PAGE, lines.size()));
-        var here = path(id) + "/data";
+        var here = address.path() + "/data";
         var sheet = Sheet.of(texts.get("systems.public.data"))
                 .withCaption(council)
                 .with(new Paragraph(texts.get("systems.public.data.lead")));
@@ -166,59 +166,56 @@ class PublicRegisterController {
         sheet = sheet.with(Links.of(
                 Links.Link.to(here + "/requests", texts.get("systems.requests.answered")),
                 Links.Link.to(here + "/request", texts.get("systems.request.title"))));
-        return DeskPages.sheet(sheet, path(id), model);
+        return DeskPages.sheet(sheet, address.path(), model);
     }
 
     /** What was asked for and what was answered, without who asked. */
     @OpenToAll
     @GetMapping(HOME + "/data/requests")
-    String requests(@PathVariable UUID id, Model model) {
-        var authority = new OrganisationId(id);
+    String requests(@PathVariable("name") AuthorityAddress address, Model model) {
+        var authority = address.id();
         var council = organisations.authorityName(authority);
         var answered = data.answered(authority);
         var sheet = Sheet.of(texts.get("systems.requests.answered")).withCaption(council);
         sheet = sheet.with(
                 answered.isEmpty() ? new Paragraph(texts.get("systems.requests.none")) : pages.answered(answered));
-        sheet = sheet.with(Links.of(Links.Link.to(path(id) + "/data/request", texts.get("systems.request.title"))));
-        return DeskPages.sheet(sheet, path(id) + "/data", model);
+        sheet = sheet.with(
+                Links.of(Links.Link.to(address.path() + "/data/request", texts.get("systems.request.title"))));
+        return DeskPages.sheet(sheet, address.path() + "/data", model);
     }
 
     @SignedIn
     @GetMapping(HOME + "/data/request")
-    String request(@PathVariable UUID id, Model model) {
-        return request(new OrganisationId(id), forms.fields("systems.asking", new RequestForm(null, null)), model);
+    String request(@PathVariable("name") AuthorityAddress address, Model model) {
+        return request(address, forms.fields("systems.asking", new RequestForm(null, null)), model);
     }
 
     @SignedIn
     @PostMapping(HOME + "/data/request")
     String request(
-            @PathVariable UUID id,
+            @PathVariable("name") AuthorityAddress address,
             @ModelAttribute("form") RequestForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var authority = new OrganisationId(id);
+        var authority = address.id();
         form.check(errors);
         forms.attempt(errors, () -> keeping.ask(authority, form.title(), form.purpose(), actor));
-        if (errors.hasErrors()) return request(authority, forms.fields("systems.asking", errors), model);
-        return DeskPages.done(path(id) + "/data/requests", "systems.done.asked", redirect);
+        if (errors.hasErrors()) return request(address, forms.fields("systems.asking", errors), model);
+        return DeskPages.done(address.path() + "/data/requests", "systems.done.asked", redirect);
     }
 
-    private String request(OrganisationId id, Fields fields, Model model) {
-        var here = path(id.value()) + "/data";
+    private String request(AuthorityAddress address, Fields fields, Model model) {
+        var here = address.path() + "/data";
         var ask = Ask.of(
                         texts.get("systems.request.title"),
                         here + "/request",
                         texts.get("systems.asking.button"),
                         fields.input("title"),
                         fields.textarea("purpose"))
-                .withCaption(organisations.authorityName(id))
+                .withCaption(organisations.authorityName(address.id()))
                 .withIntro(texts.get("systems.asking.intro"));
         return DeskPages.ask(ask, fields, here, model);
-    }
-
-    private static String path(UUID authority) {
-        return "/authorities/" + authority;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.systems.Clustering;
 import org.commonlot.marketplace.systems.Ending;
 import org.commonlot.marketplace.systems.Radar;
@@ -24,10 +25,12 @@ class RadarPages {
 
     private final SystemsPages pages;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    RadarPages(SystemsPages pages, Texts texts) {
+    RadarPages(SystemsPages pages, Texts texts, AuthorityAddresses addresses) {
         this.pages = pages;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     String name(Clustering.Cluster cluster) {
@@ -76,8 +79,7 @@ class RadarPages {
         var rows = endings.stream()
                 .map(ending -> List.of(
                         Table.Cell.of(Wording.shortDay(ending.ends())),
-                        Table.Cell.of(
-                                Html.link("/authorities/" + ending.authority().value(), ending.authorityName())),
+                        Table.Cell.of(Html.link(addresses.of(ending.authority()).path(), ending.authorityName())),
                         what(ending),
                         Table.Cell.of(pages.supplier(ending.supplier())),
                         Table.Cell.number(cost(ending))))

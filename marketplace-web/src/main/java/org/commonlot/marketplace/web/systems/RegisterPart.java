@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.systems;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.AuthorityDetails;
 import org.commonlot.marketplace.systems.LinesOfBusiness;
 import org.commonlot.marketplace.systems.RegisterAnswer;
@@ -30,18 +31,25 @@ class RegisterPart implements AuthorityPart {
     private final LinesOfBusiness businesses;
     private final SystemsPages pages;
     private final Texts texts;
+    private final AuthorityAddresses addresses;
 
-    RegisterPart(RegisterAnswers answers, LinesOfBusiness businesses, SystemsPages pages, Texts texts) {
+    RegisterPart(
+            RegisterAnswers answers,
+            LinesOfBusiness businesses,
+            SystemsPages pages,
+            Texts texts,
+            AuthorityAddresses addresses) {
         this.answers = answers;
         this.businesses = businesses;
         this.pages = pages;
         this.texts = texts;
+        this.addresses = addresses;
     }
 
     @Override
     public List<Component> parts(AuthorityDetails authority) {
         var answer = answers.of(authority);
-        var here = "/authorities/" + authority.id().value();
+        var here = addresses.of(authority.id()).path();
         var parts = new ArrayList<Component>();
         parts.add(Heading.second(texts.get("systems.question.one")));
         if (answer.systems() == 0) {

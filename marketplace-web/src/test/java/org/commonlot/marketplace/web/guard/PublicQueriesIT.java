@@ -37,18 +37,18 @@ class PublicQueriesIT {
                 "/insights/radar",
                 "/frameworks",
                 "/authorities",
-                "/authorities/{id}",
-                "/authorities/{id}/pipeline",
-                "/authorities/{id}/payments",
-                "/authorities/{id}/systems",
-                "/authorities/{id}/services",
-                "/authorities/{id}/data",
-                "/authorities/{id}/data/requests"
+                "/authorities/{name}",
+                "/authorities/{name}/pipeline",
+                "/authorities/{name}/payments",
+                "/authorities/{name}/systems",
+                "/authorities/{name}/services",
+                "/authorities/{name}/data",
+                "/authorities/{name}/data/requests"
             })
     void costsTwoQueriesAtMost(String pattern) throws Exception {
         var authority = cast.authority();
         Kept.by(cast.actor(authority, Role.BUYER), beans);
-        var path = pattern.replace("{id}", authority.value().toString());
+        var path = pattern.replace("/authorities/{name}", cast.page(authority));
         assertThat(Queries.during(() -> mvc.perform(get(path)).andExpect(status().isOk())))
                 .hasSizeLessThanOrEqualTo(2);
     }

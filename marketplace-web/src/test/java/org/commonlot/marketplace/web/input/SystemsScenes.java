@@ -34,7 +34,7 @@ final class SystemsScenes {
         all.put("/desk/data/new", this::hold);
         all.put("/desk/data/{holding}/edit", this::holding);
         all.put("/desk/data/requests/{request}", this::answer);
-        all.put("/authorities/{id}/data/request", this::ask);
+        all.put("/authorities/{name}/data/request", this::ask);
         all.put("/desk/coalitions/{id}/radar/propose", this::propose);
     }
 
@@ -118,7 +118,7 @@ final class SystemsScenes {
 
     private Scene ask() {
         return Scene.of(
-                "/authorities/" + cast.authority().value() + "/data/request",
+                cast.page(cast.authority()) + "/data/request",
                 cast.actor(cast.supplier(), Role.BID_WRITER),
                 "title",
                 "Street lights",

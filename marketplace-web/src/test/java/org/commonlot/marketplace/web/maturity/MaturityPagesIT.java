@@ -174,7 +174,7 @@ class MaturityPagesIT {
 
     @Test
     void theAuthoritysPageListsWhatItSharesInTwoQueriesAndNothingElse() throws Exception {
-        var path = "/authorities/" + council.authority.value();
+        var path = cast.page(council.authority);
         assertThat(page(get(path)).text()).contains("It has made no assessment of itself public here.");
         var internal = council.confirmed(1, 2, Visibility.INTERNAL);
         assertThat(page(get(path)).text()).contains("It has made no assessment of itself public here.");

@@ -20,6 +20,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
@@ -40,6 +41,9 @@ class PaymentPagesIT {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Cast cast;
 
     @Autowired
     Paying paying;
@@ -64,7 +68,7 @@ class PaymentPagesIT {
         manager = contract.manager();
         var file = beans.getBean(ContractDesk.class).file(contract.id(), manager);
         desk = "/desk/payments/" + file.authority().value();
-        open = "/authorities/" + file.authority().value() + "/payments";
+        open = cast.page(file.authority()) + "/payments";
     }
 
     private LocalDate today() {
@@ -121,7 +125,7 @@ class PaymentPagesIT {
         var half = Span.Kind.COMPLIANCE.of(day);
         var quarter = Span.Kind.LARGE_PAYMENTS.of(day);
         clock.travelTo(UkTime.endOf(half.last()).plus(Duration.ofDays(3)));
-        var authority = "/authorities/" + file.authority().value();
+        var authority = cast.page(file.authority());
         assertThat(page(authority).text()).doesNotContain("Days to pay");
         assertThat(mvc.perform(get(open + "/" + quarter.name()))
                         .andReturn()

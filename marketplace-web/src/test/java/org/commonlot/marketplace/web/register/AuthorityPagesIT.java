@@ -5,9 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.commonlot.marketplace.organisation.Identifier;
 import org.commonlot.marketplace.organisation.JoiningDates;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.Regime;
+import org.commonlot.marketplace.organisation.ReviseAuthority;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -121,19 +124,17 @@ class AuthorityPagesIT {
                 "website",
                 "ada.example");
 
-        var queries = Queries.during(() -> page(get("/authorities/" + member.value())));
-        var page = page(get("/authorities/" + member.value()));
+        var queries = Queries.during(() -> page(get(cast.page(member))));
+        var page = page(get(cast.page(member)));
 
         assertThat(queries).hasSizeLessThanOrEqualTo(2);
         assertThat(page.select("h1").text()).isEqualTo(directory.name(member));
         assertThat(page.select("main").text())
                 .contains("Unitary authority", "Ada Lead, Chief Digital Officer", "England", "Member of")
                 .doesNotContain("Note");
-        assertThat(page.select("main a[href=/authorities/" + body.value() + "]").text())
-                .isEqualTo(directory.name(body));
+        assertThat(page.select("main a[href=" + cast.page(body) + "]").text()).isEqualTo(directory.name(body));
         assertThat(page.select("main a[href^=/opportunities?buyer=]")).hasSize(1);
-        assertThat(page(get("/authorities/" + body.value())).select("main").text())
-                .contains("Members", directory.name(member));
+        assertThat(page(get(cast.page(body))).select("main").text()).contains("Members", directory.name(member));
     }
 
     @Test
@@ -205,8 +206,7 @@ class AuthorityPagesIT {
         assertThat(register.details(id).successors()).hasSize(2);
         assertThat(directory.authority(id).regimeOn(LocalDate.of(2026, 4, 1))).isEmpty();
         assertThat(directory.members(body)).isEmpty();
-        assertThat(page(get("/authorities/" + id.value())).select(".govuk-tag").text())
-                .contains("No longer exists");
+        assertThat(page(get(cast.page(id))).select(".govuk-tag").text()).contains("No longer exists");
     }
 
     @Test
@@ -270,6 +270,53 @@ class AuthorityPagesIT {
                 .andExpect(status().isNotFound());
         mvc.perform(get(HOME).with(SignedIn.as(cast.actor(cast.authority(), Role.AUTHORITY_OWNER))))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void sendsWhoComesByTheIdOrAFormerNameToThePresentName() throws Exception {
+        var id = add("UNITARY");
+        var number = NUMBER.incrementAndGet();
+        rename(id, "Sendholm Council " + number);
+        var former = "/authorities/sendholm-council-" + number;
+        assertThat(cast.page(id)).isEqualTo(former);
+
+        rename(id, "Sendholm and Ferry Council " + number);
+
+        var present = "/authorities/sendholm-and-ferry-council-" + number;
+        assertThat(cast.page(id)).isEqualTo(present);
+        for (var page : new String[] {
+            "",
+            "/pipeline",
+            "/systems",
+            "/systems.csv",
+            "/services",
+            "/data",
+            "/data/requests",
+            "/payments",
+            "/payments.csv",
+            "/payments/large.csv"
+        }) {
+            for (var old : new String[] {former, "/authorities/" + id.value()}) {
+                mvc.perform(get(URI.create(old + page + "?q=a%20b")))
+                        .andExpect(status().isMovedPermanently())
+                        .andExpect(header().string("Location", present + page + "?q=a%20b"));
+            }
+            mvc.perform(get(present + page)).andExpect(status().isOk());
+        }
+        assertThat(page(get("/authorities").param("q", "sendholm and ferry council " + number))
+                        .select("main table a")
+                        .attr("href"))
+                .isEqualTo(present);
+    }
+
+    private void rename(OrganisationId id, String name) {
+        var known = register.details(id);
+        keeping.revise(
+                id,
+                known.version(),
+                new ReviseAuthority(name, null, known.kind(), null, known.starts(), null, null),
+                administrator,
+                clock.instant());
     }
 
     private OrganisationId add(String kind) throws Exception {

@@ -12,6 +12,7 @@ import org.commonlot.marketplace.salescycle.CycleCounting;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.SignedIn;
@@ -34,6 +35,9 @@ class InsightsPagesIT {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    Cast cast;
 
     @Autowired
     Story story;
@@ -136,7 +140,7 @@ class InsightsPagesIT {
         story.evaluated(challenge);
         counting.sweep();
         clock.travelTo(UkTime.endOf(UkTime.date(today).plusDays(60)));
-        var page = page(get("/authorities/" + challenge.team().authority().value()));
+        var page = page(get(cast.page(challenge.team().authority())));
         assertThat(page.select("h2").eachText())
                 .contains(
                         "1. Which lines of business does it have, and which IT supports them?",
@@ -198,7 +202,7 @@ class InsightsPagesIT {
         assertThat(page(get(desk).with(SignedIn.as(author))).text())
                 .contains("The permits put two off.", author.name());
         counting.sweep();
-        var open = page(get("/authorities/" + challenge.team().authority().value()));
+        var open = page(get(cast.page(challenge.team().authority())));
         assertThat(open.select("tr:contains(R018)").text())
                 .contains("1 bid for a lot", "The permits put two off. (")
                 .doesNotContain("Three asked", author.name());

@@ -64,12 +64,12 @@ class SystemsPagesIT {
 
     @Test
     void theFirstTwoQuestionsAreAnsweredFromTheRegisterAndWhatIsNotKnownIsSaid() throws Exception {
-        var told = page("/authorities/" + authority.value()).select("main").text();
+        var told = page(cast.page(authority)).select("main").text();
         assertThat(told)
                 .contains("The authority has told of one system", "Parker", "Civic Ltd")
                 .contains("It tells of one set of data that it holds, of which one is for everybody.")
                 .contains("one waits for an answer");
-        var nothing = page("/authorities/" + cast.authority().value());
+        var nothing = page(cast.page(cast.authority()));
         assertThat(nothing.select("main").text())
                 .contains("nobody has entered the authority’s systems", "nobody has entered what data");
     }
