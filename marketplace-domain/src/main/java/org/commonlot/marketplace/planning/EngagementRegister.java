@@ -8,6 +8,7 @@ import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Right;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -84,6 +85,15 @@ public class EngagementRegister {
         var engagement = engagements.findById(id).orElseThrow(NotFound::new);
         if (!by.may(Right.WRITE_PROCUREMENTS, engagement.authority())) throw new NotFound();
         return engagement;
+    }
+
+    /** What the firm took part in whose bids this person reads; also as the firms that it took in. */
+    public List<TookPart> tookPart(Actor by) {
+        var firm = organisations.oneFirm(by.readsBidsOf().orElseThrow(NotFound::new)).stream()
+                .filter(one -> by.may(Right.READ_BIDS, one))
+                .map(OrganisationId::value)
+                .toList();
+        return rows.tookPart(firm);
     }
 
     /** Whether this person comes to an event. */

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.planning;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** What many people leave at an engagement: places at events, interest, safeguards, and reasons for having none. */
@@ -19,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class EngagementRows {
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
 
     EngagementRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
     Map<UUID, Integer> taken(UUID engagement) {
@@ -109,6 +113,27 @@ class EngagementRows {
                 String.class,
                 engagement,
                 supplier.value());
+    }
+
+    /** What these firms took part in, each once, with the moment of their first step. */
+    List<TookPart> tookPart(Collection<UUID> suppliers) {
+        return named.query(
+                """
+                select e.reference, e.title, e.authority_id, e.procurement_id, min(t.at) as first_at from (
+                  select i.engagement_id, i.at from engagement_interest i where i.supplier_id in (:suppliers)
+                  union all
+                  select v.engagement_id, s.taken_at from engagement_seat s
+                  join engagement_event v on v.id = s.event_id where s.supplier_id in (:suppliers)) t
+                join engagement e on e.id = t.engagement_id
+                group by e.id, e.reference, e.title, e.authority_id, e.procurement_id\
+                """,
+                Map.of("suppliers", suppliers),
+                (row, n) -> new TookPart(
+                        row.getString("reference"),
+                        row.getString("title"),
+                        new OrganisationId(row.getObject("authority_id", UUID.class)),
+                        row.getObject("procurement_id", UUID.class),
+                        instant(row.getObject("first_at", OffsetDateTime.class))));
     }
 
     void safeguard(UUID engagement, String words, Actor by, Instant now) {

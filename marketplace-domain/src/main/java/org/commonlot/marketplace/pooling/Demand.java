@@ -1,9 +1,12 @@
 package org.commonlot.marketplace.pooling;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.commonlot.marketplace.terms.FundingSource;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplier who supplies it today
  * @param baseline what it costs a year today
  * @param contractEnds when today's contract ends
+ * @param funding from which purse it is to be paid
  */
 @Embeddable
 public record Demand(
@@ -29,9 +33,36 @@ public record Demand(
         LocalDate neededFrom,
         @Nullable String supplier,
         @Nullable BigDecimal baseline,
-        @Nullable LocalDate contractEnds) {
+        @Nullable LocalDate contractEnds,
+        @Enumerated(EnumType.STRING) FundingSource funding) {
 
     private static final Pattern CPV = Pattern.compile("[0-9]{8}");
+
+    /** Before anybody said from which purse. */
+    public Demand(
+            String title,
+            String lineOfBusiness,
+            @Nullable String cpv,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable BigDecimal value,
+            LocalDate neededFrom,
+            @Nullable String supplier,
+            @Nullable BigDecimal baseline,
+            @Nullable LocalDate contractEnds) {
+        this(
+                title,
+                lineOfBusiness,
+                cpv,
+                quantity,
+                unit,
+                value,
+                neededFrom,
+                supplier,
+                baseline,
+                contractEnds,
+                FundingSource.UNKNOWN);
+    }
 
     void check(LocalDate today) {
         if (title.isBlank()) throw new Refused(PoolingRefusal.TITLE_EMPTY);

@@ -46,6 +46,14 @@ class CycleRows {
                 "select content from sales_cycle where authority_id = ? and winner_id = ?", cycle, authority, winner);
     }
 
+    /** All that went to one of these. */
+    List<Cycle> wonBy(Collection<UUID> winners) {
+        return named.query(
+                "select content from sales_cycle where winner_id in (:winners) and origin = 'OWN'",
+                Map.of("winners", winners),
+                cycle);
+    }
+
     /** Those of one procurement of ours, in the order of lots and authorities. */
     List<Cycle> byReference(String reference) {
         return jdbc

@@ -13,7 +13,7 @@
  * censored on the day to which it is known, not dropped (Kaplan and Meier; rule 11); fewer than five cases are not told.
  *
  * <p>The dates of the notice are the promise: frozen at publication, and kept or missed for everybody to see. Nothing of
- * bids is counted before an award is public (rule 1). Red flags follow from a cycle each time; what the author
+ * bids is counted before an award is public (rule 1); its own side of the cycle is made for a firm when it asks. Red flags follow from a cycle each time; what the author
  * answers to one is a fact like the others, stands beside it in public, and takes no flag away. What others published is
  * counted apart, and its dates are called planned where they are.
  */

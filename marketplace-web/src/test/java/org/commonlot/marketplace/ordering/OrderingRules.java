@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +18,13 @@ import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procurement.ProcurementRefusal;
+import org.commonlot.marketplace.spending.Marking;
+import org.commonlot.marketplace.spending.Marks;
+import org.commonlot.marketplace.spending.SpendFigure;
+import org.commonlot.marketplace.spending.SpendFigures;
+import org.commonlot.marketplace.spending.Told;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.FundingSource;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
@@ -52,6 +59,12 @@ abstract class OrderingRules {
 
     @Autowired
     SavingsLedger savings;
+
+    @Autowired
+    Marking marking;
+
+    @Autowired
+    SpendFigures spend;
 
     @Autowired
     Sharing sharing;
@@ -228,6 +241,28 @@ abstract class OrderingRules {
         assertThat(entries.stream().map(SavingsLedger.Entry::saving).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("0");
         assertThat(savings.totals(joint.circle.id).getFirst().orders()).isZero();
+    }
+
+    @Test
+    void aSavingThatReliesOnDigitalIsToldApartAndItsCounterEntryTakesItAway() {
+        var joint = priced(false);
+        var house = joint.first();
+        var by = orderer(house);
+        var order = order(joint, house, by, "100");
+        ordering.approve(order.id(), house.approver());
+        assertThat(saved(house)).containsExactly("UNKNOWN 1 -5989.04");
+        var marks = new Marks(FundingSource.UNKNOWN, Told.UNKNOWN, null, Told.YES);
+        marking.mark(joint.contract(house).id(), 0, marks, by);
+        assertThat(saved(house)).containsExactly("YES 1 -5989.04");
+        ordering.cancel(order.id(), "No budget", house.approver());
+        assertThat(saved(house)).containsExactly("YES 0 0.00");
+    }
+
+    private List<String> saved(Circle.House house) {
+        return spend.of(house.authority()).stream()
+                .filter(line -> line.figure() == SpendFigure.SAVING)
+                .map(line -> line.label() + " " + line.cases() + " " + line.amount())
+                .toList();
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonlot.marketplace.award.Awarding;
+import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.coalition.Tier;
+import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.ordering.Asked;
 import org.commonlot.marketplace.ordering.Ordering;
@@ -21,6 +24,7 @@ import org.commonlot.marketplace.performance.ReceivedInvoice;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procurement.Procuring;
+import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
@@ -51,6 +55,18 @@ abstract class SalesCycleRules {
 
     @Autowired
     Cycles cycles;
+
+    @Autowired
+    OwnCycles ownCycles;
+
+    @Autowired
+    Clarifying clarifying;
+
+    @Autowired
+    Awarding awarding;
+
+    @Autowired
+    Contracting contracting;
 
     @Autowired
     Timekeeping timekeeping;
@@ -229,6 +245,49 @@ abstract class SalesCycleRules {
 
     private static ReceivedInvoice invoice(String number, LocalDate received) {
         return new ReceivedInvoice(number, "Training", Money.pounds(500), received, null);
+    }
+
+    @Test
+    void aFirmSeesItsOwnCycleNobodyElsesAndNothingBeforeItIsPublic() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var authority = challenge.team().authority();
+        var winner = story.bidSubmitted(challenge, "80000");
+        clarifying.ask(challenge.id(), "How many desks are there?", winner.bidder());
+        var asked = story.today();
+        clock.travelTo(clock.instant().plus(Duration.ofDays(2)));
+        var loser = story.bidSubmitted(challenge, "90000");
+        var stranger = cast.actor(cast.supplier(), Role.BID_WRITER);
+        counting.sweep();
+        assertThat(own(winner.bidder(), authority).days()).isEqualTo(Map.of(OwnStep.BID, asked, OwnStep.ASKED, asked));
+        assertThat(own(loser.bidder(), authority).days()).isEqualTo(Map.of(OwnStep.BID, story.today()));
+        assertThat(ownCycles.mine(stranger)).isEmpty();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> ownCycles.mine(challenge.team().author()));
+
+        story.evaluated(challenge);
+        story.proposed(challenge);
+        counting.sweep();
+        assertThat(own(winner.bidder(), authority).result()).isEqualTo(OwnCycle.Result.OPEN);
+        assertThat(own(winner.bidder(), authority).days()).hasSize(2);
+
+        awarding.approve(challenge.lot(), challenge.team().approver());
+        var award = story.disclosed(challenge);
+        var ends = award.standstillEnds();
+        if (ends != null) clock.travelTo(ends.plus(Duration.ofHours(9)));
+        contracting.sign(
+                story.contract(challenge).id(), story.today(), challenge.team().author());
+        counting.sweep();
+        var won = own(winner.bidder(), authority);
+        assertThat(won.result()).isEqualTo(OwnCycle.Result.WON);
+        assertThat(won.days()).containsKeys(OwnStep.OUTCOME).doesNotContainKey(OwnStep.FIRST_PAYMENT);
+        var lost = own(loser.bidder(), authority);
+        assertThat(lost.result()).isEqualTo(OwnCycle.Result.LOST);
+        assertThat(lost.days()).containsOnlyKeys(OwnStep.BID, OwnStep.OUTCOME);
+        assertThat(ownCycles.mine(stranger)).isEmpty();
+    }
+
+    private OwnCycle own(Actor bidder, OrganisationId authority) {
+        return Objects.requireNonNull(ownCycles.mine(bidder).get(authority)).getFirst();
     }
 
     @Test

@@ -751,7 +751,8 @@ public class Story {
         return disclosed(challenge);
     }
 
-    private AwardView disclosed(Challenge challenge) {
+    /** For one that is approved: with summaries and the award notice, where they are due. */
+    public AwardView disclosed(Challenge challenge) {
         var author = challenge.team().author();
         if (awards.dues(challenge.lot()).summaries()) awarding.issueSummaries(challenge.lot(), author);
         if (awards.dues(challenge.lot()).notice()) {

@@ -63,9 +63,13 @@ class BidsController {
                 "sheet",
                 bids.isEmpty()
                         ? sheet.with(new Paragraph(texts.get("bidding.bids.none")))
-                                .with(Links.of(Links.Link.to("/opportunities", texts.get("bidding.find"))))
+                                .with(Links.of(
+                                        Links.Link.to("/opportunities", texts.get("bidding.find")),
+                                        Links.Link.to("/bids/cycles", texts.get("salescycle.mine.title"))))
                         : sheet.with(table(bids))
-                                .with(Links.of(Links.Link.to("/bids/orders", texts.get("bidding.orders")))));
+                                .with(Links.of(
+                                        Links.Link.to("/bids/orders", texts.get("bidding.orders")),
+                                        Links.Link.to("/bids/cycles", texts.get("salescycle.mine.title")))));
         return Sheet.VIEW;
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ import org.commonlot.marketplace.pooling.Effect;
 import org.commonlot.marketplace.pooling.LineView;
 import org.commonlot.marketplace.pooling.PoolingDesk;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.FundingSource;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
@@ -175,7 +177,10 @@ class DemandController {
             fields.date("neededFrom"),
             fields.input("supplier"),
             fields.input("baseline").asMoney(),
-            fields.date("contractEnds")
+            fields.date("contractEnds"),
+            fields.radios(
+                    "funding",
+                    Arrays.stream(FundingSource.values()).map(Enum::name).toList())
         };
     }
 

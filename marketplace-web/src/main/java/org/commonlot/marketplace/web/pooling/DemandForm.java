@@ -2,8 +2,10 @@ package org.commonlot.marketplace.web.pooling;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.commonlot.marketplace.pooling.Demand;
 import org.commonlot.marketplace.pooling.LineView;
+import org.commonlot.marketplace.terms.FundingSource;
 import org.commonlot.marketplace.web.components.DateForm;
 import org.commonlot.marketplace.web.components.Typed;
 import org.commonlot.marketplace.web.components.Wording;
@@ -22,7 +24,8 @@ public record DemandForm(
         DateForm neededFrom,
         String supplier,
         String baseline,
-        DateForm contractEnds) {
+        DateForm contractEnds,
+        String funding) {
 
     static final int LONGEST = 150;
 
@@ -37,7 +40,8 @@ public record DemandForm(
             @Nullable DateForm neededFrom,
             @Nullable String supplier,
             @Nullable String baseline,
-            @Nullable DateForm contractEnds) {
+            @Nullable DateForm contractEnds,
+            @Nullable String funding) {
         this.version = version;
         this.title = Typed.text(title);
         this.lineOfBusiness = Typed.text(lineOfBusiness);
@@ -49,10 +53,12 @@ public record DemandForm(
         this.supplier = Typed.text(supplier);
         this.baseline = Typed.text(baseline);
         this.contractEnds = contractEnds == null ? DateForm.empty() : contractEnds;
+        this.funding = Typed.text(funding);
     }
 
     static DemandForm empty() {
-        return new DemandForm(0, null, null, null, null, null, null, null, null, null, null);
+        return new DemandForm(
+                0, null, null, null, null, null, null, null, null, null, null, FundingSource.UNKNOWN.name());
     }
 
     static DemandForm from(LineView line) {
@@ -68,7 +74,8 @@ public record DemandForm(
                 DateForm.of(demand.neededFrom()),
                 demand.supplier(),
                 written(demand.baseline()),
-                DateForm.of(demand.contractEnds()));
+                DateForm.of(demand.contractEnds()),
+                demand.funding().name());
     }
 
     private static @Nullable String written(@Nullable BigDecimal number) {
@@ -98,7 +105,18 @@ public record DemandForm(
                 needed.orElse(LocalDate.EPOCH),
                 given(supplier),
                 today,
-                ends);
+                ends,
+                purse(errors));
+    }
+
+    /** Not known where nothing was chosen. */
+    private FundingSource purse(Errors errors) {
+        if (funding.isEmpty()) return FundingSource.UNKNOWN;
+        var chosen = Arrays.stream(FundingSource.values())
+                .filter(source -> source.name().equals(funding))
+                .findFirst();
+        if (chosen.isEmpty()) errors.rejectValue("funding", "NotBlank");
+        return chosen.orElse(FundingSource.UNKNOWN);
     }
 
     /** An amount that need not be given. */

@@ -104,6 +104,7 @@ class PoolingPages {
         if (demand.supplier() != null) add(rows, "supplier", demand.supplier());
         if (demand.baseline() != null) add(rows, "baseline", Wording.pounds(demand.baseline()));
         if (demand.contractEnds() != null) add(rows, "contract-ends", Wording.day(demand.contractEnds()));
+        add(rows, "funding", texts.of("pooling.demand.funding", demand.funding()));
         return SummaryList.of(rows);
     }
 

@@ -77,7 +77,9 @@ class InsightsPages {
         var sheet = Sheet.of(texts.get("salescycle.insights.title"))
                 .with(new Paragraph(texts.get("salescycle.insights.lead")))
                 .with(new Paragraph(texts.get("salescycle.counted", Wording.day(clock.instant()))))
-                .with(Links.of(Links.Link.to("/insights/radar", texts.get("salescycle.radar"))))
+                .with(Links.of(
+                        Links.Link.to("/insights/radar", texts.get("salescycle.radar")),
+                        Links.Link.to("/insights/spend", texts.get("spending.insights"))))
                 .with(Heading.second(texts.get("salescycle.cycle")))
                 .with(new Paragraph(texts.get("salescycle.cycle.how")));
         var ranges = parts.ranges("stages", own, InsightsController.STAGES);

@@ -41,6 +41,8 @@ class PublicQueriesIT {
                 "/authorities/{name}/pipeline",
                 "/authorities/{name}/payments",
                 "/authorities/{name}/systems",
+                "/authorities/{name}/spend",
+                "/insights/spend",
                 "/authorities/{name}/services",
                 "/authorities/{name}/data",
                 "/authorities/{name}/data/requests"

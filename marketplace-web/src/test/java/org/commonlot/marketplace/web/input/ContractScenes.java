@@ -30,6 +30,7 @@ final class ContractScenes {
         all.put("/desk/contracts/{contract}/novation", this::novate);
         all.put("/desk/contracts/{contract}/end", this::end);
         all.put("/desk/contracts/{contract}/lessons", this::learn);
+        all.put("/desk/contracts/{contract}/money", this::mark);
         all.put("/desk/contracts/{contract}/evidence", this::prove);
         all.put("/desk/solutions/{contract}/adopt", this::adopt);
         all.put("/desk/contracts/changes/{change}/refuse", this::refuse);
@@ -120,6 +121,21 @@ final class ContractScenes {
         changing.approve(end, contract.approver());
         changing.takeEffect(end, contract.manager());
         return Scene.of(path(contract, "lessons"), contract.manager(), "lessons", "Ask earlier");
+    }
+
+    private Scene mark() {
+        var contract = Managed.signed(beans);
+        return Scene.of(
+                path(contract, "money"),
+                contract.manager(),
+                "funding",
+                "GRANT",
+                "govTech",
+                "YES",
+                "openSource",
+                "20000",
+                "digitalSaving",
+                "NO");
     }
 
     private ChangeId novation(Managed contract) {

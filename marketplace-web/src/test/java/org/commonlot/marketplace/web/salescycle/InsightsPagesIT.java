@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.commonlot.marketplace.salescycle.CycleCounting;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.OnPostgres;
@@ -160,12 +161,32 @@ class InsightsPagesIT {
         var page = page(get("/opportunities/" + challenge.reference()));
         assertThat(page.text())
                 .contains("What to expect")
-                .contains("All authorities here,")
+                .containsPattern("All authorities here,|imported notices")
                 .contains("What the notice promised")
                 .contains("Not due yet");
         var bid = story.bidSubmitted(challenge, "70000");
         var own = page(get("/bids/" + bid.id().value()).with(SignedIn.as(bid.bidder())));
         assertThat(own.text()).contains("Your cycle with Council", "Your first bid arrived", "Since publication");
+    }
+
+    @Test
+    void aFirmReadsItsCycleWithACouncilBesideWhatTheCouncilShows() throws Exception {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        var bid = story.bidSubmitted(challenge, "70000");
+        counting.sweep();
+        var council = cast.page(challenge.team().authority()).replace("/authorities/", "");
+        var list = page(get("/bids/cycles").with(SignedIn.as(bid.bidder())));
+        assertThat(list.select("main table tbody tr")).hasSize(1);
+        assertThat(list.select("main table a").attr("href")).isEqualTo("/bids/cycles/" + council);
+        var own = page(get("/bids/cycles/" + council).with(SignedIn.as(bid.bidder())));
+        assertThat(own.select("h1").text()).startsWith("Your cycle with Council");
+        assertThat(own.text())
+                .contains("First contact on " + Wording.day(story.today()), "Your first bid arrived", "Not due yet")
+                .contains("shows everybody")
+                .doesNotContain("Outcome");
+        var other = cast.actor(cast.supplier(), Role.BID_WRITER);
+        mvc.perform(get("/bids/cycles/" + council).with(SignedIn.as(other))).andExpect(status().isNotFound());
+        assertThat(page(get("/bids/cycles").with(SignedIn.as(other))).text()).contains("You have not bid");
     }
 
     @Test
