@@ -343,6 +343,7 @@ class ForeignAddressesIT {
                 theirOwner);
         theirs.put("{gate}", gates.of(council).getFirst().id().toString());
         theirs.put("{organisation}", council.value().toString());
+        theirs.put("/bids/cycles/{name}", cast.page(council).replace("/authorities/", "/bids/cycles/"));
     }
 
     @TestFactory
