@@ -54,6 +54,8 @@ class Contract {
     private @Nullable Instant detailsPublishedAt;
     private @Nullable Instant publicSince;
 
+    private boolean calledOff;
+
     protected Contract() {}
 
     /** @param share of the award's price, which the authority's contract is worth */
@@ -65,6 +67,19 @@ class Contract {
         contract.supplierId = award.supplier().value();
         contract.supplierName = award.supplierName();
         contract.price = share.amount();
+        return contract;
+    }
+
+    /** What a body that is not among the buyers calls off from a lot, of the supplier that signed for it. */
+    static Contract calledOff(Contract awarded, OrganisationId authority, Money amount) {
+        var contract = new Contract();
+        contract.procurementId = awarded.procurementId;
+        contract.lot = awarded.lot;
+        contract.authorityId = authority.value();
+        contract.supplierId = awarded.supplierId;
+        contract.supplierName = awarded.supplierName;
+        contract.price = amount.amount();
+        contract.calledOff = true;
         return contract;
     }
 
@@ -108,6 +123,10 @@ class Contract {
         return id;
     }
 
+    boolean isCalledOff() {
+        return calledOff;
+    }
+
     ContractState state() {
         return state;
     }
@@ -125,7 +144,9 @@ class Contract {
         return new OrganisationId(authorityId);
     }
 
+    /** @param detailsDue of the contracts of the award; what was called off waits for its own notice, or never had one due */
     ContractView view(boolean detailsDue) {
+        boolean due = calledOff ? state == ContractState.SIGNED || detailsNumber != null : detailsDue;
         return new ContractView(
                 id,
                 procurement(),
@@ -135,10 +156,11 @@ class Contract {
                 supplierName,
                 new Money(price),
                 state,
-                detailsDue,
+                due,
                 signedOn,
                 detailsNumber,
                 detailsPublishedAt,
-                publicSince);
+                publicSince,
+                calledOff);
     }
 }

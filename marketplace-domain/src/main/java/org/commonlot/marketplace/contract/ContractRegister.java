@@ -53,6 +53,21 @@ public class ContractRegister {
                 .reduce(Money.pounds(0), Money::plus);
     }
 
+    /** What all contracts from a procurement are worth together, what others called off included. */
+    public Money total(ProcurementId procurement) {
+        return new Money(contracts.total(procurement.value()));
+    }
+
+    /** Whether an authority has a contract for a lot, of the award or called off. */
+    public boolean has(LotId lot, OrganisationId authority) {
+        return contracts.has(lot, authority.value());
+    }
+
+    /** Whether a contract of the award of a lot is signed: from then on others can call off. */
+    public boolean concluded(LotId lot) {
+        return contracts.ofLot(lot).stream().anyMatch(contract -> contract.state() != ContractState.TO_SIGN);
+    }
+
     /** The contracts of a procurement that everybody may read of. */
     public List<ContractView> published(ProcurementId procurement) {
         return contracts.ofProcurement(procurement.value()).stream()

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param price the whole price over the contract's term, VAT included
  * @param detailsDue whether a contract details notice must be published after signing
  * @param publicSince from when everybody may read of it
+ * @param calledOff whether it is of a body that is not among the buyers
  */
 public record ContractView(
         ContractId id,
@@ -28,4 +29,5 @@ public record ContractView(
         @Nullable LocalDate signedOn,
         @Nullable String detailsNumber,
         @Nullable Instant detailsPublishedAt,
-        @Nullable Instant publicSince) {}
+        @Nullable Instant publicSince,
+        boolean calledOff) {}

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.contract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +16,16 @@ interface Contracts extends Repository<Contract, ContractId> {
 
     void delete(Contract contract);
 
-    @Query("select c from Contract c where c.lot = :lot order by c.authorityId")
+    /** Those of the award itself: what others called off from the lot is not among them. */
+    @Query("select c from Contract c where c.lot = :lot and c.calledOff = false order by c.authorityId")
     List<Contract> ofLot(LotId lot);
 
     @Query("select c from Contract c where c.procurementId = :procurement order by c.lot.value, c.authorityId")
     List<Contract> ofProcurement(UUID procurement);
+
+    @Query("select coalesce(sum(c.price), 0) from Contract c where c.procurementId = :procurement")
+    BigDecimal total(UUID procurement);
+
+    @Query("select count(c) > 0 from Contract c where c.lot = :lot and c.authorityId = :authority")
+    boolean has(LotId lot, UUID authority);
 }

@@ -6,6 +6,7 @@ import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.PartnerShares;
 import org.commonlot.marketplace.terms.Actor;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Every buying authority has a contract over its share from the approval on, in the same transaction. */
@@ -24,7 +25,9 @@ class ContractsOnApproval {
         this.ledger = ledger;
     }
 
+    /** Before others who look at what all contracts are worth. */
     @EventListener
+    @Order(0)
     void on(AwardApproved approved) {
         var shares =
                 partners.shares(approved.procurement(), approved.authorities(), approved.price(), approved.amounts());

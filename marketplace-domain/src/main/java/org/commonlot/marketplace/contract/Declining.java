@@ -72,6 +72,7 @@ public class Declining {
     public List<ContractView> shared(ProcurementId id, Actor by) {
         catalogue.details(id, by);
         return contracts.ofProcurement(id.value()).stream()
+                .filter(contract -> !contract.isCalledOff())
                 .filter(contract -> awards.of(contract.lot()).isPresent())
                 .map(contract -> contract.view(register.detailsDue(contract.lot())))
                 .toList();

@@ -5,7 +5,8 @@
  * others go on; no contract is signed before the award is decided and a due standstill is over (rule 5;
  * Procurement Act 2023, s.51); where contract details are due, their number and time on the central platform come
  * before the contract is public (ss.53, 87), else it is public at signing; a lot is complete when all its contracts are
- * public.
+ * public. What a body beside the buyers calls off has a contract of its own, which the lot does not wait for; the capability
+ * of calling off keeps whether it may.
  *
  * <p>Listens to {@link org.commonlot.marketplace.award.AwardApproved}. Publishes
  * {@link org.commonlot.marketplace.contract.ContractSigned} and

@@ -38,6 +38,7 @@ class OrderBook {
     private BigDecimal ordered = BigDecimal.ZERO;
     private int orders;
     private @Nullable LocalDate endsOn;
+    private boolean calledOff;
 
     protected OrderBook() {}
 
@@ -52,6 +53,7 @@ class OrderBook {
         book.title = title;
         book.ceiling = contract.price().amount();
         book.endsOn = ends;
+        book.calledOff = contract.calledOff();
         return book;
     }
 
@@ -78,6 +80,11 @@ class OrderBook {
 
     void release(Money amount) {
         ordered = ordered.subtract(amount.amount());
+    }
+
+    /** Whether a body that is not among the buyers has called it off. */
+    boolean calledOff() {
+        return calledOff;
     }
 
     int nextNumber() {

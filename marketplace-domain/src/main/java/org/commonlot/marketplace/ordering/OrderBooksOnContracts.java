@@ -2,6 +2,7 @@ package org.commonlot.marketplace.ordering;
 
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractSigned;
+import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contractchange.ContractChanged;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.terms.NotFound;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class OrderBooksOnContracts {
 
     private final OrderBooks books;
+    private final PriceLines lines;
     private final ContractRegister contracts;
     private final Opportunities opportunities;
 
-    OrderBooksOnContracts(OrderBooks books, ContractRegister contracts, Opportunities opportunities) {
+    OrderBooksOnContracts(OrderBooks books, PriceLines lines, ContractRegister contracts, Opportunities opportunities) {
         this.books = books;
+        this.lines = lines;
         this.contracts = contracts;
         this.opportunities = opportunities;
     }
@@ -30,6 +33,15 @@ class OrderBooksOnContracts {
         var round = opportunity.round(signed.lot()).orElseThrow(NotFound::new);
         var title = opportunity.lots().size() == 1 ? opportunity.title() : round.title();
         books.saveAndFlush(OrderBook.open(contract, title, opportunity.endOf(round)));
+        if (contract.calledOff()) admit(contract);
+    }
+
+    private void admit(ContractView contract) {
+        for (var known : lines.ofLot(contract.lot().value())) {
+            var line = lines.alone(known.id()).orElseThrow(NotFound::new);
+            line.admit(contract.authority());
+            lines.saveAndFlush(line);
+        }
     }
 
     /** What is left to be ordered, and until when, is what the contract says now. */

@@ -37,6 +37,7 @@ public class OrderDesk {
     private final OrderBooks books;
     private final PurchaseOrders orders;
     private final PriceLists lists;
+    private final CallOffRule rule;
     private final PriceLines lines;
     private final OrganisationDirectory organisations;
     private final ProcurementCatalogue catalogue;
@@ -46,6 +47,7 @@ public class OrderDesk {
             OrderBooks books,
             PurchaseOrders orders,
             PriceLists lists,
+            CallOffRule rule,
             PriceLines lines,
             OrganisationDirectory organisations,
             ProcurementCatalogue catalogue,
@@ -53,6 +55,7 @@ public class OrderDesk {
         this.books = books;
         this.orders = orders;
         this.lists = lists;
+        this.rule = rule;
         this.lines = lines;
         this.organisations = organisations;
         this.catalogue = catalogue;
@@ -66,16 +69,9 @@ public class OrderDesk {
         if (own.isEmpty()) return List.of();
         var found = books.ofAuthorities(own, Limit.of(MOST));
         var names = organisations.names(found.stream().map(OrderBook::authority).collect(Collectors.toSet()));
-        var frameworks =
-                lists
-                        .findByLotIdIn(
-                                found.stream().map(book -> book.lot().value()).collect(Collectors.toSet()))
-                        .stream()
-                        .filter(PriceList::framework)
-                        .map(PriceList::lot)
-                        .collect(Collectors.toSet());
+        var frameworks = rule.among(found);
         return found.stream()
-                .map(book -> book.view(names.getOrDefault(book.authority(), ""), frameworks.contains(book.lot())))
+                .map(book -> book.view(names.getOrDefault(book.authority(), ""), frameworks.contains(book.id())))
                 .toList();
     }
 
@@ -83,9 +79,7 @@ public class OrderDesk {
     public OrderBookView book(ContractId contract, Actor by) {
         var book = books.findById(contract).orElseThrow(NotFound::new);
         if (!by.belongsTo(book.authority()) && !prices(book, by)) throw new NotFound();
-        boolean framework =
-                lists.findById(book.lot().value()).map(PriceList::framework).orElse(false);
-        return book.view(organisations.name(book.authority()), framework);
+        return book.view(organisations.name(book.authority()), rule.applies(book));
     }
 
     private boolean prices(OrderBook book, Actor by) {

@@ -39,7 +39,7 @@ public class Ordering {
     private final PurchaseOrders orders;
     private final OrderBooks books;
     private final PriceLines lines;
-    private final PriceLists lists;
+    private final CallOffRule rule;
     private final Savings savings;
     private final OrderLetters letters;
     private final Delegating delegating;
@@ -53,7 +53,7 @@ public class Ordering {
             PurchaseOrders orders,
             OrderBooks books,
             PriceLines lines,
-            PriceLists lists,
+            CallOffRule rule,
             Savings savings,
             OrderLetters letters,
             Delegating delegating,
@@ -65,7 +65,7 @@ public class Ordering {
         this.orders = orders;
         this.books = books;
         this.lines = lines;
-        this.lists = lists;
+        this.rule = rule;
         this.savings = savings;
         this.letters = letters;
         this.delegating = delegating;
@@ -155,9 +155,7 @@ public class Ordering {
 
     /** A call-off under a framework has its own notices from the threshold on (ss.50 and 53; s.50(6) excuses others). */
     private boolean owesNotices(OrderBook book, Money amount, LocalDate day) {
-        boolean framework =
-                lists.findById(book.lot().value()).map(PriceList::framework).orElse(false);
-        return framework && !threshold(book.lot(), day).exceeds(amount);
+        return rule.applies(book) && !threshold(book.lot(), day).exceeds(amount);
     }
 
     private Money threshold(LotId lot, LocalDate day) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -64,6 +65,17 @@ class PriceLine {
         if (quantity.signum() <= 0) throw new Refused(OrderingRefusal.QUANTITY_NOT_POSITIVE);
         ordered = ordered.add(quantity);
         return tier(own, ordered).unitPrice();
+    }
+
+    /**
+     * A body that comes in later, and for which the winner gave no price, pays in each tier the highest that the winner asks
+     * of anybody: that is known to all from the bid.
+     */
+    void admit(OrganisationId authority) {
+        if (!tiersOf(authority).isEmpty()) return;
+        var highest = new TreeMap<BigDecimal, BigDecimal>();
+        for (var tier : tiers) highest.merge(tier.fromQuantity(), tier.unitPrice(), BigDecimal::max);
+        highest.forEach((from, price) -> tiers.add(new PriceTier(from, price, authority.value())));
     }
 
     /** What was ordered at a higher tier keeps its price. */

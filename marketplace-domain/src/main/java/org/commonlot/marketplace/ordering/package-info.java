@@ -30,6 +30,7 @@
             "contractchange",
             "pooling",
             "contract",
+            "calloff",
             "award",
             "bidding",
             "schedule"

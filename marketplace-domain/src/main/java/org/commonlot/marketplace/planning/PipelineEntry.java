@@ -108,6 +108,23 @@ class PipelineEntry {
         return plan.title();
     }
 
+    String reference() {
+        return reference;
+    }
+
+    PlanState state() {
+        return state;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    @Nullable
+    ProcurementId procurement() {
+        return procurementId == null ? null : new ProcurementId(procurementId);
+    }
+
     OrganisationId authority() {
         return new OrganisationId(authorityId);
     }

@@ -31,6 +31,7 @@ public class Pipelining {
     private final Procuring procuring;
     private final OrganisationDirectory organisations;
     private final Findability findability;
+    private final PlanJoining joining;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Pipelining {
             Procuring procuring,
             OrganisationDirectory organisations,
             Findability findability,
+            PlanJoining joining,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock,
@@ -55,6 +57,7 @@ public class Pipelining {
         this.procuring = procuring;
         this.organisations = organisations;
         this.findability = findability;
+        this.joining = joining;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -109,6 +112,7 @@ public class Pipelining {
         entry.requirePlanned();
         var procurement = procuring.draft(entry.title(), entry.authority(), by);
         entry.start(procurement, now);
+        joining.carry(entry, entry.plan(), procurement, by);
         engagements.ofEntry(id).forEach(engagement -> engagement.precede(procurement));
         publish(entry, "planning.started", by, now);
         return procurement;

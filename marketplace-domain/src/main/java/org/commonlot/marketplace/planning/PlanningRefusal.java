@@ -24,7 +24,12 @@ public enum PlanningRefusal implements Refusal {
     EVENT_OVER(null),
     EVENT_FULL(null),
     WORDS_EMPTY("words"),
-    STARTED_ALREADY(null);
+    STARTED_ALREADY(null),
+    NEED_EMPTY("need"),
+    JOIN_OWN(null),
+    JOIN_KNOWN(null),
+    JOIN_TOO_LATE(null),
+    JOIN_ANSWERED(null);
 
     private final @Nullable String field;
 

@@ -62,6 +62,12 @@ public class Partnering {
         return procurements.findById(id).orElseThrow(NotFound::new).partners();
     }
 
+    /** Whether authorities can still join or leave: it is a draft. */
+    @Transactional(readOnly = true)
+    public boolean open(ProcurementId id) {
+        return procurements.findById(id).orElseThrow(NotFound::new).state() == ProcurementState.DRAFT;
+    }
+
     /** When it was last sent for review, if it ever was. */
     @Transactional(readOnly = true)
     public Optional<Instant> sentForReview(ProcurementId id) {

@@ -52,6 +52,7 @@ public class Procuring {
     private final Records records;
     private final ObjectProvider<Readiness> readiness;
     private final ObjectProvider<PartnerApprovals> approvals;
+    private final ObjectProvider<AnnouncementCheck> checks;
     private final Clock clock;
     private final String ocidPrefix;
 
@@ -70,6 +71,7 @@ public class Procuring {
             Records records,
             ObjectProvider<Readiness> readiness,
             ObjectProvider<PartnerApprovals> approvals,
+            ObjectProvider<AnnouncementCheck> checks,
             Clock clock,
             @Value("${commonlot.ocid-prefix:ocds-xxxxxx}") String ocidPrefix) {
         this.procurements = procurements;
@@ -86,6 +88,7 @@ public class Procuring {
         this.records = records;
         this.readiness = readiness;
         this.approvals = approvals;
+        this.checks = checks;
         this.clock = clock;
         this.ocidPrefix = ocidPrefix;
     }
@@ -328,6 +331,7 @@ public class Procuring {
             requireStagesLawful(p, published);
             readiness.getObject().requireReady(id, by);
             approvals.forEach(each -> each.requireGiven(id));
+            checks.forEach(each -> each.requireAnnounceable(id, p.budget().estimatedValue()));
             p.fileNotice(number, published, ruleOf(p, published), by, clock.instant());
         });
     }
@@ -439,6 +443,8 @@ public class Procuring {
         conflicts.requireSettledBeforeNotice(procurement.id());
         readiness.getObject().requireReady(procurement.id(), by);
         approvals.forEach(each -> each.requireGiven(procurement.id()));
+        checks.forEach(each -> each.requireAnnounceable(
+                procurement.id(), procurement.budget().estimatedValue()));
         requireSupportedRegimes(procurement);
     }
 

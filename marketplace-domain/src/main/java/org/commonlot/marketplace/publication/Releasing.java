@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.Cpv;
@@ -134,9 +135,11 @@ class Releasing {
     private ReleaseMapping.Source source(Opportunity opportunity, Happened happened) {
         var lead = new OrganisationId(opportunity.leadBuyer().id());
         var buyers = organisations
-                .authorities(opportunity.buyers().stream()
-                        .map(buyer -> new OrganisationId(buyer.id()))
-                        .toList())
+                .authorities(Stream.concat(
+                                opportunity.buyers().stream().map(buyer -> new OrganisationId(buyer.id())),
+                                // Who calls off under a framework has a contract of its own, and was no buyer before.
+                                happened.contracts().stream().map(ContractFacts::authority))
+                        .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(
                         authority -> authority.id(),

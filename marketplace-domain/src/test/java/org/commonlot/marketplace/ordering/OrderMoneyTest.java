@@ -296,7 +296,8 @@ class OrderMoneyTest {
                 DAY,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private static Actor person(String name) {

@@ -17,7 +17,10 @@ import org.commonlot.marketplace.planning.Pipeline.Line;
 import org.commonlot.marketplace.planning.Pipeline.Place;
 import org.commonlot.marketplace.planning.Pipeline.Wanted;
 import org.commonlot.marketplace.procurement.Groundwork;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.Partnering;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.NotFound;
@@ -27,6 +30,7 @@ import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Crowd;
+import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,21 @@ abstract class PlanningRules {
 
     @Autowired
     Pipeline pipeline;
+
+    @Autowired
+    PlanJoining joining;
+
+    @Autowired
+    Partnering partnering;
+
+    @Autowired
+    Procuring procuring;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     Engaging engaging;
@@ -126,6 +145,62 @@ abstract class PlanningRules {
         assertNotFound(() -> pipelining.start(id, other));
         assertNotFound(() -> pipelining.add(changed, supplier));
         assertNotFound(() -> pipeline.kept(id, other));
+    }
+
+    @Test
+    void whatAnotherAuthorityAsksToJoinIsAJointProcurementOnceItIsAcceptedAndBegun() {
+        var id = pipelining.add(plan("Parking", today().plusDays(30)), buyer);
+        var reference = pipeline.entry(id).reference();
+        var other = cast.authority();
+        var asker = cast.actor(other, Role.BUYER);
+        assertRefused(PlanningRefusal.JOIN_OWN, () -> joining.ask(reference, "Ours", BigDecimal.TEN, buyer));
+        assertRefused(PlanningRefusal.NEED_EMPTY, () -> joining.ask(reference, " ", BigDecimal.TEN, asker));
+        assertNotFound(() -> joining.ask(reference, "Cars", BigDecimal.TEN, supplier));
+        var join = joining.ask(reference, "Two car parks", new BigDecimal("30000"), asker);
+        assertRefused(PlanningRefusal.JOIN_KNOWN, () -> joining.ask(reference, "More", BigDecimal.TEN, asker));
+        assertNotFound(() -> joining.accept(join, asker));
+        assertNotFound(() -> joining.of(id, asker));
+        assertThat(mailbox.kinds(people.person(buyer.person()).email())).contains("plan-join-asked");
+        joining.accept(join, buyer);
+        assertRefused(PlanningRefusal.JOIN_ANSWERED, () -> joining.accept(join, buyer));
+        assertThat(joining.joined(id)).hasSize(1);
+        assertThat(mailbox.kinds(people.person(asker.person()).email())).contains("plan-join-accepted");
+
+        var draft = pipelining.start(id, buyer);
+        assertThat(partnering.partners(draft)).containsExactly(other);
+        var plan = pipeline.entry(id).plan();
+        var most = catalogue.details(draft, buyer).opportunity().budget().most();
+        assertThat(most).as("the value is the whole").isEqualByComparingTo(plan.most().add(new BigDecimal("30000")));
+
+        var late = cast.authority();
+        var second = joining.ask(reference, "Cars", new BigDecimal("5000.01"), cast.actor(late, Role.BUYER));
+        joining.accept(second, buyer);
+        assertThat(partnering.partners(draft)).as("nothing is built anew").containsExactlyInAnyOrder(other, late);
+        joining.refuse(join, "It can't wait for the vote there", buyer);
+        assertThat(partnering.partners(draft)).containsExactly(late);
+        assertThat(catalogue.details(draft, buyer).opportunity().budget().most())
+                .isEqualByComparingTo(plan.most().add(new BigDecimal("5000.01")));
+        assertThat(joining.own(asker)).singleElement().satisfies(own -> assertThat(own.join().reason())
+                .isEqualTo("It can't wait for the vote there"));
+    }
+
+    @Test
+    void nobodyJoinsWhatIsPastTheDraft() {
+        var id = pipelining.add(plan("Parking", today().plusDays(30)), buyer);
+        var reference = pipeline.entry(id).reference();
+        var asker = cast.actor(cast.authority(), Role.BUYER);
+        var join = joining.ask(reference, "Cars", BigDecimal.TEN, asker);
+        pipelining.withdraw(id, "No budget", buyer);
+        assertRefused(PlanningRefusal.JOIN_TOO_LATE, () -> joining.accept(join, buyer));
+        var other = cast.actor(cast.authority(), Role.BUYER);
+        assertRefused(PlanningRefusal.JOIN_TOO_LATE, () -> joining.ask(reference, "Cars", BigDecimal.TEN, other));
+
+        var begun = pipelining.add(plan("Trees", today().plusDays(30)), buyer);
+        var draft = pipelining.start(begun, buyer);
+        procuring.withdraw(draft, "Not now", buyer);
+        assertRefused(
+                PlanningRefusal.JOIN_TOO_LATE,
+                () -> joining.ask(pipeline.entry(begun).reference(), "Trees", BigDecimal.TEN, asker));
     }
 
     @Test

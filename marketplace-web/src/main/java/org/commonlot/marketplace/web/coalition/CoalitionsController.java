@@ -5,6 +5,7 @@ import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.coalition.CoalitionView;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Pagination;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
@@ -56,6 +57,8 @@ class CoalitionsController {
                 : null;
         var first = after.isEmpty() ? null : HOME;
         if (next != null || first != null) sheet = sheet.with(Pagination.of(first, next));
+        sheet = sheet.with(
+                Links.of(Links.Link.to("/framework-agreements", texts.get("coalition.all.frameworks"))));
         model.addAttribute("sheet", sheet);
         return Sheet.VIEW;
     }

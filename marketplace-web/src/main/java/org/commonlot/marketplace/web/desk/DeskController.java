@@ -73,6 +73,7 @@ class DeskController {
                 Links.Link.to("/desk/contracts", texts.get("desk.contracts")),
                 Links.Link.to("/desk/payments", texts.get("desk.payments")),
                 Links.Link.to("/desk/orders", texts.get("desk.orders")),
+                Links.Link.to("/desk/call-offs", texts.get("desk.call-offs")),
                 Links.Link.to("/desk/maturity", texts.get("desk.maturity")),
                 Links.Link.to("/desk/systems", texts.get("desk.systems")),
                 Links.Link.to("/desk/data", texts.get("desk.data")),

@@ -41,14 +41,21 @@ class PipelineController {
 
     private final Pipeline pipeline;
     private final PlanningPages pages;
+    private final JoinParts joins;
     private final OrganisationDirectory organisations;
     private final Forms forms;
     private final Texts texts;
 
     PipelineController(
-            Pipeline pipeline, PlanningPages pages, OrganisationDirectory organisations, Forms forms, Texts texts) {
+            Pipeline pipeline,
+            PlanningPages pages,
+            JoinParts joins,
+            OrganisationDirectory organisations,
+            Forms forms,
+            Texts texts) {
         this.pipeline = pipeline;
         this.pages = pages;
+        this.joins = joins;
         this.organisations = organisations;
         this.forms = forms;
         this.texts = texts;
@@ -133,7 +140,8 @@ class PipelineController {
 
     @GetMapping(HOME + "/{reference}")
     String one(@PathVariable String reference, Model model) {
-        model.addAttribute("sheet", pages.open(pipeline.byReference(reference)));
+        var entry = pipeline.byReference(reference);
+        model.addAttribute("sheet", joins.open(pages.open(entry), entry));
         model.addAttribute("back", BackLink.to(HOME));
         return Sheet.VIEW;
     }

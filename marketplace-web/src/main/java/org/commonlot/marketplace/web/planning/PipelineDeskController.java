@@ -52,13 +52,21 @@ class PipelineDeskController {
     private final Pipeline pipeline;
     private final Pipelining pipelining;
     private final PlanningPages pages;
+    private final JoinParts joins;
     private final Forms forms;
     private final Texts texts;
 
-    PipelineDeskController(Pipeline pipeline, Pipelining pipelining, PlanningPages pages, Forms forms, Texts texts) {
+    PipelineDeskController(
+            Pipeline pipeline,
+            Pipelining pipelining,
+            PlanningPages pages,
+            JoinParts joins,
+            Forms forms,
+            Texts texts) {
         this.pipeline = pipeline;
         this.pipelining = pipelining;
         this.pages = pages;
+        this.joins = joins;
         this.forms = forms;
         this.texts = texts;
     }
@@ -74,7 +82,8 @@ class PipelineDeskController {
                 .with(InsetText.of(advice(duty)))
                 .with(Links.of(
                         Links.Link.to(HOME + "/expectation", texts.get("planning.expectation.title")),
-                        Links.Link.to("/desk/engagements", texts.get("planning.engagements"))))
+                        Links.Link.to("/desk/engagements", texts.get("planning.engagements")),
+                        Links.Link.to(HOME + "/joins", texts.get("planning.joins"))))
                 .with(Button.link(texts.get("planning.new.title"), HOME + "/new"));
         sheet = kept.isEmpty() ? sheet.with(new Paragraph(texts.get("planning.desk.none"))) : sheet.with(table(kept));
         model.addAttribute("sheet", sheet);
@@ -177,7 +186,8 @@ class PipelineDeskController {
             var desk = DeskPages.path(entry.procurement().value());
             links.add(Links.Link.to(desk, texts.get("planning.to-procurement")));
         }
-        return DeskPages.sheet(sheet.with(new Links(links)), HOME, model);
+        sheet = joins.kept(sheet.with(new Links(links)), id, actor);
+        return DeskPages.sheet(sheet, HOME, model);
     }
 
     @GetMapping("/{id}/edit")

@@ -6,9 +6,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Framework;
 import org.commonlot.marketplace.testing.Kept;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Queries;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -28,6 +30,15 @@ class PublicQueriesIT {
     @Autowired
     BeanFactory beans;
 
+    @Test
+    void aFrameworkCostsTwoQueriesAtMost() throws Exception {
+        var framework = Framework.running(beans);
+        framework.signed(framework.named, "1000");
+        var path = "/framework-agreements/" + framework.challenge.reference();
+        assertThat(Queries.during(() -> mvc.perform(get(path)).andExpect(status().isOk())))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -36,6 +47,7 @@ class PublicQueriesIT {
                 "/insights",
                 "/insights/radar",
                 "/frameworks",
+                "/framework-agreements",
                 "/authorities",
                 "/authorities/{name}",
                 "/authorities/{name}/pipeline",

@@ -14,6 +14,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.planning.PlanJoining;
+import org.commonlot.marketplace.planning.Pipeline;
+import org.commonlot.marketplace.planning.Pipelining;
+import org.commonlot.marketplace.planning.Plan;
 import org.commonlot.marketplace.adoption.Adopting;
 import org.commonlot.marketplace.adoption.AdoptionState;
 import org.commonlot.marketplace.challenge.HoldKind;
@@ -67,6 +71,7 @@ import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Assessed;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
+import org.commonlot.marketplace.testing.Framework;
 import org.commonlot.marketplace.testing.Kept;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
@@ -158,6 +163,9 @@ class ForeignAddressesIT {
         theirs.put("{number}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());
         theirs.put("{order}", ordered(challenge));
+        theirs.put("{join}", asksToJoin());
+        var framework = Framework.running(beans);
+        theirs.put("{callOff}", framework.asked(framework.body(), "1000").value().toString());
         var managed = Managed.signed(beans).proved(beans);
         theirs.put("{adoption}", adopted(managed));
         theirs.put("{hold}", held());
@@ -181,6 +189,25 @@ class ForeignAddressesIT {
         theirs.put(
                 "{criterion}",
                 details.lots().getFirst().criteria().getFirst().id().toString());
+    }
+
+    /** What one authority has asked of another that plans something. */
+    private String asksToJoin() {
+        var plan = new Plan(
+                "Parking",
+                "Fewer queues",
+                "services",
+                BigDecimal.ONE,
+                BigDecimal.TEN,
+                story.today().plusDays(60),
+                null,
+                null,
+                "a@council.example");
+        var entry = beans.getBean(Pipelining.class).add(plan, cast.actor(cast.authority(), Role.BUYER));
+        var reference = beans.getBean(Pipeline.class).entry(entry).reference();
+        return beans.getBean(PlanJoining.class)
+                .ask(reference, "Two car parks", BigDecimal.TEN, cast.actor(cast.authority(), Role.BUYER))
+                .toString();
     }
 
     /** What keeps another award waiting. */

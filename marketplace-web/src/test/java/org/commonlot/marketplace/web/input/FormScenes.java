@@ -205,6 +205,7 @@ final class FormScenes {
         new PoolingScenes(beans).addTo(all);
         new SystemsScenes(beans).addTo(all);
         new OrderingScenes(beans).addTo(all);
+        new CallOffScenes(beans).addTo(all);
         new ContractScenes(beans).addTo(all);
         new MaturityScenes(beans).addTo(all);
         new PerformanceScenes(beans).addTo(all);

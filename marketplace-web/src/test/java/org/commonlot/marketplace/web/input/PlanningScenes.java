@@ -9,6 +9,8 @@ import org.commonlot.marketplace.planning.CentralNotice;
 import org.commonlot.marketplace.planning.EngagementFacts;
 import org.commonlot.marketplace.planning.EngagementRegister;
 import org.commonlot.marketplace.planning.Engaging;
+import org.commonlot.marketplace.planning.PlanJoining;
+import org.commonlot.marketplace.planning.Pipeline;
 import org.commonlot.marketplace.planning.Pipelining;
 import org.commonlot.marketplace.planning.Plan;
 import org.commonlot.marketplace.terms.Actor;
@@ -24,6 +26,8 @@ import org.springframework.beans.factory.BeanFactory;
 final class PlanningScenes {
 
     private final Pipelining pipelining;
+    private final Pipeline pipeline;
+    private final PlanJoining joining;
     private final Engaging engaging;
     private final EngagementRegister register;
     private final Story story;
@@ -32,6 +36,8 @@ final class PlanningScenes {
 
     PlanningScenes(BeanFactory beans) {
         this.pipelining = beans.getBean(Pipelining.class);
+        this.pipeline = beans.getBean(Pipeline.class);
+        this.joining = beans.getBean(PlanJoining.class);
         this.engaging = beans.getBean(Engaging.class);
         this.register = beans.getBean(EngagementRegister.class);
         this.story = beans.getBean(Story.class);
@@ -46,6 +52,8 @@ final class PlanningScenes {
         all.put("/desk/pipeline/{id}/withdraw", () -> entry("withdraw", "reason", "Not now"));
         all.put("/desk/pipeline/{id}/pipeline-notice", () -> noticed(entry("pipeline-notice")));
         all.put("/desk/pipeline/{id}/planned-notice", () -> noticed(entry("planned-notice")));
+        all.put("/desk/pipeline/join/{reference}", this::join);
+        all.put("/desk/pipeline/{id}/joins/{join}/refuse", this::refuseJoin);
         all.put("/desk/engagements/new", this::engagement);
         all.put("/desk/engagements/{id}/edit", () -> engagement("edit", false));
         all.put("/desk/engagements/{id}/events", this::event);
@@ -99,6 +107,34 @@ final class PlanningScenes {
                         "a@council.example"),
                 buyer);
         return Scene.of("/desk/pipeline/" + id + "/" + page, buyer, typed);
+    }
+
+    private String planned(Actor buyer) {
+        var id = pipelining.add(
+                new Plan(
+                        "Parking",
+                        "Fewer queues",
+                        "services",
+                        new BigDecimal("10000"),
+                        new BigDecimal("20000"),
+                        UkTime.date(clock.instant()).plusDays(60),
+                        null,
+                        null,
+                        "a@council.example"),
+                buyer);
+        return pipeline.entry(id).reference();
+    }
+
+    private Scene join() {
+        return Scene.of(
+                "/desk/pipeline/join/" + planned(buyer()), buyer(), "need", "Two car parks", "most", "30000");
+    }
+
+    private Scene refuseJoin() {
+        var buyer = buyer();
+        var join = joining.ask(planned(buyer), "Two car parks", BigDecimal.TEN, buyer());
+        var entry = pipeline.keptBy(buyer).getFirst().id();
+        return Scene.of("/desk/pipeline/" + entry + "/joins/" + join + "/refuse", buyer, "reason", "Too far");
     }
 
     private Scene noticed(Scene scene) {

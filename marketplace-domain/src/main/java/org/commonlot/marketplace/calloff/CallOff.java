@@ -1,0 +1,207 @@
+package org.commonlot.marketplace.calloff;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.PersonId;
+import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What one body calls off from a lot: asked for, agreed where that is needed, and signed. */
+@Entity
+class CallOff {
+
+    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private CallOffId id = CallOffId.next();
+
+    @Version
+    private @Nullable Long version;
+
+    private UUID procurementId = id.value();
+    private UUID lotId = procurementId;
+    private UUID authorityId = procurementId;
+    private BigDecimal amount = BigDecimal.ONE;
+    private String need = "";
+    private boolean named;
+
+    @Enumerated(EnumType.STRING)
+    private CallOffState state = CallOffState.ASKED;
+
+    private boolean awardOwed;
+    private UUID askedBy = procurementId;
+    private String askedName = "";
+    private Instant askedAt = Instant.EPOCH;
+    private @Nullable String decidedName;
+    private @Nullable Instant decidedAt;
+    private @Nullable String reason;
+    private @Nullable String awardNumber;
+    private @Nullable Instant awardPublishedAt;
+    private @Nullable UUID signedBy;
+    private @Nullable String signedName;
+    private @Nullable UUID contractId;
+    private @Nullable UUID standing;
+
+    protected CallOff() {}
+
+    /**
+     * @param agreed whether nobody has to agree any more
+     * @param owesNotices whether it reaches the threshold
+     */
+    static CallOff ask(
+            ProcurementId procurement, Wanted wanted, boolean agreed, boolean owesNotices, Actor by, Instant now) {
+        var callOff = new CallOff();
+        callOff.procurementId = procurement.value();
+        callOff.lotId = wanted.lot().value();
+        callOff.authorityId = wanted.authority().value();
+        callOff.amount = wanted.amount().amount();
+        callOff.need = wanted.need().strip();
+        callOff.named = agreed;
+        callOff.state = agreed ? CallOffState.AGREED : CallOffState.ASKED;
+        callOff.awardOwed = owesNotices;
+        callOff.askedBy = by.person().value();
+        callOff.askedName = by.name();
+        callOff.askedAt = now;
+        callOff.standing = callOff.authorityId;
+        return callOff;
+    }
+
+    void agree(Actor by, Instant now) {
+        become(CallOffStep.AGREE);
+        decide(null, by, now);
+    }
+
+    void refuse(String why, Actor by, Instant now) {
+        requireReason(why);
+        become(CallOffStep.REFUSE);
+        decide(why.strip(), by, now);
+        standing = null;
+    }
+
+    void withdraw(String why, Actor by, Instant now) {
+        requireReason(why);
+        become(CallOffStep.WITHDRAW);
+        decide(why.strip(), by, now);
+        standing = null;
+    }
+
+    private static void requireReason(String why) {
+        if (why.isBlank()) throw new Refused(CallOffRefusal.REASON_EMPTY);
+    }
+
+    private void decide(@Nullable String why, Actor by, Instant now) {
+        reason = why;
+        decidedName = by.name();
+        decidedAt = now;
+    }
+
+    /** Records its own award notice, as a person read it off the central platform. */
+    void fileAward(String number, Instant published, Instant now) {
+        requirePossible(CallOffStep.FILE_AWARD);
+        if (!awardOwed) throw new Refused(CallOffRefusal.NOTICE_NOT_OWED);
+        if (awardNumber != null) throw new Refused(CallOffRefusal.NOTICE_RECORDED);
+        requireNotice(number, published, now);
+        awardNumber = number;
+        awardPublishedAt = published;
+        become(CallOffStep.FILE_AWARD);
+    }
+
+    static void requireNotice(String number, Instant published, Instant now) {
+        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(CallOffRefusal.NOTICE_NUMBER_MALFORMED);
+        if (published.isAfter(now)) throw new Refused(CallOffRefusal.NOTICE_IN_FUTURE);
+    }
+
+    /** Two people call off (the caller has asked whether this one may bind the body), after an award notice that is due. */
+    void requireSignable(Actor by) {
+        requirePossible(CallOffStep.SIGN);
+        if (by.person().value().equals(askedBy)) throw new Refused(CallOffRefusal.SAME_PERSON);
+        if (awardOwed && awardNumber == null) throw new Refused(CallOffRefusal.AWARD_NOTICE_FIRST);
+    }
+
+    void sign(ContractId contract, Actor by) {
+        requireSignable(by);
+        become(CallOffStep.SIGN);
+        contractId = contract.value();
+        signedBy = by.person().value();
+        signedName = by.name();
+    }
+
+    private void become(CallOffStep step) {
+        requirePossible(step);
+        state = step.leadsTo();
+    }
+
+    void requirePossible(CallOffStep step) {
+        if (!step.possibleFrom(state)) throw new Refused(CallOffRefusal.STEP_NOT_POSSIBLE, step, state);
+    }
+
+    CallOffId id() {
+        return id;
+    }
+
+    ProcurementId procurement() {
+        return new ProcurementId(procurementId);
+    }
+
+    LotId lot() {
+        return new LotId(lotId);
+    }
+
+    OrganisationId authority() {
+        return new OrganisationId(authorityId);
+    }
+
+    Money amount() {
+        return new Money(amount);
+    }
+
+    boolean awardOwed() {
+        return awardOwed;
+    }
+
+    @Nullable
+    ContractId contract() {
+        return contractId == null ? null : new ContractId(contractId);
+    }
+
+    CallOffView view(String title, String authority, Money fee) {
+        return new CallOffView(
+                id,
+                procurement(),
+                lot(),
+                title,
+                authority(),
+                authority,
+                amount(),
+                fee,
+                need,
+                state,
+                awardOwed,
+                new PersonId(askedBy),
+                askedName,
+                askedAt,
+                decidedName,
+                decidedAt,
+                reason,
+                awardNumber,
+                awardPublishedAt,
+                signedName,
+                contract());
+    }
+}
