@@ -126,6 +126,19 @@ class Award {
         }
     }
 
+    /** Given up: nothing of it stands any more, and what it was is kept where that was decided. */
+    void setAside() {
+        become(AwardStep.SET_ASIDE);
+        returnNote = null;
+        approvedBy = null;
+        approvedAt = null;
+        summariesIssuedAt = null;
+        noticeNumber = null;
+        noticePublishedAt = null;
+        standstillEnds = null;
+        decidedAt = null;
+    }
+
     /** People type minutes: within the same minute nothing tells which came first. */
     private static boolean isBefore(Instant typed, @Nullable Instant recorded) {
         return recorded != null && typed.isBefore(recorded.truncatedTo(ChronoUnit.MINUTES));

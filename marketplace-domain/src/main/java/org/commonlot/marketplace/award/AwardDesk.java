@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AwardDesk {
 
     private final Awards awards;
+    private final SetAsides setAsides;
     private final Summaries summaries;
     private final Summarising summarising;
     private final Assessments assessments;
@@ -24,11 +25,13 @@ public class AwardDesk {
 
     AwardDesk(
             Awards awards,
+            SetAsides setAsides,
             Summaries summaries,
             Summarising summarising,
             Assessments assessments,
             Opportunities opportunities) {
         this.awards = awards;
+        this.setAsides = setAsides;
         this.summaries = summaries;
         this.summarising = summarising;
         this.assessments = assessments;
@@ -39,6 +42,19 @@ public class AwardDesk {
     public Optional<AwardView> award(LotId lot, Actor actor) {
         assessments.requireClear(lot, actor);
         return awards.findById(lot).map(award -> award.view(dues(lot)));
+    }
+
+    /** The awards of a lot that were given up, and that which is proposed to be, in their order. */
+    public List<SetAsideView> setAsides(LotId lot, Actor actor) {
+        assessments.requireClear(lot, actor);
+        return setAsides.ofLot(lot).stream().map(SetAside::view).toList();
+    }
+
+    /** What bidders were told of the awards that were given up, those of the first first. */
+    public List<IssuedSummary> earlierSummaries(LotId lot, Actor actor) {
+        assessments.requireClear(lot, actor);
+        long given = setAsides.ofLot(lot).stream().filter(SetAside::decided).count();
+        return summaries.of(lot).stream().filter(each -> each.number() <= given).toList();
     }
 
     /** Who approved the award, for the capability that keeps what was before them. */
@@ -55,7 +71,11 @@ public class AwardDesk {
     public List<AssessmentSummary> summaries(LotId lot, Actor actor) {
         var award = award(lot, actor).orElseThrow(NotFound::new);
         if (award.bid() == null) return List.of();
-        var issued = summaries.of(lot);
+        int number =
+                (int) setAsides.ofLot(lot).stream().filter(SetAside::decided).count() + 1;
+        var issued = summaries.of(lot).stream()
+                .filter(each -> each.number() == number)
+                .toList();
         if (!issued.isEmpty())
             return issued.stream().map(IssuedSummary::summary).toList();
         return summarising.of(award).stream()

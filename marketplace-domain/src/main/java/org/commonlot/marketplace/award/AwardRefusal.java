@@ -23,6 +23,9 @@ public enum AwardRefusal implements Refusal {
     NOTICE_IN_FUTURE("publishedAt"),
     NOTICE_BEFORE_APPROVAL("publishedAt"),
     NOTICE_BEFORE_SUMMARIES("publishedAt"),
+    SET_ASIDE_PROPOSED(null),
+    SET_ASIDE_PROPOSED_ALREADY(null),
+    NO_SET_ASIDE_PROPOSED(null),
     NOT_DECIDED(null),
     STANDSTILL_RUNS("signedOn");
 

@@ -20,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AwardRegister {
 
     private final Awards awards;
+    private final SetAsides setAsides;
     private final Assessments assessments;
     private final Opportunities opportunities;
 
-    AwardRegister(Awards awards, Assessments assessments, Opportunities opportunities) {
+    AwardRegister(Awards awards, SetAsides setAsides, Assessments assessments, Opportunities opportunities) {
         this.awards = awards;
+        this.setAsides = setAsides;
         this.assessments = assessments;
         this.opportunities = opportunities;
     }
@@ -39,6 +41,11 @@ public class AwardRegister {
     /** Nothing while the award of the lot is not public. */
     public Optional<PublicAward> of(LotId lot) {
         return awards.findById(lot).filter(Award::decided).map(this::facts);
+    }
+
+    /** How many awards of a lot were given up so far. */
+    public int givenUp(LotId lot) {
+        return (int) setAsides.ofLot(lot).stream().filter(SetAside::decided).count();
     }
 
     /** The reference of the bid that won a lot, once the award is public: for what follows from what it offers. */

@@ -19,7 +19,9 @@ public enum AwardStep {
     RETURN(EnumSet.of(PROPOSED), RETURNED, Duty.APPROVER),
     APPROVE(EnumSet.of(PROPOSED), APPROVED, Duty.APPROVER),
     ISSUE_SUMMARIES(EnumSet.of(APPROVED), SUMMARIES_ISSUED, Duty.AUTHOR),
-    FILE_NOTICE(EnumSet.of(APPROVED, SUMMARIES_ISSUED), NOTICE_FILED, Duty.AUTHOR);
+    FILE_NOTICE(EnumSet.of(APPROVED, SUMMARIES_ISSUED), NOTICE_FILED, Duty.AUTHOR),
+    /** Given up before a contract is signed: another award, or none, has to follow. */
+    SET_ASIDE(EnumSet.of(APPROVED, SUMMARIES_ISSUED, NOTICE_FILED), RETURNED, Duty.APPROVER);
 
     private final Set<AwardState> from;
     private final AwardState to;

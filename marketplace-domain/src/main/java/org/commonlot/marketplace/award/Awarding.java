@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Assessments;
@@ -45,6 +46,7 @@ public class Awarding {
     private static final String NOTHING = "NONE";
 
     private final Awards awards;
+    private final SetAsides setAsides;
     private final Summaries summaries;
     private final Summarising summarising;
     private final Assessments assessments;
@@ -64,6 +66,7 @@ public class Awarding {
 
     Awarding(
             Awards awards,
+            SetAsides setAsides,
             Summaries summaries,
             Summarising summarising,
             Assessments assessments,
@@ -81,6 +84,7 @@ public class Awarding {
             ApplicationEventPublisher events,
             Clock clock) {
         this.awards = awards;
+        this.setAsides = setAsides;
         this.summaries = summaries;
         this.summarising = summarising;
         this.assessments = assessments;
@@ -124,7 +128,11 @@ public class Awarding {
 
     private Chosen chosen(LotId lot, String bid, Actor by) {
         var opportunity = published(lot);
-        if (!takesBids(opportunity)) return Chosen.of(opportunity);
+        if (!takesBids(opportunity)) {
+            // Who was named is passed over: another supplier needs a procurement of its own.
+            if (givenUp(lot) > 0) throw new Refused(AwardRefusal.NOBODY_LEFT);
+            return Chosen.of(opportunity);
+        }
         int best = candidates(lot, by).getFirst().rank();
         var chosen = assessed(lot, bid);
         requireAdmitted(limit(lot, by), lot, chosen.supplier(), chosen.supplierName());
@@ -132,8 +140,8 @@ public class Awarding {
     }
 
     /**
-     * Who comes first among those who may be awarded the lot: all who rank first, unless they have won as many lots as
-     * the notice lets one supplier win.
+     * Who comes first among those who may be awarded the lot: all who rank first, unless an award to them was given up, or
+     * they have won as many lots as the notice lets one supplier win.
      *
      * @throws Refused {@code LOTS_IN_ORDER} where another lot has to be awarded before
      */
@@ -149,13 +157,22 @@ public class Awarding {
 
     private List<AssessedBid> first(LotId lot, AwardLimit limit) {
         assessments.requirePricesDecided(lot);
+        var passedOver = setAsides.ofLot(lot).stream()
+                .filter(SetAside::decided)
+                .map(set -> set.view().bid())
+                .collect(Collectors.toSet());
         var admitted = assessments.ranked(lot).stream()
                 .filter(AssessedBid::ranked)
+                .filter(bid -> !passedOver.contains(bid.reference()))
                 .filter(bid -> limit.admits(organisations.oneFirm(bid.supplier()), lot))
                 .toList();
         if (admitted.isEmpty()) throw new Refused(AwardRefusal.NOBODY_LEFT);
         int best = admitted.stream().mapToInt(AssessedBid::rank).min().orElseThrow();
         return admitted.stream().filter(bid -> bid.rank() == best).toList();
+    }
+
+    private int givenUp(LotId lot) {
+        return (int) setAsides.ofLot(lot).stream().filter(SetAside::decided).count();
     }
 
     private AwardLimit limit(LotId lot, Actor by) {
@@ -342,8 +359,9 @@ public class Awarding {
     }
 
     private void issue(AwardView award, Instant now, Actor by) {
+        int number = givenUp(award.lot()) + 1;
         for (var addressed : summarising.of(award)) {
-            summaries.issue(award.lot(), addressed.bid().supplier(), addressed.summary(), now);
+            summaries.issue(award.lot(), number, addressed.bid().supplier(), addressed.summary(), now);
             ledger.append(
                     "award.summary_issued",
                     addressed.bid().reference(),
@@ -363,7 +381,8 @@ public class Awarding {
                         Objects.requireNonNull(award.decidedAt()),
                         award.noticeNumber(),
                         award.standstillEnds(),
-                        List.of()));
+                        List.of(),
+                        null));
         procuring.moveLot(award.lot(), LotStep.DECIDE, by);
         events.publishEvent(new AwardDecided(
                 award.procurement(),

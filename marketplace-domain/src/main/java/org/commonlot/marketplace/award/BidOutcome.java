@@ -37,6 +37,8 @@ public record BidOutcome(
         NOT_CHOSEN,
         /** Ranked first and approved; the contract is not signed yet, and a standstill may have to run. */
         AWARDED,
-        NOT_AWARDED
+        NOT_AWARDED,
+        /** The award that the bidder was told of was given up, and another is not decided yet. */
+        SET_ASIDE
     }
 }

@@ -5,6 +5,7 @@ import org.commonlot.marketplace.evaluation.CheckView;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.PriceDecision;
 import org.commonlot.marketplace.evaluation.PriceQueryView;
+import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.selection.SelectionDesk;
 import org.commonlot.marketplace.selection.SelectionFeedback;
@@ -21,12 +22,19 @@ public class Outcomes {
 
     private final EvaluationDesk evaluations;
     private final Summaries summaries;
+    private final SetAsides setAsides;
     private final Opportunities opportunities;
     private final SelectionDesk selections;
 
-    Outcomes(EvaluationDesk evaluations, Summaries summaries, Opportunities opportunities, SelectionDesk selections) {
+    Outcomes(
+            EvaluationDesk evaluations,
+            Summaries summaries,
+            SetAsides setAsides,
+            Opportunities opportunities,
+            SelectionDesk selections) {
         this.evaluations = evaluations;
         this.summaries = summaries;
+        this.setAsides = setAsides;
         this.opportunities = opportunities;
         this.selections = selections;
     }
@@ -38,15 +46,21 @@ public class Outcomes {
             var published = opportunities.byLot(check.lot()).orElseThrow(NotFound::new);
             var price = evaluations.ownPrice(reference, bidder).orElse(null);
             var feedback = selections.feedback(reference, bidder).orElse(null);
-            var status = status(check, price, issued, feedback);
+            boolean over = issued != null && issued.number() <= givenUp(check.lot());
+            var status = status(check, price, issued, over, feedback);
             return new BidOutcome(status, published, check, price, issued, feedback);
         });
+    }
+
+    private long givenUp(LotId lot) {
+        return setAsides.ofLot(lot).stream().filter(SetAside::decided).count();
     }
 
     private static BidOutcome.Status status(
             CheckView check,
             @Nullable PriceQueryView price,
             @Nullable IssuedSummary issued,
+            boolean over,
             @Nullable SelectionFeedback feedback) {
         return switch (check.state()) {
             case PENDING, CONCERN -> BidOutcome.Status.BEING_CHECKED;
@@ -58,6 +72,7 @@ public class Outcomes {
                     yield feedback.goesOn() ? BidOutcome.Status.GOES_ON : BidOutcome.Status.NOT_CHOSEN;
                 }
                 if (issued == null) yield BidOutcome.Status.BEING_ASSESSED;
+                if (over) yield BidOutcome.Status.SET_ASIDE;
                 yield issued.summary().won() ? BidOutcome.Status.AWARDED : BidOutcome.Status.NOT_AWARDED;
             }
         };

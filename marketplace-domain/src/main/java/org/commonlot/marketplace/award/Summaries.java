@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Summaries {
 
     private static final String SELECT =
-            "select bid_reference, supplier_id, issued_at, content from assessment_summary where ";
+            "select bid_reference, number, supplier_id, issued_at, content from issued_summary where ";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -30,29 +30,34 @@ class Summaries {
         this.json = json;
     }
 
-    void issue(LotId lot, OrganisationId supplier, AssessmentSummary summary, Instant at) {
+    /** @param number counts the awards of the lot, from 1 */
+    void issue(LotId lot, int number, OrganisationId supplier, AssessmentSummary summary, Instant at) {
         jdbc.update(
-                "insert into assessment_summary (bid_reference, lot_id, supplier_id, issued_at, content)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into issued_summary (bid_reference, number, lot_id, supplier_id, issued_at, content)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 summary.own().bid(),
+                number,
                 lot.value(),
                 supplier.value(),
                 at.atOffset(ZoneOffset.UTC),
                 json.writeValueAsString(summary));
     }
 
+    /** The newest. */
     Optional<IssuedSummary> of(String bid) {
-        return jdbc.query(SELECT + "bid_reference = ?", this::read, bid).stream()
+        return jdbc.query(SELECT + "bid_reference = ? order by number desc limit 1", this::read, bid).stream()
                 .findFirst();
     }
 
+    /** All, those of the first award first. */
     List<IssuedSummary> of(LotId lot) {
-        return jdbc.query(SELECT + "lot_id = ? order by bid_reference", this::read, lot.value());
+        return jdbc.query(SELECT + "lot_id = ? order by number, bid_reference", this::read, lot.value());
     }
 
     private IssuedSummary read(ResultSet row, int n) throws SQLException {
         return new IssuedSummary(
                 row.getString("bid_reference"),
+                row.getInt("number"),
                 new OrganisationId(Objects.requireNonNull(row.getObject("supplier_id", UUID.class))),
                 Objects.requireNonNull(row.getObject("issued_at", OffsetDateTime.class))
                         .toInstant(),

@@ -7,10 +7,12 @@
  * 2023, s.50; Procurement Regulations 2024, reg 31), and where it does not, feedback of the same content is given at
  * the approval; the award is public from the notice where one is due, else from the approval; standstill is counted in
  * working days beginning with the day of the notice (s.51). What is due is data of the procedure as it was published,
- * never a question of which procedure it is.
+ * never a question of which procedure it is; an approved award can be given up before a contract is signed, for a stated
+ * ground, by two people: then scores and ranking stay, its bidder is passed over, and the lot falls to the next bidder by an
+ * award that goes the whole way again, or to nobody.
  *
- * <p>Publishes {@link org.commonlot.marketplace.award.AwardApproved} and
- * {@link org.commonlot.marketplace.award.AwardDecided}. Moves lots to decided.
+ * <p>Publishes {@link org.commonlot.marketplace.award.AwardApproved},
+ * {@link org.commonlot.marketplace.award.AwardDecided} and {@link org.commonlot.marketplace.award.AwardSetAside}. Moves lots to decided.
  */
 @NullMarked
 @ApplicationModule(

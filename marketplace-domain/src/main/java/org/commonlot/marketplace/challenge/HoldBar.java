@@ -22,7 +22,7 @@ class HoldBar implements AwardBar {
     @Override
     public void requirePossible(AwardStep step, LotId lot, Money price, Instant now) {
         switch (step) {
-            case PROPOSE_AGAIN, RETURN -> {}
+            case PROPOSE_AGAIN, RETURN, SET_ASIDE -> {}
             case APPROVE, ISSUE_SUMMARIES, FILE_NOTICE -> require(lot, now, ChallengeRefusal.ON_HOLD);
         }
     }

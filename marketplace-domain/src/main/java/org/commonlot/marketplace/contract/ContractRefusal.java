@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What the rules of contracts refuse. */
 public enum ContractRefusal implements Refusal {
     STEP_NOT_POSSIBLE(null),
+    SIGNED_ALREADY(null),
     SIGNED_IN_FUTURE("signedOn"),
     SIGNED_BEFORE_AWARD("signedOn"),
     DETAILS_NOT_DUE(null),

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.contract;
 
 import java.util.Map;
 import org.commonlot.marketplace.award.AwardApproved;
+import org.commonlot.marketplace.award.AwardSetAside;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.PartnerShares;
 import org.commonlot.marketplace.terms.Actor;
@@ -23,6 +24,21 @@ class ContractsOnApproval {
         this.contracts = contracts;
         this.partners = partners;
         this.ledger = ledger;
+    }
+
+    /** What nobody has signed falls with the award that it was drawn up for. */
+    @EventListener
+    void on(AwardSetAside given) {
+        for (var contract : contracts.ofLot(given.lot())) {
+            contract.requirePossible(ContractStep.SIGN);
+            contracts.delete(contract);
+            ledger.append(
+                    "contract.dropped",
+                    contract.id().value().toString(),
+                    JOB,
+                    given.at(),
+                    Map.of("lot", given.lot().value().toString()));
+        }
     }
 
     /** Before others who look at what all contracts are worth. */

@@ -8,7 +8,8 @@
  * public. What a body beside the buyers calls off has a contract of its own, which the lot does not wait for; the capability
  * of calling off keeps whether it may.
  *
- * <p>Listens to {@link org.commonlot.marketplace.award.AwardApproved}. Publishes
+ * <p>Listens to {@link org.commonlot.marketplace.award.AwardApproved} and
+ * {@link org.commonlot.marketplace.award.AwardSetAside}. Publishes
  * {@link org.commonlot.marketplace.contract.ContractSigned} and
  * {@link org.commonlot.marketplace.contract.ContractPublished}.
  */

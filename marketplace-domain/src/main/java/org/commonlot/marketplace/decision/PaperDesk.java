@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.decision;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,8 +58,13 @@ public class PaperDesk {
 
     /** As it was when the award was approved; nothing before. */
     public Optional<FrozenPaper> frozen(LotId lot, Actor by) {
+        return admit(lot, by).approvedAt() == null ? Optional.empty() : papers.of(lot);
+    }
+
+    /** Every paper that an award of the lot was approved on, oldest first. */
+    public List<FrozenPaper> all(LotId lot, Actor by) {
         admit(lot, by);
-        return papers.of(lot);
+        return papers.all(lot);
     }
 
     private AwardView admit(LotId lot, Actor by) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.commonlot.marketplace.procurement.LotId;
@@ -54,6 +55,11 @@ class Papers {
                         lot.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** All of a lot, oldest first: one for each award that was approved. */
+    List<FrozenPaper> all(LotId lot) {
+        return jdbc.query("select * from decision_paper where lot_id = ? order by number", this::read, lot.value());
     }
 
     private FrozenPaper read(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.evaluation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ public class Assessments {
     private final PriceQueries queries;
     private final Panels panels;
     private final OpenedBids bids;
+    private final Spreads spreads;
     private final Admission admission;
 
     Assessments(
@@ -31,12 +33,14 @@ public class Assessments {
             PriceQueries queries,
             Panels panels,
             OpenedBids bids,
+            Spreads spreads,
             Admission admission) {
         this.evaluations = evaluations;
         this.checks = checks;
         this.queries = queries;
         this.panels = panels;
         this.bids = bids;
+        this.spreads = spreads;
         this.admission = admission;
     }
 
@@ -61,14 +65,32 @@ public class Assessments {
         var evaluation = finished(lot);
         var ranking = ranking(lot);
         var entries = entries(evaluation);
+        return new Advice(
+                new Moves(ranking, entries).sensitivity(),
+                cautions(lot, ranking, entries, spreads.of(lot)).found());
+    }
+
+    /** Keeps how the bids of a lot lay, now that its panel has finished: later ones are measured against it. */
+    @Transactional
+    void keepSpread(LotId lot, Instant finished) {
+        var entries = entries(finished(lot));
+        spreads.keep(lot, finished, cautions(lot, ranking(lot), entries, Fences.NONE));
+    }
+
+    private Cautions cautions(LotId lot, Ranking ranking, List<Ranking.Entry> entries, Fences fences) {
+        var closes = panels.opportunity(lot).opportunity().timetable(lot).bidsClose();
         var ranks =
                 ranking.of(entries).stream().collect(Collectors.toMap(Ranking.Placed::reference, Ranking.Placed::rank));
         var assessed = entries.stream()
-                .map(entry -> new Cautions.Bid(
-                        entry.reference(),
-                        bids.bid(entry.reference()).supplier(),
-                        entry.price(),
-                        Objects.requireNonNull(ranks.get(entry.reference()))))
+                .map(entry -> {
+                    var bid = bids.bid(entry.reference());
+                    return new Cautions.Bid(
+                            entry.reference(),
+                            bid.supplier(),
+                            entry.price(),
+                            Objects.requireNonNull(ranks.get(entry.reference())),
+                            closes != null && !bid.receivedAt().isBefore(closes));
+                })
                 .toList();
         int opened = (int) checks.ofLot(lot).stream()
                 .filter(check -> check.state() != CheckState.WITHDRAWN)
@@ -76,8 +98,7 @@ public class Assessments {
         boolean priceAlone = ranking.criteria().stream()
                 .noneMatch(criterion ->
                         criterion.scoredByPeople() && criterion.weight().signum() > 0);
-        return new Advice(
-                new Moves(ranking, entries).sensitivity(), new Cautions(assessed, opened, priceAlone).found());
+        return new Cautions(assessed, opened, priceAlone, fences);
     }
 
     private Evaluation finished(LotId lot) {

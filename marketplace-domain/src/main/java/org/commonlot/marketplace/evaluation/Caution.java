@@ -24,7 +24,13 @@ public record Caution(Kind kind, List<String> bids) {
          * three bids or more. Where the buyer considers a price abnormally low, it must tell the bidder and let it show
          * that it can perform, before the bid is disregarded (Procurement Act 2023, s.19(3)(c), (4), (5)).
          */
-        LOW_PRICE("R058");
+        LOW_PRICE("R058"),
+        /** The next price lies unusually close above the first's, against what the lots evaluated here were like. */
+        CLOSE_PRICE("R024"),
+        /** The bid that comes first was received at the deadline or later: the service takes none, so that its clock is wrong. */
+        LATE_BID("R030"),
+        /** An unusually large share of the bids was excluded or fell below a minimum. */
+        MANY_OUT("R038");
 
         private final String code;
 

@@ -30,6 +30,7 @@ public class Evaluating {
     private final ScoreSheets sheets;
     private final Panels panels;
     private final Admission admission;
+    private final Assessments assessments;
     private final ProcurementCatalogue procurements;
     private final SubmissionGate gate;
     private final TransitionLog transitions;
@@ -41,6 +42,7 @@ public class Evaluating {
             ScoreSheets sheets,
             Panels panels,
             Admission admission,
+            Assessments assessments,
             ProcurementCatalogue procurements,
             SubmissionGate gate,
             TransitionLog transitions,
@@ -50,6 +52,7 @@ public class Evaluating {
         this.sheets = sheets;
         this.panels = panels;
         this.admission = admission;
+        this.assessments = assessments;
         this.procurements = procurements;
         this.gate = gate;
         this.transitions = transitions;
@@ -70,6 +73,28 @@ public class Evaluating {
                 by,
                 clock.instant(),
                 Map.of("criterion", item.criterion().toString()));
+    }
+
+    /**
+     * Saves many of the evaluator's own scores at once, all or none, in place of earlier ones.
+     *
+     * @param version of the scores that they were made from
+     */
+    public void scoreAll(LotId lot, String version, Map<Item, Mark> marks, Actor by) {
+        var evaluation = evaluating(lot, Duty.EVALUATOR, by);
+        if (marks.isEmpty()) throw new Refused(EvaluationRefusal.NO_SCORES_IN_FILE);
+        if (!evaluation.items(panels.questions(lot)).containsAll(marks.keySet())) throw new NotFound();
+        var sheet = panels.sheet(lot, by).orElseGet(() -> ScoreSheet.of(lot, by));
+        sheet.requireOpen();
+        if (!sheet.view().version().equals(version)) throw new Refused(EvaluationRefusal.SCORES_CHANGED);
+        marks.forEach(sheet::mark);
+        sheets.save(sheet);
+        ledger.append(
+                "evaluation.scores_imported",
+                lot.value().toString(),
+                by,
+                clock.instant(),
+                Map.of("marks", "" + marks.size(), "scores", digest(sheet.marks())));
     }
 
     /** Submits all of the evaluator's scores at once. They don't change any more. */
@@ -98,6 +123,7 @@ public class Evaluating {
         var evaluation = evaluating(lot, Duty.CHAIR, by);
         var now = clock.instant();
         evaluation.finish(panels.questions(lot), panels.panel(evaluation, by), by, now);
+        assessments.keepSpread(lot, now);
         transitions.record(
                 "evaluation",
                 new StepTaken(evaluation.procurement(), lot, null, null, "FINISH", "EVALUATING", "EVALUATED", now, by));
@@ -122,7 +148,7 @@ public class Evaluating {
     }
 
     /** What the ledger holds of scores: enough to prove them later, nothing to read. */
-    private static String digest(Map<Item, Mark> marks) {
+    static String digest(Map<Item, Mark> marks) {
         var lines = marks.entrySet().stream()
                 .map(entry -> entry.getKey().bid() + " "
                         + entry.getKey().criterion() + " "

@@ -19,6 +19,8 @@ public enum EvaluationRefusal implements Refusal {
     NOT_EVALUATING(null),
     POINTS_OUT_OF_RANGE("points"),
     SCORES_MISSING(null),
+    NO_SCORES_IN_FILE("rows"),
+    SCORES_CHANGED("rows"),
     SUBMITTED_ALREADY(null),
     OWN_SCORES_FIRST(null),
     PEERS_STILL_SCORING(null),

@@ -13,6 +13,8 @@ interface PriceLists extends Repository<PriceList, UUID> {
 
     PriceList saveAndFlush(PriceList list);
 
+    void delete(PriceList list);
+
     Optional<PriceList> findById(UUID lot);
 
     List<PriceList> findByLotIdIn(Collection<UUID> lots);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.award.AwardRegister;
+import org.commonlot.marketplace.award.AwardSetAside;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.schedule.PriceSchedule;
@@ -35,6 +36,18 @@ class PricesOnAward {
     @EventListener
     void on(AwardDecided decided) {
         awards.winner(decided.lot()).ifPresent(bid -> take(bid, decided));
+    }
+
+    /** Nothing is ordered at the prices of an award that was given up. */
+    @EventListener
+    void on(AwardSetAside given) {
+        var lot = given.lot().value();
+        lists.findById(lot).ifPresent(list -> {
+            for (var line : lines.ofLot(lot)) lines.delete(line);
+            lines.flush();
+            lists.delete(list);
+            ledger.append("ordering.prices_dropped", lot.toString(), JOB, given.at(), Map.of());
+        });
     }
 
     private void take(String bid, AwardDecided decided) {

@@ -26,6 +26,8 @@ public enum LotStep {
     EVALUATE(EnumSet.of(OPENED), EVALUATING),
     SELECT(EnumSet.of(EVALUATING), SELECTED),
     DECIDE(EnumSet.of(EVALUATING), DECIDED),
+    /** The award was given up before a contract was signed: another is decided, or none. */
+    SET_AWARD_ASIDE(EnumSet.of(DECIDED), EVALUATING),
     COMPLETE_LOT(EnumSet.of(DECIDED), COMPLETE),
     END_UNSUCCESSFUL(EnumSet.of(CLOSED, OPENED, EVALUATING), UNSUCCESSFUL),
     CANCEL_LOT(EnumSet.of(PLANNED, OPEN, CLOSED, OPENED, EVALUATING, SELECTED, DECIDED), CANCELLED);

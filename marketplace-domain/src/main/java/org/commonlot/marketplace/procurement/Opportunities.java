@@ -274,10 +274,16 @@ public class Opportunities {
     @Transactional
     public void hold(ProcurementId id, LotId lot, Opportunity.Held held, Instant at) {
         var newest = byId(id).orElseThrow(NotFound::new);
-        boolean known = newest.opportunity().outcomes().stream()
-                .anyMatch(outcome -> outcome.lot().equals(lot.value()));
+        boolean known = newest.opportunity().outcomes().stream().anyMatch(outcome -> outcome.stands(lot));
         if (known)
             keep(id, newest.versionNumber() + 1, null, newest.opportunity().with(lot, held), at);
+    }
+
+    /** Publishes that the public award of a lot was given up: the next version, the same but for that. */
+    @Transactional
+    public void setAside(ProcurementId id, LotId lot, Instant at) {
+        var newest = byId(id).orElseThrow(NotFound::new);
+        keep(id, newest.versionNumber() + 1, null, newest.opportunity().without(lot, at), at);
     }
 
     private void keep(ProcurementId id, int number, @Nullable UUID amendment, Opportunity content, Instant at) {

@@ -101,6 +101,7 @@ public record Opportunity(
      * @param decidedAt the award notice's publication where one was due, else the approval
      * @param standstillEnds the first moment after it, where one is due
      * @param holds when it had to wait, oldest first
+     * @param setAsideAt when it was given up, if it was
      */
     public record Outcome(
             UUID lot,
@@ -109,7 +110,8 @@ public record Opportunity(
             Instant decidedAt,
             @Nullable String noticeNumber,
             @Nullable Instant standstillEnds,
-            List<Held> holds) {
+            List<Held> holds,
+            @Nullable Instant setAsideAt) {
 
         /** What was published before awards could be on hold has none. */
         public Outcome {
@@ -120,7 +122,16 @@ public record Opportunity(
             var all = new ArrayList<>(holds);
             all.removeIf(each -> each.since().equals(held.since()) && each.until() == null);
             all.add(held);
-            return new Outcome(lot, supplier, value, decidedAt, noticeNumber, standstillEnds, all);
+            return new Outcome(lot, supplier, value, decidedAt, noticeNumber, standstillEnds, all, setAsideAt);
+        }
+
+        /** Whether it is the award of this lot, and was not given up. */
+        boolean stands(LotId of) {
+            return lot.equals(of.value()) && setAsideAt == null;
+        }
+
+        private Outcome setAside(Instant at) {
+            return new Outcome(lot, supplier, value, decidedAt, noticeNumber, standstillEnds, holds, at);
         }
     }
 
@@ -150,7 +161,15 @@ public record Opportunity(
     /** The same, with what keeps the award of a lot waiting; nothing changes where it is not public. */
     Opportunity with(LotId lot, Held held) {
         var more = outcomes.stream()
-                .map(outcome -> outcome.lot().equals(lot.value()) ? outcome.with(held) : outcome)
+                .map(outcome -> outcome.stands(lot) ? outcome.with(held) : outcome)
+                .toList();
+        return changed(more, staged);
+    }
+
+    /** The same, with the award of a lot given up. */
+    Opportunity without(LotId lot, Instant at) {
+        var more = outcomes.stream()
+                .map(outcome -> outcome.stands(lot) ? outcome.setAside(at) : outcome)
                 .toList();
         return changed(more, staged);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may be told of an award once it is public.
  *
+ * @param number counts the awards of the lot, from 1: those before were given up
  * @param value VAT included; nothing where it may not be told
  * @param decided when it was decided; nothing while it is only intended (s.44)
  * @param competed whether bids were taken
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AwardFacts(
         LotId lot,
+        int number,
         List<Supplier> suppliers,
         @Nullable Money value,
         @Nullable Instant decided,

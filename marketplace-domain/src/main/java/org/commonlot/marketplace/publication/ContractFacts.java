@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is told of a signed contract.
  *
  * @param id unique in its procurement
+ * @param award under which of the lot's awards it was signed, from 1
  * @param value VAT included
  * @param signed the day of the last signature, UK time
  * @param notice the contract details notice on the central platform; nothing where none is due
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ContractFacts(
         String id,
         LotId lot,
+        int award,
         OrganisationId authority,
         Money value,
         LocalDate signed,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Happened {
     private final Set<LotId> unsuccessful = new HashSet<>();
     private final Set<LotId> cancelledLots = new HashSet<>();
     private final List<AwardFacts> awards = new ArrayList<>();
+    private final Map<LotId, Integer> setAside = new LinkedHashMap<>();
     private final List<ContractFacts> contracts = new ArrayList<>();
     private Instant at = Instant.MIN;
     private boolean closed;
@@ -96,6 +98,17 @@ final class Happened {
     void awarded(AwardFacts award, Instant when) {
         note(award.competed() ? Tag.AWARD : Tag.AWARD_UPDATE, when);
         awards.add(award);
+    }
+
+    /** An award that was public is given up: the lot is decided on again. */
+    void setAside(LotId lot, int number, Instant when) {
+        note(Tag.AWARD_CANCELLATION, when);
+        setAside.put(lot, number);
+    }
+
+    /** Which award of each lot was given up. */
+    Map<LotId, Integer> setAside() {
+        return Collections.unmodifiableMap(setAside);
     }
 
     void contracted(ContractFacts contract, Instant when) {

@@ -11,10 +11,13 @@ import tools.jackson.databind.JsonNode;
  * What earlier releases of a process have told.
  *
  * @param lots the status of each lot, by its number; empty before the first release
- * @param awards the lots whose award stands, by number
+ * @param awards the ids of the awards that stand
  * @param contracts the lots for which a contract was signed, by number
  */
 record History(Map<String, LotStatus> lots, Set<String> awards, Set<String> contracts) {
+
+    /** Between the number of a lot and that of an award of it. */
+    static final String AGAIN = "-";
 
     static final History NONE = new History(Map.of(), Set.of(), Set.of());
 
@@ -32,9 +35,15 @@ record History(Map<String, LotStatus> lots, Set<String> awards, Set<String> cont
         }
         var contracts = new HashSet<String>();
         for (var contract : compiled.path("contracts")) {
-            contracts.add(contract.path("awardID").asString());
+            contracts.add(lotOf(contract.path("awardID").asString()));
         }
         return new History(lots, awards, contracts);
+    }
+
+    /** The number of the lot whose award it is. */
+    static String lotOf(String award) {
+        int again = award.indexOf(AGAIN);
+        return again < 0 ? award : award.substring(0, again);
     }
 
     boolean begun() {

@@ -49,7 +49,7 @@ class PublicFacts {
         var notice = number == null || published == null ? null : new Notice(number, published);
         return opportunity.lots().stream()
                 .map(lot -> new AwardFacts(
-                        new LotId(lot.id()), List.of(supplier), price, null, false, null, null, notice, null))
+                        new LotId(lot.id()), 1, List.of(supplier), price, null, false, null, null, notice, null))
                 .toList();
     }
 
@@ -58,6 +58,7 @@ class PublicFacts {
         var ends = award.standstillEnds();
         return new AwardFacts(
                 award.lot(),
+                register.givenUp(award.lot()) + 1,
                 List.of(winner(award)),
                 award.value(),
                 award.approvedAt(),
@@ -71,11 +72,12 @@ class PublicFacts {
                         : null);
     }
 
-    static ContractFacts contract(ContractPublished event) {
+    ContractFacts contract(ContractPublished event) {
         var number = event.detailsNumber();
         return new ContractFacts(
                 event.id().value().toString(),
                 event.lot(),
+                register.givenUp(event.lot()) + 1,
                 event.authority(),
                 event.value(),
                 event.signedOn(),

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.publication;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonlot.marketplace.award.AwardDecided;
+import org.commonlot.marketplace.award.AwardSetAside;
 import org.commonlot.marketplace.clarification.QuestionAnswered;
 import org.commonlot.marketplace.contract.ContractPublished;
 import org.commonlot.marketplace.procurement.LotMoved;
@@ -58,7 +59,7 @@ class PublicSteps {
             case CLOSE -> happened(event.procurement()).closed(event.at());
             case END_UNSUCCESSFUL -> happened(event.procurement()).unsuccessful(event.lot(), event.at());
             case CANCEL_LOT -> happened(event.procurement()).cancelled(event.lot(), event.at());
-            case INVITE, NAME_SUPPLIER, REOPEN, OPEN_BIDS, EVALUATE, SELECT, DECIDE, COMPLETE_LOT -> {}
+            case INVITE, NAME_SUPPLIER, REOPEN, OPEN_BIDS, EVALUATE, SELECT, DECIDE, SET_AWARD_ASIDE, COMPLETE_LOT -> {}
         }
     }
 
@@ -83,9 +84,15 @@ class PublicSteps {
         happened(event.procurement()).awarded(award, event.at());
     }
 
+    /** What was never public is not taken back in public. */
+    @EventListener
+    void setAside(AwardSetAside event) {
+        if (event.wasPublic()) happened(event.procurement()).setAside(event.lot(), event.number(), event.at());
+    }
+
     @EventListener
     void contracted(ContractPublished event) {
-        happened(event.procurement()).contracted(PublicFacts.contract(event), event.at());
+        happened(event.procurement()).contracted(facts.contract(event), event.at());
     }
 
     private Happened happened(ProcurementId procurement) {

@@ -45,6 +45,7 @@ final class ReleaseMapping {
         var number = TenderMapping.id(lot);
         var before = history.lots().getOrDefault(number, LotStatus.ACTIVE);
         if (now.awardedLot(id)) return LotStatus.COMPLETE;
+        if (now.setAside().containsKey(id)) return LotStatus.ACTIVE;
         if (now.endedWithoutAward(id)) return LotStatus.UNSUCCESSFUL;
         boolean over = before == LotStatus.UNSUCCESSFUL || history.contracts().contains(number);
         return now.cancelledLot(id) && !over ? LotStatus.CANCELLED : before;
@@ -103,23 +104,33 @@ final class ReleaseMapping {
         return tags;
     }
 
-    /** Those that were decided now, and those that a cancellation takes back. */
+    /** Those that were decided now, those that were given up, and those that a cancellation takes back. */
     private List<Ocds.Award> awards() {
         var awards = new ArrayList<>(now.awards().stream().map(this::award).toList());
         for (var lot : source.opportunity().lots()) {
             var number = TenderMapping.id(lot);
-            if (lots.get(number) == LotStatus.CANCELLED && history.awards().contains(number)) {
-                awards.add(new Ocds.Award(
-                        number, CANCELLED, null, null, List.of(), null, null, List.of(number), List.of()));
+            if (lots.get(number) != LotStatus.CANCELLED) continue;
+            for (var id : history.awards()) {
+                if (History.lotOf(id).equals(number)) awards.add(cancelled(id, number));
             }
         }
+        now.setAside().forEach((lot, award) -> awards.add(cancelled(id(lot, award), number(lot))));
         return awards;
+    }
+
+    private static Ocds.Award cancelled(String id, String lot) {
+        return new Ocds.Award(id, CANCELLED, null, null, List.of(), null, null, List.of(lot), List.of());
+    }
+
+    /** The first award of a lot has the lot's number; each that follows one that was given up counts on. */
+    private String id(LotId lot, int award) {
+        return award == 1 ? number(lot) : number(lot) + History.AGAIN + award;
     }
 
     private Ocds.Award award(AwardFacts award) {
         var notice = award.notice();
         return new Ocds.Award(
-                number(award.lot()),
+                id(award.lot(), award.number()),
                 award.decided() == null ? PENDING : ACTIVE,
                 Dates.moment(award.decided()),
                 award.value() == null ? null : Ocds.Value.of(award.value()),
@@ -142,7 +153,7 @@ final class ReleaseMapping {
         var notice = contract.notice();
         return new Ocds.Contract(
                 contract.id(),
-                number(contract.lot()),
+                id(contract.lot(), contract.award()),
                 ACTIVE,
                 Objects.requireNonNull(source.buyers().get(contract.authority()))
                         .reference(),

@@ -68,6 +68,49 @@ class CautionsTest {
                 .isEqualTo(flagged ? List.of("B1") : List.of());
     }
 
+    /** Cardinal R024: up to the first quartile less one and a half times the distance of the quartiles. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "a gap at the fence, 100 102, true",
+        "a gap above the fence, 100 102.0002, false",
+        "no gap at all, 100 100, true",
+        "the first has not the lowest price, 100 99, false",
+        "nobody next, 100, false"
+    })
+    void flagsAFirstPriceUnusuallyCloseToTheNext(String situation, String prices, boolean flagged) {
+        var bids = ranked(prices.split(" "));
+        var fence = Fences.below(new BigDecimal("0.05"), new BigDecimal("0.07"));
+        assertThat(fence).isEqualByComparingTo("0.02");
+
+        assertThat(of(Caution.Kind.CLOSE_PRICE, new Cautions(bids, bids.size(), false, new Fences(fence, null))))
+                .isEqualTo(flagged ? List.of("B0") : List.of());
+        assertThat(of(Caution.Kind.CLOSE_PRICE, new Cautions(bids, bids.size(), false)))
+                .isEmpty();
+    }
+
+    /** Cardinal R038: from the third quartile and one and a half times the distance of the quartiles on. */
+    @ParameterizedTest
+    @CsvSource({"10, true", "9, false", "5, false"})
+    void flagsAnUnusuallyLargeShareThatIsOut(int opened, boolean flagged) {
+        var fence = Fences.above(new BigDecimal("0.10"), new BigDecimal("0.34"));
+        assertThat(fence).isEqualByComparingTo("0.70");
+        var bids = ranked("10", "12", "13");
+
+        assertThat(of(Caution.Kind.MANY_OUT, new Cautions(bids, opened, false, new Fences(null, fence))))
+                .isEqualTo(flagged ? List.of("B0", "B1", "B2") : List.of());
+    }
+
+    /** Cardinal R030. The service takes no late bid: should one come first all the same, nobody goes on unwarned. */
+    @ParameterizedTest
+    @CsvSource({"1, true, true", "1, false, false", "2, true, false"})
+    void flagsAFirstBidThatWasLate(int rank, boolean late, boolean flagged) {
+        var bids = List.of(
+                new Cautions.Bid("B0", OrganisationId.next(), BigDecimal.TEN, rank, late),
+                new Cautions.Bid("B1", OrganisationId.next(), BigDecimal.TWO, 3 - rank, false));
+        assertThat(of(Caution.Kind.LATE_BID, new Cautions(bids, 2, false)))
+                .isEqualTo(flagged ? List.of("B0") : List.of());
+    }
+
     @Test
     void findsNothingInBidsLikeMost() {
         assertThat(new Cautions(ranked("95", "100", "110"), 3, false).found()).isEmpty();

@@ -12,6 +12,7 @@ import static org.commonlot.marketplace.procurement.LotStep.NAME_SUPPLIER;
 import static org.commonlot.marketplace.procurement.LotStep.OPEN_BIDS;
 import static org.commonlot.marketplace.procurement.LotStep.REOPEN;
 import static org.commonlot.marketplace.procurement.LotStep.SELECT;
+import static org.commonlot.marketplace.procurement.LotStep.SET_AWARD_ASIDE;
 import static org.commonlot.marketplace.procurement.ProcurementStep.APPROVE;
 import static org.commonlot.marketplace.procurement.ProcurementStep.CANCEL;
 import static org.commonlot.marketplace.procurement.ProcurementStep.FILE_NOTICE;
@@ -87,7 +88,10 @@ class StepsTest {
             LotState.SELECTED,
             Map.of(CANCEL_LOT, LotState.CANCELLED),
             LotState.DECIDED,
-            Map.of(COMPLETE_LOT, LotState.COMPLETE, CANCEL_LOT, LotState.CANCELLED),
+            Map.of(
+                    SET_AWARD_ASIDE, LotState.EVALUATING,
+                    COMPLETE_LOT, LotState.COMPLETE,
+                    CANCEL_LOT, LotState.CANCELLED),
             LotState.COMPLETE,
             Map.of(),
             LotState.UNSUCCESSFUL,

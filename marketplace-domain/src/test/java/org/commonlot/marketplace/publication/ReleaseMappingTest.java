@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,6 +229,40 @@ class ReleaseMappingTest {
         assertThat(release.at("/tender/amendments/0/rationale").asString()).isEqualTo("No budget");
     }
 
+    /** The award that falls is told as cancelled, and the next has an id of its own, so that both stand in the record. */
+    @Test
+    void anAwardThatIsGivenUpIsCancelledAndTheNextIsAnother() {
+        var awarded = new Happened(ID);
+        awarded.awarded(award(null), CLOSES);
+        var given = new Happened(ID);
+        given.setAside(LOT, 1, CLOSES);
+        var again = new Happened(ID);
+        again.awarded(award(2, null), CLOSES);
+        var signed = new Happened(ID);
+        signed.contracted(contract(2), CLOSES);
+
+        var releases = new ArrayList<ObjectNode>(List.of(after(History.NONE, published())));
+        var history = begun();
+        for (var now : List.of(awarded, given, again, signed)) {
+            releases.add(dated(after(history, now), CLOSES.plusSeconds(releases.size())));
+            history = History.of(new Merging(MergeRules.ofReleases()).compile(List.copyOf(releases)));
+            if (now == given) assertThat(history.lots()).containsEntry("1", LotStatus.ACTIVE);
+        }
+
+        assertThat(releases.get(2).path("tag").valueStream().map(JsonNode::asString))
+                .containsExactly("awardCancellation");
+        assertThat(releases.get(2).at("/tender/lots/0/status").asString()).isEqualTo("active");
+        var compiled = new Merging(MergeRules.ofReleases()).compile(List.copyOf(releases));
+        assertThat(compiled.path("awards")
+                        .valueStream()
+                        .map(award -> award.path("id").asString() + " "
+                                + award.path("status").asString()))
+                .containsExactly("1 cancelled", "1-2 active");
+        assertThat(compiled.at("/awards/1/relatedLots/0").asString()).isEqualTo("1");
+        assertThat(compiled.at("/contracts/0/awardID").asString()).isEqualTo("1-2");
+        assertThat(history.contracts()).containsExactly("1");
+    }
+
     @Test
     void theReleasesOfAProcessCompileToItsState() {
         var awarded = new Happened(ID);
@@ -300,8 +335,13 @@ class ReleaseMappingTest {
     }
 
     private static AwardFacts award(AwardFacts.@Nullable Numbers numbers) {
+        return award(1, numbers);
+    }
+
+    private static AwardFacts award(int number, AwardFacts.@Nullable Numbers numbers) {
         return new AwardFacts(
                 LOT,
+                number,
                 List.of(new AwardFacts.Supplier(FIRM, true, false)),
                 Money.of("240000.00"),
                 CLOSES,
@@ -313,8 +353,18 @@ class ReleaseMappingTest {
     }
 
     private static ContractFacts contract() {
+        return contract(1);
+    }
+
+    private static ContractFacts contract(int award) {
         return new ContractFacts(
-                "1", LOT, COUNCIL, Money.of("240000.00"), LocalDate.of(2026, 8, 3), new Notice("034567-2026", CLOSES));
+                "1",
+                LOT,
+                award,
+                COUNCIL,
+                Money.of("240000.00"),
+                LocalDate.of(2026, 8, 3),
+                new Notice("034567-2026", CLOSES));
     }
 
     private static ReleaseMapping.Source source() {

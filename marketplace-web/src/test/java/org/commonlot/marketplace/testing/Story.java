@@ -751,6 +751,19 @@ public class Story {
         return disclosed(challenge);
     }
 
+    /** After an award was given up: the next in rank proposed, approved and public. */
+    public AwardView decidedAgain(Challenge challenge) {
+        var next =
+                awarding.candidates(challenge.lot(), challenge.team().author()).getFirst();
+        awarding.propose(
+                challenge.lot(),
+                next.reference(),
+                "Next in rank",
+                challenge.team().author());
+        awarding.approve(challenge.lot(), challenge.team().approver());
+        return disclosed(challenge);
+    }
+
     /** For one that is approved: with summaries and the award notice, where they are due. */
     public AwardView disclosed(Challenge challenge) {
         var author = challenge.team().author();

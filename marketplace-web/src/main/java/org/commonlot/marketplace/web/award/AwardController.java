@@ -93,7 +93,20 @@ class AwardController {
                     ? sheet.with(WarningText.of(texts.of(obstacle.get())))
                     : sheet.with(Sheet.Act.of(texts.get("award.approve"), path(lot) + "/approve"));
         }
-        return DeskPages.sheet(sheet, lot.desk(), model);
+        return DeskPages.sheet(given(sheet, lot, actor), lot.desk(), model);
+    }
+
+    /** What was given up before, and what is proposed to be: for the approver to decide. */
+    private Sheet given(Sheet sheet, DeskLot lot, Actor actor) {
+        var longer = sheet;
+        for (var set : awards.setAsides(lot.id(), actor)) {
+            longer = longer.with(Heading.second(parts.heading(set))).with(parts.facts(set));
+            if (!set.proposed() || !lot.mine(Duty.APPROVER)) continue;
+            var path = path(lot) + "/set-aside";
+            longer = longer.with(Links.of(Links.Link.to(path + "/return", texts.get("award.set-aside.return.title"))))
+                    .with(Sheet.Act.of(texts.get("award.set-aside.decide"), path + "/decide"));
+        }
+        return longer;
     }
 
     @GetMapping("/propose")

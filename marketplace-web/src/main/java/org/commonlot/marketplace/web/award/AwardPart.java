@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.AwardState;
 import org.commonlot.marketplace.award.AwardView;
+import org.commonlot.marketplace.award.SettingAside;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.procurement.Duty;
@@ -27,12 +28,14 @@ import org.springframework.stereotype.Component;
 class AwardPart implements LotPart {
 
     private final AwardDesk awards;
+    private final SettingAside setting;
     private final EvaluationDesk evaluations;
     private final Texts texts;
     private final Clock clock;
 
-    AwardPart(AwardDesk awards, EvaluationDesk evaluations, Texts texts, Clock clock) {
+    AwardPart(AwardDesk awards, SettingAside setting, EvaluationDesk evaluations, Texts texts, Clock clock) {
         this.awards = awards;
+        this.setting = setting;
         this.evaluations = evaluations;
         this.texts = texts;
         this.clock = clock;
@@ -51,7 +54,7 @@ class AwardPart implements LotPart {
         if (!finished) return Optional.empty();
         var award = awards.award(lot.id(), actor).orElse(null);
         var portion = Portion.of(texts.get("award.title"));
-        return Optional.of(award == null ? unproposed(portion, lot) : steps(portion, lot, award));
+        return Optional.of(award == null ? unproposed(portion, lot) : given(steps(portion, lot, award), lot, actor));
     }
 
     private Portion unproposed(Portion portion, DeskLot lot) {
@@ -63,8 +66,9 @@ class AwardPart implements LotPart {
         var path = path(lot);
         var steps = portion;
         if (award.state() == AwardState.RETURNED) {
-            return steps.note(InsetText.of(texts.get("award.returned", String.valueOf(award.returnNote()))))
-                    .task(open("award.propose.title", author ? path + "/propose" : null));
+            var note = award.returnNote();
+            if (note != null) steps = steps.note(InsetText.of(texts.get("award.returned", note)));
+            return steps.task(open("award.propose.title", author ? path + "/propose" : null));
         }
         steps = steps.task(done("award.propose.title", path));
         if (award.state() == AwardState.PROPOSED) return steps.task(open("award.approve", path));
@@ -82,6 +86,28 @@ class AwardPart implements LotPart {
         if (ends == null) return steps;
         var key = award.signable(clock.instant()) ? "award.standstill.over" : "award.standstill.runs";
         return steps.note(InsetText.of(texts.get(key, Wording.moment(ends))));
+    }
+
+    /** The last award that was given up, until another is proposed; and what can be done about the one that stands. */
+    private Portion given(Portion portion, DeskLot lot, Actor actor) {
+        var longer = portion;
+        var all = awards.setAsides(lot.id(), actor);
+        var last = all.isEmpty() ? null : all.getLast();
+        var decided = last == null ? null : last.decidedAt();
+        boolean open = awards.award(lot.id(), actor)
+                .map(award -> award.state() == AwardState.RETURNED && award.returnNote() == null)
+                .orElse(false);
+        if (last != null && decided != null && open) {
+            longer = longer.note(
+                    InsetText.of(texts.get("award.set-aside.given-up", last.supplierName(), Wording.day(decided))));
+        }
+        if (last != null && last.proposed()) {
+            return longer.task(open("award.set-aside.read", path(lot)));
+        }
+        return lot.mine(Duty.AUTHOR) && setting.proposable(lot.id(), actor)
+                ? longer.task(TaskList.Item.of(
+                        texts.get("award.set-aside.title"), path(lot) + "/set-aside", TaskList.Status.done("")))
+                : longer;
     }
 
     private TaskList.Item notice(AwardView award, @Nullable String file, String path) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.award.AwardState;
 import org.commonlot.marketplace.award.AwardView;
+import org.commonlot.marketplace.award.SetAsideView;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.terms.PersonId;
@@ -59,6 +60,33 @@ class AwardParts {
         moment(rows, "award.notice-published", award.noticePublishedAt());
         moment(rows, "award.standstill-ends", award.standstillEnds());
         return SummaryList.of(rows);
+    }
+
+    /** An award that was given up, or is to be, and why. */
+    SummaryList facts(SetAsideView set) {
+        var rows = new ArrayList<SummaryList.Row>();
+        rows.add(row("award.set-aside.supplier", set.supplierName()));
+        rows.add(row("award.set-aside.price", Wording.pounds(set.price().amount())));
+        var number = set.noticeNumber();
+        var published = set.noticePublishedAt();
+        if (number != null && published != null) {
+            rows.add(row(
+                    "award.set-aside.notice",
+                    texts.get("award.set-aside.notice.text", number, Wording.moment(published))));
+        }
+        rows.add(row("award.set-aside.ground", texts.of("award.set-aside.ground", set.ground())));
+        rows.add(SummaryList.Row.of(texts.get("award.set-aside.reasons"), Html.paragraphs(set.reasons())));
+        rows.add(row("award.set-aside.proposed", by(set.proposedBy(), set.proposedAt())));
+        var note = set.returnNote();
+        if (note != null) rows.add(SummaryList.Row.of(texts.get("award.set-aside.returned"), Html.paragraphs(note)));
+        var decider = set.decidedBy();
+        var decided = set.decidedAt();
+        if (decider != null && decided != null) rows.add(row("award.set-aside.decided", by(decider, decided)));
+        return SummaryList.of(rows);
+    }
+
+    String heading(SetAsideView set) {
+        return texts.get("award.set-aside.heading." + set.state(), set.number());
     }
 
     private void moment(List<SummaryList.Row> rows, String key, @Nullable Instant moment) {

@@ -43,6 +43,16 @@ class AwardRecord implements RecordPart {
         if (award == null) return List.of();
         var shown = new ArrayList<Component>();
         shown.add(parts.facts(award));
+        for (var set : awards.setAsides(lot.id(), actor)) {
+            shown.add(Heading.second(parts.heading(set)));
+            shown.add(parts.facts(set));
+        }
+        for (var earlier : awards.earlierSummaries(lot.id(), actor)) {
+            var summary = earlier.summary();
+            shown.add(Heading.second(texts.get(
+                    "award.record.earlier", earlier.number(), summary.own().supplier())));
+            shown.addAll(summaries.of(summary));
+        }
         for (var summary : awards.summaries(lot.id(), actor)) {
             var key = summary.owed() ? "award.record.summary" : "award.record.feedback";
             shown.add(Heading.second(texts.get(key, summary.own().supplier())));

@@ -43,11 +43,14 @@ class PaperRecord implements RecordPart {
         if (!evaluations.admits(lot.details(), actor)) return List.of();
         if (awards.award(lot.id(), actor).isEmpty()) return List.of();
         var shown = new ArrayList<Component>();
-        var frozen = papers.frozen(lot.id(), actor);
-        shown.add(InsetText.of(
-                frozen.map(kept -> texts.get("decision.paper.frozen", Wording.moment(kept.frozenAt()), kept.sha256()))
-                        .orElseGet(() -> texts.get("decision.paper.draft"))));
-        shown.addAll(parts.of(frozen.map(kept -> kept.paper()).orElseGet(() -> papers.draft(lot.id(), actor))));
+        for (var kept : papers.all(lot.id(), actor)) {
+            shown.add(InsetText.of(texts.get("decision.paper.frozen", Wording.moment(kept.frozenAt()), kept.sha256())));
+            shown.addAll(parts.of(kept.paper()));
+        }
+        if (papers.frozen(lot.id(), actor).isEmpty()) {
+            shown.add(InsetText.of(texts.get("decision.paper.draft")));
+            shown.addAll(parts.of(papers.draft(lot.id(), actor)));
+        }
         return shown;
     }
 }

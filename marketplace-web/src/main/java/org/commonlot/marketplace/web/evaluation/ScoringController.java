@@ -15,6 +15,7 @@ import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.Sheet;
@@ -64,6 +65,11 @@ class ScoringController {
                         view.bids().stream()
                                 .map(bid -> parts.bid(view, bid, path(lot) + "/" + bid.number()))
                                 .toList()));
+        if (open(view)) {
+            sheet = sheet.with(Links.of(
+                    Links.Link.to(path(lot) + "/sheet.xlsx", texts.get("evaluation.file.download")),
+                    Links.Link.to(path(lot) + "/file", texts.get("evaluation.file.title"))));
+        }
         for (var scale : parts.scales(view.questions())) sheet = sheet.with(scale);
         if (open(view) && parts.unscored(view) == 0) {
             sheet = sheet.with(new Paragraph(texts.get("evaluation.scoring.submit.text")))

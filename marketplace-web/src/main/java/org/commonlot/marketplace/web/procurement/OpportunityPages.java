@@ -264,9 +264,9 @@ class OpportunityPages {
         var state = standing == null ? null : standing.state();
         boolean several = !opportunity.undivided();
         boolean takesBids = open && (state == null || state == PublicState.OPEN);
-        var outcome = opportunity.outcomes().stream()
+        var outcomes = opportunity.outcomes().stream()
                 .filter(known -> known.lot().equals(lot.id()))
-                .findFirst();
+                .toList();
         return new OpportunityPage.Lot(
                 lot.id().toString(),
                 "lot-" + lot.number(),
@@ -276,7 +276,7 @@ class OpportunityPages {
                 lot.criteria().isEmpty() && opportunity.directAward() != null
                         ? List.of()
                         : criteria.of(lot.title(), lot.criteria(), lot.priceFormula(), opportunity.worthOf(lot)),
-                outcome.map(this::outcome).orElse(null),
+                outcomes.isEmpty() ? null : outcome(outcomes),
                 several && standing != null ? ended(standing) : null,
                 takesBids);
     }
@@ -342,8 +342,13 @@ class OpportunityPages {
         }
     }
 
-    private SummaryList outcome(Opportunity.Outcome outcome) {
+    /** The award that stands, or the last that was given up; those before it in a row each. */
+    private SummaryList outcome(List<Opportunity.Outcome> outcomes) {
+        var outcome = outcomes.getLast();
         var rows = new ArrayList<SummaryList.Row>();
+        if (outcome.setAsideAt() != null) {
+            row(rows, "set-aside", texts.get("procurement.card.set-aside.text", Wording.day(outcome.setAsideAt())));
+        }
         row(rows, "supplier", outcome.supplier());
         row(rows, "price", Wording.pounds(outcome.value()));
         row(rows, "decided", Wording.moment(outcome.decidedAt()));
@@ -357,6 +362,18 @@ class OpportunityPages {
                     until == null
                             ? texts.get("procurement.card.held.since", Wording.day(held.since()))
                             : texts.get("procurement.card.held.until", Wording.day(held.since()), Wording.day(until)));
+        }
+        for (var before : outcomes.subList(0, outcomes.size() - 1)) {
+            var given = before.setAsideAt();
+            if (given == null) continue;
+            row(
+                    rows,
+                    "set-aside.before",
+                    texts.get(
+                            "procurement.card.set-aside.before.text",
+                            before.supplier(),
+                            Wording.day(before.decidedAt()),
+                            Wording.day(given)));
         }
         return SummaryList.of(rows);
     }

@@ -74,6 +74,7 @@ class BadInputIT {
             "/administration/import",
             "/desk/coalitions/{id}/demand/import",
             "/bids/{id}/schedule/file",
+            "/desk/procurements/{id}/lots/{lot}/scoring/file",
             "/desk/payments/{organisation}/import",
             "/set-up",
             "/desk/procurements/{id}/documents",

@@ -3,6 +3,8 @@ package org.commonlot.marketplace.web.input;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.commonlot.marketplace.award.SetAsideGround;
+import org.commonlot.marketplace.award.SettingAside;
 import org.commonlot.marketplace.challenge.HoldKind;
 import org.commonlot.marketplace.challenge.Holding;
 import org.commonlot.marketplace.challenge.Notified;
@@ -40,6 +42,8 @@ final class DecisionScenes {
         all.put(LOT + "/decisions/{gate}/waive", this::waive);
         all.put("/desk/exclusion-reports/{reference}", this::reported);
         all.put(LOT + "/holds/new", this::hold);
+        all.put(LOT + "/award/set-aside", this::setAside);
+        all.put(LOT + "/award/set-aside/return", this::setAsideReturned);
         all.put(LOT + "/holds/{hold}/end", this::endOfProceedings);
         all.put(LOT + "/holds/{hold}/release", this::release);
     }
@@ -79,6 +83,36 @@ final class DecisionScenes {
         story.bidSubmitted(challenge, "90000");
         story.awardProposed(challenge);
         return challenge;
+    }
+
+    private Story.Challenge decided() {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "90000");
+        story.awardDecided(challenge);
+        return challenge;
+    }
+
+    private Scene setAside() {
+        var challenge = decided();
+        return Scene.of(
+                lot(challenge) + "/award/set-aside",
+                challenge.team().author(),
+                "ground",
+                "WITHDRAWN",
+                "reasons",
+                "It has written that it cannot deliver");
+    }
+
+    private Scene setAsideReturned() {
+        var challenge = decided();
+        beans.getBean(SettingAside.class)
+                .propose(
+                        challenge.lot(),
+                        SetAsideGround.REFUSED,
+                        "It does not sign",
+                        challenge.team().author());
+        return Scene.of(
+                lot(challenge) + "/award/set-aside/return", challenge.team().approver(), "reasons", "Ask once more");
     }
 
     private Scene hold() {
