@@ -1,6 +1,5 @@
 package org.commonlot.marketplace.calloff;
 
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -67,16 +66,17 @@ public class CallOffDesk {
 
     /** Nothing where a procurement of that reference lets nobody else in. */
     public Optional<Open> open(String reference) {
-        return opportunities.byReference(reference).flatMap(published -> offers.findById(
-                        published.id().value())
-                .filter(FrameworkOffer::isPublished)
-                .map(offer -> new Open(
-                        published.id(),
-                        published.opportunity(),
-                        offer.terms(),
-                        published.opportunity().lots().stream()
-                                .filter(lot -> contracts.concluded(new LotId(lot.id())))
-                                .toList())));
+        return opportunities
+                .byReference(reference)
+                .flatMap(published -> offers.findById(published.id().value())
+                        .filter(FrameworkOffer::isPublished)
+                        .map(offer -> new Open(
+                                published.id(),
+                                published.opportunity(),
+                                offer.terms(),
+                                published.opportunity().lots().stream()
+                                        .filter(lot -> contracts.concluded(new LotId(lot.id())))
+                                        .toList())));
     }
 
     /** Those of these procurements that have awarded a framework, or are to. */
@@ -144,16 +144,18 @@ public class CallOffDesk {
     public boolean awaitsDetails(CallOffView callOff) {
         var contract = callOff.contract();
         return contract != null
-                && contracts.signed(contract).filter(one -> one.detailsDue() && one.detailsNumber() == null).isPresent();
+                && contracts
+                        .signed(contract)
+                        .filter(one -> one.detailsDue() && one.detailsNumber() == null)
+                        .isPresent();
     }
 
     private List<CallOffView> views(Collection<CallOff> found) {
-        var names = organisations.names(
-                found.stream().map(CallOff::authority).collect(Collectors.toSet()));
+        var names = organisations.names(found.stream().map(CallOff::authority).collect(Collectors.toSet()));
         var titles = new HashMap<ProcurementId, String>();
         var terms = new HashMap<ProcurementId, OfferTerms>();
-        for (var published : opportunities.byIds(
-                found.stream().map(CallOff::procurement).collect(Collectors.toSet()))) {
+        for (var published :
+                opportunities.byIds(found.stream().map(CallOff::procurement).collect(Collectors.toSet()))) {
             titles.put(published.id(), published.opportunity().title());
         }
         for (var offer : offers.findByProcurementIdIn(

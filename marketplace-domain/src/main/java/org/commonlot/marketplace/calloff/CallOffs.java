@@ -26,8 +26,9 @@ interface CallOffs extends Repository<CallOff, CallOffId> {
     Optional<CallOff> alone(CallOffId id);
 
     /** Reserved without a contract. */
-    @Query("select coalesce(sum(c.amount), 0) from CallOff c where c.procurementId = :procurement and c.state in (ASKED,"
-            + " AGREED)")
+    @Query(
+            "select coalesce(sum(c.amount), 0) from CallOff c where c.procurementId = :procurement and c.state in (ASKED,"
+                    + " AGREED)")
     BigDecimal pending(UUID procurement);
 
     @Query("select count(c) > 0 from CallOff c where c.lotId = :lot and c.standing = :authority")
@@ -42,7 +43,8 @@ interface CallOffs extends Repository<CallOff, CallOffId> {
     /** At a procurement that one of these authorities leads. */
     @Query(
             nativeQuery = true,
-            value = "select c.* from call_off c join procurement p on p.id = c.procurement_id where p.lead_authority_id in"
-                    + " (:authorities) order by c.asked_at desc, c.id limit :most")
+            value =
+                    "select c.* from call_off c join procurement p on p.id = c.procurement_id where p.lead_authority_id in"
+                            + " (:authorities) order by c.asked_at desc, c.id limit :most")
     List<CallOff> ledBy(Collection<UUID> authorities, int most);
 }

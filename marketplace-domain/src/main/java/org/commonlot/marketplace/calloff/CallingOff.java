@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.commonlot.marketplace.contract.CalledOff;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.ledger.Ledger;
@@ -98,9 +97,7 @@ public class CallingOff {
         if (!by.may(Right.PLACE_ORDERS, wanted.authority())) throw new NotFound();
         var now = clock.instant();
         var today = UkTime.date(now);
-        var offer = offers.alone(id.value())
-                .filter(FrameworkOffer::isPublished)
-                .orElseThrow(NotFound::new);
+        var offer = offers.alone(id.value()).filter(FrameworkOffer::isPublished).orElseThrow(NotFound::new);
         var opportunity = opportunity(id);
         if (opportunity.lots().stream()
                 .noneMatch(lot -> lot.id().equals(wanted.lot().value()))) throw new NotFound();
@@ -150,9 +147,12 @@ public class CallingOff {
         var lead = new OrganisationId(opportunity.leadBuyer().id());
         for (var person : people.withRight(lead, Right.BIND_AUTHORITY)) {
             var facts = Map.of(
-                    "authority", authority,
-                    "title", opportunity.title(),
-                    "path", "/desk/call-offs/" + callOff.id().value());
+                    "authority",
+                    authority,
+                    "title",
+                    opportunity.title(),
+                    "path",
+                    "/desk/call-offs/" + callOff.id().value());
             posting.post(new Letter("call-off-asked", person.email(), facts), now);
         }
     }
@@ -160,8 +160,10 @@ public class CallingOff {
     private void tellBody(String kind, CallOff callOff, Instant now) {
         for (var person : people.withRight(callOff.authority(), Right.PLACE_ORDERS)) {
             var facts = Map.of(
-                    "title", opportunity(callOff.procurement()).title(),
-                    "path", "/desk/call-offs/" + callOff.id().value());
+                    "title",
+                    opportunity(callOff.procurement()).title(),
+                    "path",
+                    "/desk/call-offs/" + callOff.id().value());
             posting.post(new Letter(kind, person.email(), facts), now);
         }
     }
@@ -188,7 +190,8 @@ public class CallingOff {
 
     private CallOff asLead(CallOffId id, Actor by) {
         var callOff = alone(id);
-        var lead = new OrganisationId(opportunity(callOff.procurement()).leadBuyer().id());
+        var lead = new OrganisationId(
+                opportunity(callOff.procurement()).leadBuyer().id());
         if (!leads(lead, by)) throw new NotFound();
         return callOff;
     }
@@ -239,14 +242,15 @@ public class CallingOff {
         if (!by.belongsTo(callOff.authority())) throw new NotFound();
         callOff.requireSignable(by);
         if (!delegating.mayBind(callOff.authority(), callOff.amount(), by)) {
-            throw new Refused(CallOffRefusal.NOT_DELEGATED, by.name(), callOff.amount().amount());
+            throw new Refused(
+                    CallOffRefusal.NOT_DELEGATED, by.name(), callOff.amount().amount());
         }
         var terms = offers.findById(callOff.procurement().value())
                 .orElseThrow(NotFound::new)
                 .terms();
-        if (!terms.runsOn(UkTime.date(now))) throw new Refused(CallOffRefusal.NOT_RUNNING, terms.starts(), terms.ends());
-        var contract =
-                signing.sign(callOff.lot(), callOff.authority(), callOff.amount(), callOff.awardOwed(), by);
+        if (!terms.runsOn(UkTime.date(now)))
+            throw new Refused(CallOffRefusal.NOT_RUNNING, terms.starts(), terms.ends());
+        var contract = signing.sign(callOff.lot(), callOff.authority(), callOff.amount(), callOff.awardOwed(), by);
         callOff.sign(contract, by);
         callOffs.saveAndFlush(callOff);
         record("signed", callOff, Map.of("contract", contract.value().toString()), by, now);

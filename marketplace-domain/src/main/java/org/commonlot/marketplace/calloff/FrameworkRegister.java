@@ -88,7 +88,8 @@ public class FrameworkRegister {
     }
 
     /** What a body has called off, or a buyer was awarded, by a signed contract. */
-    public record Use(String lot, String authority, String supplier, Money amount, LocalDate signedOn, boolean calledOff) {}
+    public record Use(
+            String lot, String authority, String supplier, Money amount, LocalDate signedOn, boolean calledOff) {}
 
     /** A framework with who may call off, and who has a contract. */
     public record Details(Line line, List<String> bodies, List<String> kinds, List<Use> uses) {

@@ -67,10 +67,7 @@ public class CalledOff {
 
     /** Records the contract details notice's number and the time at which the central platform published it. */
     public void fileDetails(ContractId id, String number, Instant published, Actor by) {
-        var contract = contracts
-                .findById(id)
-                .filter(Contract::isCalledOff)
-                .orElseThrow(NotFound::new);
+        var contract = contracts.findById(id).filter(Contract::isCalledOff).orElseThrow(NotFound::new);
         if (contract.state() != ContractState.SIGNED) throw new Refused(ContractRefusal.DETAILS_NOT_DUE);
         contract.fileDetails(number, published, clock.instant());
         ledger.append(

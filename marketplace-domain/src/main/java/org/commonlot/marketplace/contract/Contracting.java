@@ -136,10 +136,7 @@ public class Contracting {
     }
 
     private Contract admitted(ContractId id, Actor by) {
-        var contract = contracts
-                .findById(id)
-                .filter(one -> !one.isCalledOff())
-                .orElseThrow(NotFound::new);
+        var contract = contracts.findById(id).filter(one -> !one.isCalledOff()).orElseThrow(NotFound::new);
         procuring.requireDuty(contract.procurement(), Duty.AUTHOR, by);
         conflicts.requireClear(contract.procurement(), by);
         return contract;

@@ -31,12 +31,14 @@ class CallOffRule {
     Set<ContractId> among(Collection<OrderBook> books) {
         var bought = books.stream().filter(book -> !book.calledOff()).toList();
         if (bought.isEmpty()) return Set.of();
-        var lots = new HashSet<>(lists
-                .findByLotIdIn(bought.stream().map(book -> book.lot().value()).collect(Collectors.toSet()))
-                .stream()
-                .filter(PriceList::framework)
-                .map(PriceList::lot)
-                .toList());
+        var lots = new HashSet<>(
+                lists
+                        .findByLotIdIn(
+                                bought.stream().map(book -> book.lot().value()).collect(Collectors.toSet()))
+                        .stream()
+                        .filter(PriceList::framework)
+                        .map(PriceList::lot)
+                        .toList());
         var own = frameworks.frameworks(
                 bought.stream().map(OrderBook::procurement).collect(Collectors.toSet()));
         return bought.stream()

@@ -207,8 +207,7 @@ public class PlanJoining {
     }
 
     private List<PlanJoinView> views(Collection<PlanJoin> found) {
-        var names = organisations.names(
-                found.stream().map(PlanJoin::authority).collect(Collectors.toSet()));
+        var names = organisations.names(found.stream().map(PlanJoin::authority).collect(Collectors.toSet()));
         return found.stream()
                 .map(join -> join.view(names.getOrDefault(join.authority(), "")))
                 .toList();

@@ -443,8 +443,8 @@ public class Procuring {
         conflicts.requireSettledBeforeNotice(procurement.id());
         readiness.getObject().requireReady(procurement.id(), by);
         approvals.forEach(each -> each.requireGiven(procurement.id()));
-        checks.forEach(each -> each.requireAnnounceable(
-                procurement.id(), procurement.budget().estimatedValue()));
+        checks.forEach(each ->
+                each.requireAnnounceable(procurement.id(), procurement.budget().estimatedValue()));
         requireSupportedRegimes(procurement);
     }
 

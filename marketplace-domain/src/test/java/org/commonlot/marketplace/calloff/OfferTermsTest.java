@@ -72,7 +72,8 @@ class OfferTermsTest {
         var category = terms(Set.of(LISTED), EnumSet.of(kind));
         assertThat(category.names(other)).isTrue();
         assertThat(category.needsAgreement(other)).as("not named one by one").isTrue();
-        assertThat(terms(Set.of(), EnumSet.complementOf(EnumSet.of(kind))).names(other)).isFalse();
+        assertThat(terms(Set.of(), EnumSet.complementOf(EnumSet.of(kind))).names(other))
+                .isFalse();
     }
 
     @Test

@@ -25,8 +25,7 @@ class RankingExamplesTest {
     private static final BigDecimal BUDGET = BigDecimal.valueOf(BUDGET_PENCE, 2);
 
     private static Criterion criterion(Kind kind, String name, int weight, int minimum) {
-        return new Criterion(
-                UUID.randomUUID(), kind, name, "", BigDecimal.valueOf(weight), minimum, null, null);
+        return new Criterion(UUID.randomUUID(), kind, name, "", BigDecimal.valueOf(weight), minimum, null, null);
     }
 
     /**
@@ -130,7 +129,8 @@ class RankingExamplesTest {
             int bids = 1 + random.nextInt(6);
             for (int bid = 0; bid < bids; bid++) {
                 // A few prices only, so that there are ties.
-                long pence = random.nextBoolean() ? 5_000_000L * (1 + random.nextInt(5)) : 1 + random.nextInt(30_000_000);
+                long pence =
+                        random.nextBoolean() ? 5_000_000L * (1 + random.nextInt(5)) : 1 + random.nextInt(30_000_000);
                 plain.add(new Plain("B" + bid, new int[] {random.nextInt(6), random.nextInt(6)}, pence));
             }
             compute(plain, weights, minimums, formula);
@@ -187,7 +187,8 @@ class RankingExamplesTest {
     private static long price(PriceFormula formula, long pence, long lowest) {
         return switch (formula) {
             case LOWEST_DIVIDED_BY_THIS -> rounded(lowest * 10_000, pence);
-            case SHARE_OF_BUDGET_SAVED -> pence >= BUDGET_PENCE ? 0 : rounded((BUDGET_PENCE - pence) * 10_000, BUDGET_PENCE);
+            case SHARE_OF_BUDGET_SAVED ->
+                pence >= BUDGET_PENCE ? 0 : rounded((BUDGET_PENCE - pence) * 10_000, BUDGET_PENCE);
             case ABOVE_LOWEST_TAKEN_OFF -> Math.max(0, 10_000 - rounded((pence - lowest) * 10_000, lowest));
             case LINE_FROM_LOWEST_TO_BUDGET -> {
                 if (pence <= lowest) yield 10_000;

@@ -148,7 +148,8 @@ abstract class CallOffRules {
         var signed = desk.one(id, body.manager());
         assertThat(signed.state()).isEqualTo(CallOffState.SIGNED);
         assertThat(signed.fee()).isEqualTo(Money.of("375"));
-        var contract = contracts.signed(Objects.requireNonNull(signed.contract())).orElseThrow();
+        var contract =
+                contracts.signed(Objects.requireNonNull(signed.contract())).orElseThrow();
         assertThat(contract.state()).isEqualTo(ContractState.PUBLIC);
         assertThat(contract.price()).isEqualTo(Money.of("30000"));
         assertThat(contracts.of(
@@ -157,7 +158,10 @@ abstract class CallOffRules {
                 .extracting(one -> one.authority())
                 .containsExactly(framework.challenge.team().authority());
         notFound(() -> contracting.fileDetails(
-                contract.id(), "012345-2027", clock.instant(), framework.challenge.team().author()));
+                contract.id(),
+                "012345-2027",
+                clock.instant(),
+                framework.challenge.team().author()));
     }
 
     @Test
@@ -180,7 +184,8 @@ abstract class CallOffRules {
         refused(CallOffRefusal.REASON_EMPTY, () -> calling.refuse(refusedOne, " ", framework.leadApprover));
         calling.refuse(refusedOne, "Too late in the term", framework.leadApprover);
         assertThat(desk.one(refusedOne, late.manager()).reason()).isEqualTo("Too late in the term");
-        assertThat(mailbox.kinds(people.person(late.manager().person()).email())).contains("call-off-refused");
+        assertThat(mailbox.kinds(people.person(late.manager().person()).email()))
+                .contains("call-off-refused");
         assertThat(framework.asked(late, "20000")).isNotEqualTo(refusedOne);
     }
 
@@ -267,11 +272,17 @@ abstract class CallOffRules {
         refused(CallOffRefusal.BEYOND_HEADROOM, () -> framework.asked(other, "30000.01"));
         framework.asked(other, "30000");
         refused(CallOffRefusal.BUYS_ALREADY, () -> framework.asked(framework.named, "1"));
-        assertThat(register.one(framework.challenge.reference()).orElseThrow().line().headroom())
+        assertThat(register.one(framework.challenge.reference())
+                        .orElseThrow()
+                        .line()
+                        .headroom())
                 .isEqualTo(Money.pounds(0));
         calling.withdraw(first, "No budget", framework.named.manager());
         framework.signed(framework.named, "49999.99");
-        assertThat(register.one(framework.challenge.reference()).orElseThrow().line().headroom())
+        assertThat(register.one(framework.challenge.reference())
+                        .orElseThrow()
+                        .line()
+                        .headroom())
                 .isEqualTo(Money.of("0.01"));
     }
 
@@ -305,7 +316,10 @@ abstract class CallOffRules {
         var signed = desk.one(id, body.manager());
         assertThat(desk.awaitsDetails(signed)).isTrue();
         calling.file(id, CallOffNotice.DETAILS, "012346-2027", clock.instant(), body.manager());
-        assertThat(contracts.signed(Objects.requireNonNull(signed.contract())).orElseThrow().state())
+        assertThat(contracts
+                        .signed(Objects.requireNonNull(signed.contract()))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(ContractState.PUBLIC);
         assertThat(desk.awaitsDetails(signed)).isFalse();
     }
@@ -321,15 +335,21 @@ abstract class CallOffRules {
                 desk.one(framework.signed(body, "10000"), body.manager()).contract());
         var lead = cast.actor(own.authority(), org.commonlot.marketplace.terms.Role.CONTRACT_MANAGER);
         ordering.ask(own.id(), order(own.id(), lead, "140"), lead);
-        var order = orders.order(ordering.ask(contract, order(contract, body.manager(), "10"), body.manager()), body.manager());
+        var order = orders.order(
+                ordering.ask(contract, order(contract, body.manager(), "10"), body.manager()), body.manager());
         assertThat(order.unitPrice()).isEqualByComparingTo("80");
         ordering.approve(order.id(), body.approver());
         assertThat(orders.order(order.id(), body.manager()).state()).isEqualTo(OrderState.APPROVED);
-        assertThat(orders.book(own.id(), lead).framework()).as("each order of a buyer is a call-off").isTrue();
+        assertThat(orders.book(own.id(), lead).framework())
+                .as("each order of a buyer is a call-off")
+                .isTrue();
         assertThat(orders.book(contract, body.manager()).framework()).isFalse();
     }
 
-    private Asked order(org.commonlot.marketplace.contract.ContractId contract, org.commonlot.marketplace.terms.Actor by, String quantity) {
+    private Asked order(
+            org.commonlot.marketplace.contract.ContractId contract,
+            org.commonlot.marketplace.terms.Actor by,
+            String quantity) {
         var line = orders.prices(orders.book(contract, by)).getFirst().id();
         return new Asked(line, "", "", new BigDecimal(quantity), null, "Depot", story.today());
     }
@@ -350,7 +370,10 @@ abstract class CallOffRules {
                         .isInstanceOfSatisfying(
                                 Refused.class,
                                 refused -> assertThat(refused.refusal()).isEqualTo(CallOffRefusal.BEYOND_HEADROOM)));
-        assertThat(register.one(framework.challenge.reference()).orElseThrow().line().headroom())
+        assertThat(register.one(framework.challenge.reference())
+                        .orElseThrow()
+                        .line()
+                        .headroom())
                 .isEqualTo(Money.of("987.52"));
     }
 
@@ -372,19 +395,25 @@ abstract class CallOffRules {
         var all = new ArrayList<FrameworkRegister.Use>();
         register.eachUse(reference, all::add);
         assertThat(all).hasSize(2);
-        assertThat(register.page(null)).extracting(FrameworkRegister.Line::reference).contains(reference);
-        assertThat(register.one(story.publishedChallenge(Story.BELOW_THRESHOLD).reference())).isEmpty();
+        assertThat(register.page(null))
+                .extracting(FrameworkRegister.Line::reference)
+                .contains(reference);
+        assertThat(register.one(story.publishedChallenge(Story.BELOW_THRESHOLD).reference()))
+                .isEmpty();
     }
 
     @Test
     void onlyItsBodyAndTheLeadReadACallOff() {
         var framework = Framework.running(beans);
         var id = framework.asked(framework.named, "1000");
-        assertThat(desk.own(framework.named.manager())).extracting(CallOffView::id).containsExactly(id);
+        assertThat(desk.own(framework.named.manager()))
+                .extracting(CallOffView::id)
+                .containsExactly(id);
         assertThat(desk.led(framework.leadApprover)).extracting(CallOffView::id).containsExactly(id);
         notFound(() -> desk.one(id, framework.body().manager()));
         notFound(() -> calling.withdraw(id, "Not mine", framework.body().manager()));
-        assertThat(desk.mayDecide(desk.one(id, framework.leadApprover), framework.leadApprover)).isFalse();
+        assertThat(desk.mayDecide(desk.one(id, framework.leadApprover), framework.leadApprover))
+                .isFalse();
     }
 
     private static void refused(Refusal refusal, ThrowingCallable act) {

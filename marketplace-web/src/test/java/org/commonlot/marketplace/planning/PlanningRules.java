@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.planning.Pipeline.Line;
 import org.commonlot.marketplace.planning.Pipeline.Place;
 import org.commonlot.marketplace.planning.Pipeline.Wanted;
 import org.commonlot.marketplace.procurement.Groundwork;
-import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.Partnering;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -170,7 +170,9 @@ abstract class PlanningRules {
         assertThat(partnering.partners(draft)).containsExactly(other);
         var plan = pipeline.entry(id).plan();
         var most = catalogue.details(draft, buyer).opportunity().budget().most();
-        assertThat(most).as("the value is the whole").isEqualByComparingTo(plan.most().add(new BigDecimal("30000")));
+        assertThat(most)
+                .as("the value is the whole")
+                .isEqualByComparingTo(plan.most().add(new BigDecimal("30000")));
 
         var late = cast.authority();
         var second = joining.ask(reference, "Cars", new BigDecimal("5000.01"), cast.actor(late, Role.BUYER));
@@ -180,8 +182,9 @@ abstract class PlanningRules {
         assertThat(partnering.partners(draft)).containsExactly(late);
         assertThat(catalogue.details(draft, buyer).opportunity().budget().most())
                 .isEqualByComparingTo(plan.most().add(new BigDecimal("5000.01")));
-        assertThat(joining.own(asker)).singleElement().satisfies(own -> assertThat(own.join().reason())
-                .isEqualTo("It can't wait for the vote there"));
+        assertThat(joining.own(asker))
+                .singleElement()
+                .satisfies(own -> assertThat(own.join().reason()).isEqualTo("It can't wait for the vote there"));
     }
 
     @Test

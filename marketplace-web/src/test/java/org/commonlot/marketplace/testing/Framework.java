@@ -99,7 +99,11 @@ public final class Framework {
 
     public void offer(OfferTerms terms) {
         beans.getBean(Offering.class)
-                .set(challenge.id(), story.version(challenge), terms, challenge.team().author());
+                .set(
+                        challenge.id(),
+                        story.version(challenge),
+                        terms,
+                        challenge.team().author());
     }
 
     public void publish() {

@@ -144,7 +144,8 @@ class CallOffController {
 
     private String ask(CallOffDesk.Open open, List<OrganisationId> own, Fields fields, Model model) {
         var opportunity = open.opportunity();
-        var line = register.one(opportunity.reference()).orElseThrow(NotFound::new).line();
+        var line =
+                register.one(opportunity.reference()).orElseThrow(NotFound::new).line();
         var questions = new ArrayList<Component>();
         if (own.size() == 1) {
             questions.add(new Hidden("authority", own.getFirst().value().toString()));
@@ -162,8 +163,8 @@ class CallOffController {
             questions.add(fields.radios(
                     "lot",
                     open.lots().stream()
-                            .map(lot -> Choice.of(
-                                    lot.id().toString(), texts.get("desk.lot", lot.number(), lot.title())))
+                            .map(lot ->
+                                    Choice.of(lot.id().toString(), texts.get("desk.lot", lot.number(), lot.title())))
                             .toList()));
         }
         questions.add(fields.input("amount").asMoney());

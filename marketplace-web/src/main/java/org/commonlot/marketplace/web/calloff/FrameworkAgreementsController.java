@@ -35,8 +35,7 @@ class FrameworkAgreementsController {
     private final CallOffPages pages;
     private final Texts texts;
 
-    FrameworkAgreementsController(
-            FrameworkRegister register, Offering offering, CallOffPages pages, Texts texts) {
+    FrameworkAgreementsController(FrameworkRegister register, Offering offering, CallOffPages pages, Texts texts) {
         this.register = register;
         this.offering = offering;
         this.pages = pages;

@@ -65,8 +65,8 @@ class OfferController {
             Model model) {
         var draft = draft(id, actor);
         form.terms(authorities(), errors)
-                .ifPresent(terms -> forms.attempt(
-                        errors, () -> offering.set(draft.details().id(), form.version(), terms, actor)));
+                .ifPresent(terms ->
+                        forms.attempt(errors, () -> offering.set(draft.details().id(), form.version(), terms, actor)));
         return errors.hasErrors()
                 ? ask(draft, forms.fields("calloff.offer", errors), model)
                 : "redirect:" + DeskPages.path(id);

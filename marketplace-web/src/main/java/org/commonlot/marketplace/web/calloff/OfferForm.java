@@ -87,7 +87,12 @@ public record OfferForm(
                 terms.fee().toPlainString(),
                 terms.method().name(),
                 terms.mechanism(),
-                String.join("\n", terms.bodies().stream().map(body -> names.getOrDefault(body, "")).sorted().toList()),
+                String.join(
+                        "\n",
+                        terms.bodies().stream()
+                                .map(body -> names.getOrDefault(body, ""))
+                                .sorted()
+                                .toList()),
                 terms.kinds().stream().map(Enum::name).sorted().toList(),
                 String.valueOf(terms.leadAgrees()));
     }
@@ -130,7 +135,10 @@ public record OfferForm(
     private Set<OrganisationId> named(Map<String, OrganisationId> authorities, Errors errors) {
         var named = new HashSet<OrganisationId>();
         Typed.limited(errors, "bodies", bodies, 50_000);
-        for (var line : bodies.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (var line : bodies.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList()) {
             var id = authorities.get(key(line));
             if (id == null) {
                 errors.rejectValue("bodies", "unknown", new Object[] {line}, null);

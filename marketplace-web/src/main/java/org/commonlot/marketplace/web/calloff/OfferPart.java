@@ -41,7 +41,9 @@ class OfferPart implements DeskPart {
         var portion = Portion.of(texts.get("calloff.title"));
         if (terms.isEmpty()) portion = portion.note(new Paragraph(texts.get("calloff.nobody")));
         else {
-            var names = organisations.names(terms.get().bodies()).values().stream().sorted().toList();
+            var names = organisations.names(terms.get().bodies()).values().stream()
+                    .sorted()
+                    .toList();
             portion = portion.note(pages.facts(terms.get(), names));
         }
         if (!details.editable()) return Optional.of(portion);

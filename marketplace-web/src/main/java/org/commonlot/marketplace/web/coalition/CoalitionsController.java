@@ -57,8 +57,7 @@ class CoalitionsController {
                 : null;
         var first = after.isEmpty() ? null : HOME;
         if (next != null || first != null) sheet = sheet.with(Pagination.of(first, next));
-        sheet = sheet.with(
-                Links.of(Links.Link.to("/framework-agreements", texts.get("coalition.all.frameworks"))));
+        sheet = sheet.with(Links.of(Links.Link.to("/framework-agreements", texts.get("coalition.all.frameworks"))));
         model.addAttribute("sheet", sheet);
         return Sheet.VIEW;
     }

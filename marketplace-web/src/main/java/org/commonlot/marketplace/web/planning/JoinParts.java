@@ -3,9 +3,9 @@ package org.commonlot.marketplace.web.planning;
 import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.planning.JoinState;
-import org.commonlot.marketplace.planning.PlanJoining;
 import org.commonlot.marketplace.planning.PipelineEntryView;
 import org.commonlot.marketplace.planning.PlanJoinView;
+import org.commonlot.marketplace.planning.PlanJoining;
 import org.commonlot.marketplace.planning.PlanState;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Heading;
@@ -38,8 +38,8 @@ class JoinParts {
         if (!joined.isEmpty()) {
             longer = longer.with(new Paragraph(texts.get("planning.joined", String.join(", ", joined))));
         }
-        return longer.with(Links.of(Links.Link.to(
-                "/desk/pipeline/join/" + entry.reference(), texts.get("planning.join.title"))));
+        return longer.with(
+                Links.of(Links.Link.to("/desk/pipeline/join/" + entry.reference(), texts.get("planning.join.title"))));
     }
 
     /** For those who keep it: who asks, with one button to accept and the way to refuse. */
@@ -62,12 +62,11 @@ class JoinParts {
                         texts.get("planning.join.by", join.askedName(), Wording.moment(join.askedAt()))));
         var longer = sheet.with(Heading.third(join.authorityName())).with(SummaryList.of(rows));
         if (join.state() != JoinState.REFUSED) {
-            longer = longer.with(Links.of(Links.Link.to(
-                    here + "/refuse", texts.get("planning.join.refuse.link", join.authorityName()))));
+            longer = longer.with(Links.of(
+                    Links.Link.to(here + "/refuse", texts.get("planning.join.refuse.link", join.authorityName()))));
         }
         if (join.state() != JoinState.ASKED) return longer;
-        return longer.with(
-                Sheet.Act.of(texts.get("planning.join.accept", join.authorityName()), here + "/accept"));
+        return longer.with(Sheet.Act.of(texts.get("planning.join.accept", join.authorityName()), here + "/accept"));
     }
 
     private SummaryList.Row row(String key, String value) {

@@ -3,10 +3,10 @@ package org.commonlot.marketplace.web.planning;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.commonlot.marketplace.planning.PlanJoining;
 import org.commonlot.marketplace.planning.Pipeline;
 import org.commonlot.marketplace.planning.PipelineEntryView;
 import org.commonlot.marketplace.planning.PlanJoinView;
+import org.commonlot.marketplace.planning.PlanJoining;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Fields;
@@ -93,8 +93,7 @@ class JoiningController {
         var entry = pipeline.byReference(reference);
         Typed.required(errors, "need", form.need(), JoinForm.LONGEST);
         var most = Typed.pounds(errors, "most", form.most());
-        forms.attempt(
-                errors, () -> joining.ask(reference, form.need(), Objects.requireNonNull(most), actor));
+        forms.attempt(errors, () -> joining.ask(reference, form.need(), Objects.requireNonNull(most), actor));
         if (errors.hasErrors()) return ask(entry, forms.fields("planning.join", errors), model);
         return DeskPages.done(HOME + "/joins", "planning.done.join-asked", redirect);
     }

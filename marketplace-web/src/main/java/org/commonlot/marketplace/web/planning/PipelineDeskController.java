@@ -57,12 +57,7 @@ class PipelineDeskController {
     private final Texts texts;
 
     PipelineDeskController(
-            Pipeline pipeline,
-            Pipelining pipelining,
-            PlanningPages pages,
-            JoinParts joins,
-            Forms forms,
-            Texts texts) {
+            Pipeline pipeline, Pipelining pipelining, PlanningPages pages, JoinParts joins, Forms forms, Texts texts) {
         this.pipeline = pipeline;
         this.pipelining = pipelining;
         this.pages = pages;

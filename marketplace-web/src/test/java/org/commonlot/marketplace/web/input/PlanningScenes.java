@@ -9,10 +9,10 @@ import org.commonlot.marketplace.planning.CentralNotice;
 import org.commonlot.marketplace.planning.EngagementFacts;
 import org.commonlot.marketplace.planning.EngagementRegister;
 import org.commonlot.marketplace.planning.Engaging;
-import org.commonlot.marketplace.planning.PlanJoining;
 import org.commonlot.marketplace.planning.Pipeline;
 import org.commonlot.marketplace.planning.Pipelining;
 import org.commonlot.marketplace.planning.Plan;
+import org.commonlot.marketplace.planning.PlanJoining;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
@@ -126,8 +126,7 @@ final class PlanningScenes {
     }
 
     private Scene join() {
-        return Scene.of(
-                "/desk/pipeline/join/" + planned(buyer()), buyer(), "need", "Two car parks", "most", "30000");
+        return Scene.of("/desk/pipeline/join/" + planned(buyer()), buyer(), "need", "Two car parks", "most", "30000");
     }
 
     private Scene refuseJoin() {
