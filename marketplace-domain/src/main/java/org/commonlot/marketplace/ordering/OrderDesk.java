@@ -83,11 +83,7 @@ public class OrderDesk {
     }
 
     private boolean prices(OrderBook book, Actor by) {
-        try {
-            return catalogue.details(book.procurement(), by).mine().contains(Duty.AUTHOR);
-        } catch (NotFound notTheirs) {
-            return false;
-        }
+        return catalogue.duties(book.procurement(), by).contains(Duty.AUTHOR);
     }
 
     /** Whether this person records the prices of a contract's lot. */

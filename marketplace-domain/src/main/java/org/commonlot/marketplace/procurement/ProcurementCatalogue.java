@@ -3,6 +3,7 @@ package org.commonlot.marketplace.procurement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
@@ -68,6 +69,12 @@ public class ProcurementCatalogue {
                 found.terminationAwaited(),
                 found.takesBids() && !found.unsuccessfulNow().isEmpty(),
                 found.scheduledFor());
+    }
+
+    /** What this person has to do in one; nothing in one that isn't theirs to read. */
+    public Set<Duty> duties(ProcurementId id, Actor actor) {
+        var found = procurements.findById(id).orElseThrow(NotFound::new);
+        return found.mayRead(actor) ? found.dutiesNow(actor) : Set.of();
     }
 
     /**
