@@ -16,15 +16,18 @@ import org.commonlot.marketplace.terms.Refusal;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From what a pilot has shown to who uses its solution, on whatever database. */
+@ExtendWith(JobsAtRest.class)
 abstract class AdoptionRules {
 
     private static final Evidence OTHER = new Evidence("Half", "£1", "Ten", "None", "Much");

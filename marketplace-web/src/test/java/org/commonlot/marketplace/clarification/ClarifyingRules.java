@@ -24,16 +24,19 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
-import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.TableScan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Questions from the asking to what becomes of them, and reasons for not bidding, on whatever database. */
+@ExtendWith(JobsAtRest.class)
 abstract class ClarifyingRules {
 
     @Autowired

@@ -22,14 +22,17 @@ import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Managed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a signed contract through its changes to its end, on whatever database. */
+@ExtendWith(JobsAtRest.class)
 abstract class ContractChangeRules {
 
     private static final int MOST_SWEEPS = 50;

@@ -13,13 +13,16 @@ import org.commonlot.marketplace.terms.Refusal;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
-import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.commonlot.marketplace.testing.Story;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The report to the Minister after an exclusion, on both databases. */
+@ExtendWith(JobsAtRest.class)
 abstract class ReportingRules {
 
     private static final int MOST_SWEEPS = 50;

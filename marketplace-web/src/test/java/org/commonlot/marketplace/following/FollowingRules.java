@@ -29,15 +29,18 @@ import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Crowd;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
-import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.commonlot.marketplace.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who is told what and when, on whatever database. */
+@ExtendWith(JobsAtRest.class)
 abstract class FollowingRules {
 
     @Autowired

@@ -21,13 +21,16 @@ import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Managed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** KPIs and their ratings, milestones, promises, risks and notes, on whatever database. */
+@ExtendWith(JobsAtRest.class)
 abstract class PerformanceRules {
 
     private static final int MOST_SWEEPS = 50;

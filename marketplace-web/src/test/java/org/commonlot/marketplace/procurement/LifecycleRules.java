@@ -30,13 +30,15 @@ import org.commonlot.marketplace.terms.Refusal;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
-import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.commonlot.marketplace.testing.Story.Team;
+import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Review, scheduled publication, the ways to end without award, and an outage at the deadline, on both databases. */
+@ExtendWith(JobsAtRest.class)
 abstract class LifecycleRules {
 
     @Autowired

@@ -19,13 +19,16 @@ import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.salescycle.Group.Dimension;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What others published feeds the same figures, apart from ours and called planned where it is. */
+@ExtendWith(JobsAtRest.class)
 abstract class ImportedRules {
 
     private static final Actor IMPORT = Actor.system("import");

@@ -29,15 +29,18 @@ import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Managed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Registers, data and requests, and what ends together, on whatever database. */
+@ExtendWith(JobsAtRest.class)
 abstract class SystemsRules {
 
     private static final Proposing.Reckoning FOUR_YEARS = new Proposing.Reckoning(4, "users", "system");

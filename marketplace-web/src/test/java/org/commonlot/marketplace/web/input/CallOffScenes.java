@@ -3,6 +3,9 @@ package org.commonlot.marketplace.web.input;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonlot.marketplace.calloff.Diligence;
 import org.commonlot.marketplace.calloff.OfferRoute;
 import org.commonlot.marketplace.procurement.Budget;
 import org.commonlot.marketplace.procurement.Procuring;
@@ -64,7 +67,9 @@ final class CallOffScenes {
                 "amount",
                 "10000",
                 "need",
-                "The same rounds are missed here");
+                "The same rounds are missed here",
+                "checked",
+                Stream.of(Diligence.values()).map(Diligence::name).collect(Collectors.joining(",")));
     }
 
     private Scene refuse() {

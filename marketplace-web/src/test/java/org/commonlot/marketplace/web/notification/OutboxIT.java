@@ -15,9 +15,11 @@ import org.commonlot.marketplace.notification.Outbox;
 import org.commonlot.marketplace.notification.Posting;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -25,6 +27,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnPostgres
+@ExtendWith(JobsAtRest.class)
 class OutboxIT {
 
     @Autowired

@@ -14,6 +14,7 @@ import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.SignedIn;
@@ -24,6 +25,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** What the pages of figures say, for people without an account and for those of a procurement. */
 @OnPostgres
+@ExtendWith(JobsAtRest.class)
 class InsightsPagesIT {
 
     @Autowired
