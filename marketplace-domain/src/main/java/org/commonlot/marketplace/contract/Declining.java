@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonlot.marketplace.award.AwardRegister;
+import org.commonlot.marketplace.award.AwardSetAside;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotStep;
@@ -24,6 +25,7 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Right;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,6 +118,12 @@ public class Declining {
         if (others.stream().allMatch(other -> other.state() == ContractState.PUBLIC)) {
             procuring.moveLot(lot, LotStep.COMPLETE_LOT, by);
         }
+    }
+
+    /** Whoever is next in rank has another price: each authority is asked anew, and the ledger keeps what it had said. */
+    @EventListener
+    void on(AwardSetAside given) {
+        jdbc.update("delete from declined_share where lot_id = ?", given.lot().value());
     }
 
     private void keep(Contract contract, String reason, Actor by) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.award.SetAsideGround;
+import org.commonlot.marketplace.award.SettingAside;
 import org.commonlot.marketplace.contract.ContractRefusal;
 import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.ContractView;
@@ -32,6 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** How an award is shared out among those for whom it was bought, on whatever database. */
 abstract class AllocationRules {
+
+    @Autowired
+    SettingAside setting;
 
     @Autowired
     Allocation allocation;
@@ -116,6 +121,33 @@ abstract class AllocationRules {
                 .lots();
         boolean open = joint.contracts().stream().anyMatch(left -> left.state() != ContractState.PUBLIC);
         assertThat(lots.getFirst().state() == LotState.COMPLETE).isEqualTo(!open);
+    }
+
+    @Test
+    void aShareThatWasDeclinedIsDrawnUpAnewForTheNextBidder() {
+        var joint = Joint.published(beans, Story.BELOW_THRESHOLD);
+        var challenge = joint.challenge;
+        story.bidSubmitted(challenge, "90000.01");
+        story.bidSubmitted(challenge, "99000");
+        story.awardDecided(challenge);
+        declining.decline(
+                joint.contract(joint.first()).id(), "Too dear", joint.first().approver());
+        setting.propose(
+                challenge.lot(),
+                SetAsideGround.WITHDRAWN,
+                "It has written to us",
+                challenge.team().author());
+        setting.decide(challenge.lot(), challenge.team().approver());
+
+        story.decidedAgain(challenge);
+
+        assertThat(declining.declined(challenge.id())).isEmpty();
+        assertThat(joint.contract(joint.first()).price()).isEqualTo(Money.of("33000"));
+        declining.decline(
+                joint.contract(joint.first()).id(), "Still too dear", joint.first().approver());
+        assertThat(declining.declined(challenge.id()))
+                .extracting(DeclinedShare::reason)
+                .containsExactly("Still too dear");
     }
 
     @Test
