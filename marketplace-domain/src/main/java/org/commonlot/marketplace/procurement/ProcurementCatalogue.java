@@ -2,8 +2,8 @@ package org.commonlot.marketplace.procurement;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;

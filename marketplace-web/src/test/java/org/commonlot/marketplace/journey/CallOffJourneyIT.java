@@ -92,7 +92,9 @@ class CallOffJourneyIT {
                 .date("First day of call-offs", today)
                 .date("Last day of call-offs", today.plusYears(5))
                 .fill("Fee, in per cent of each call-off", "1.25")
-                .choose("How is a supplier chosen for a call-off?", "By an objective mechanism, without further competition")
+                .choose(
+                        "How is a supplier chosen for a call-off?",
+                        "By an objective mechanism, without further competition")
                 .fill("The mechanism", "The price of the tier that is reached, of the one supplier of each lot")
                 .fill("Who may call off, by name", organisations.name(framework.named.authority()))
                 .choose("Who may call off, by category", "District council")
@@ -100,7 +102,9 @@ class CallOffJourneyIT {
                 .press("Save and go back")
                 .isAnswered(422)
                 .sees("A framework runs for 4 years at most");
-        author.date("Last day of call-offs", today.plusYears(4).minusDays(1)).press("Save and go back").sees("Framework (Procurement Act 2023, section 45)");
+        author.date("Last day of call-offs", today.plusYears(4).minusDays(1))
+                .press("Save and go back")
+                .sees("Framework (Procurement Act 2023, section 45)");
         framework.offer(framework.terms());
     }
 

@@ -144,7 +144,9 @@ abstract class AllocationRules {
         assertThat(declining.declined(challenge.id())).isEmpty();
         assertThat(joint.contract(joint.first()).price()).isEqualTo(Money.of("33000"));
         declining.decline(
-                joint.contract(joint.first()).id(), "Still too dear", joint.first().approver());
+                joint.contract(joint.first()).id(),
+                "Still too dear",
+                joint.first().approver());
         assertThat(declining.declined(challenge.id()))
                 .extracting(DeclinedShare::reason)
                 .containsExactly("Still too dear");

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
@@ -177,8 +177,7 @@ class GuestRoutesIT {
             tests.add(dynamicTest(
                     state + ": " + route + " shows an observer what the panel reads, and takes nothing", () -> {
                         var answer = status(route, scene, scene.observer());
-                        if (OWN_SHEET.contains(route))
-                            assertThat(answer).isEqualTo(404);
+                        if (OWN_SHEET.contains(route)) assertThat(answer).isEqualTo(404);
                         else if (route.startsWith("GET "))
                             assertThat(answer).isEqualTo(status(route, scene, team.evaluator()));
                         else assertThat(answer).isBetween(400, 499);
