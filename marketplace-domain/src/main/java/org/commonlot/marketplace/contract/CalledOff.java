@@ -3,7 +3,6 @@ package org.commonlot.marketplace.contract;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
@@ -80,17 +79,6 @@ public class CalledOff {
     }
 
     private void published(Contract contract) {
-        var view = contract.view(false);
-        events.publishEvent(new ContractPublished(
-                view.id(),
-                view.procurement(),
-                view.lot(),
-                view.authority(),
-                view.supplier(),
-                view.supplierName(),
-                view.price(),
-                Objects.requireNonNull(view.signedOn()),
-                view.detailsNumber(),
-                Objects.requireNonNull(view.publicSince())));
+        events.publishEvent(ContractPublished.of(contract.view(false)));
     }
 }

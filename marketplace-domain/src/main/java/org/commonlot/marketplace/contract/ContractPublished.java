@@ -2,6 +2,7 @@ package org.commonlot.marketplace.contract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Money;
@@ -24,4 +25,19 @@ public record ContractPublished(
         Money value,
         LocalDate signedOn,
         @Nullable String detailsNumber,
-        Instant at) {}
+        Instant at) {
+
+    static ContractPublished of(ContractView contract) {
+        return new ContractPublished(
+                contract.id(),
+                contract.procurement(),
+                contract.lot(),
+                contract.authority(),
+                contract.supplier(),
+                contract.supplierName(),
+                contract.price(),
+                Objects.requireNonNull(contract.signedOn()),
+                contract.detailsNumber(),
+                Objects.requireNonNull(contract.publicSince()));
+    }
+}

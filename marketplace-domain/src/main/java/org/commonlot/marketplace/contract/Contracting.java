@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.commonlot.marketplace.award.AwardRegister;
 import org.commonlot.marketplace.award.SigningGate;
@@ -143,18 +142,7 @@ public class Contracting {
     }
 
     private void published(Contract contract, Actor by) {
-        var view = contract.view(register.detailsDue(contract.lot()));
-        events.publishEvent(new ContractPublished(
-                view.id(),
-                view.procurement(),
-                view.lot(),
-                view.authority(),
-                view.supplier(),
-                view.supplierName(),
-                view.price(),
-                Objects.requireNonNull(view.signedOn()),
-                view.detailsNumber(),
-                Objects.requireNonNull(view.publicSince())));
+        events.publishEvent(ContractPublished.of(contract.view(register.detailsDue(contract.lot()))));
         if (contracts.ofLot(contract.lot()).stream().allMatch(other -> other.state() == ContractState.PUBLIC)) {
             procuring.moveLot(contract.lot(), LotStep.COMPLETE_LOT, by);
         }

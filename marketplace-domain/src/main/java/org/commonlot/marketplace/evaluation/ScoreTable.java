@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.terms.CsvText;
+import org.commonlot.marketplace.terms.WrongCell;
 
 /**
  * One's own scores as a spreadsheet: a row for each bid under each criterion, to be filled in elsewhere and sent back. Every
@@ -19,7 +19,7 @@ import org.commonlot.marketplace.terms.CsvText;
  * @param marks that could be read
  * @param wrong what could not be read
  */
-public record ScoreTable(Map<Item, Mark> marks, List<Wrong> wrong) {
+public record ScoreTable(Map<Item, Mark> marks, List<WrongCell<Fault>> wrong) {
 
     public static final String POINTS = "points";
     public static final String REASON = "reason";
@@ -52,9 +52,6 @@ public record ScoreTable(Map<Item, Mark> marks, List<Wrong> wrong) {
         /** The scores were changed here since the file was downloaded. */
         CHANGED
     }
-
-    /** @param row from 1 for the one that names the columns */
-    public record Wrong(int row, String column, String cell, Fault fault) {}
 
     public ScoreTable {
         marks = Map.copyOf(marks);
@@ -101,63 +98,45 @@ public record ScoreTable(Map<Item, Mark> marks, List<Wrong> wrong) {
 
     /** Reads what was filled in. */
     public static ScoreTable read(String text, EvaluationView view) {
-        var wrong = new ArrayList<Wrong>();
         var table = CsvText.read(text);
-        for (var column : List.of(BID, CRITERION, POINTS, REASON, VERSION)) {
-            if (!table.names(column)) wrong.add(new Wrong(1, column, "", Fault.NO_COLUMN));
-        }
+        var wrong = new ArrayList<>(
+                WrongCell.missing(table, List.of(BID, CRITERION, POINTS, REASON, VERSION), Fault.NO_COLUMN));
         if (!wrong.isEmpty()) return new ScoreTable(Map.of(), wrong);
         var marks = new HashMap<Item, Mark>();
         var seen = new HashSet<Item>();
         long most = (long) view.bids().size() * view.questions().size() + MOST_EXTRA;
-        table.rows().stream().limit(most).forEach(row -> take(new Reading(row), view, marks, seen, wrong));
+        table.rows().stream().limit(most).forEach(row -> take(row, view, marks, seen, wrong));
         return new ScoreTable(marks, wrong);
     }
 
     private static void take(
-            Reading row, EvaluationView view, Map<Item, Mark> marks, Set<Item> seen, List<Wrong> wrong) {
+            CsvText.Row row, EvaluationView view, Map<Item, Mark> marks, Set<Item> seen, List<WrongCell<Fault>> wrong) {
         var bid = view.bids().stream()
-                .filter(each -> row.cell(BID).equals(String.valueOf(each.number())))
+                .filter(each -> row.filled(BID).equals(String.valueOf(each.number())))
                 .findFirst();
-        var criterion = row.criterion(view.questions());
-        if (bid.isEmpty()) wrong.add(row.wrong(BID, Fault.UNKNOWN));
-        if (criterion.isEmpty()) wrong.add(row.wrong(CRITERION, Fault.UNKNOWN));
+        var criterion = criterion(row, view.questions());
+        if (bid.isEmpty()) wrong.add(WrongCell.of(row, BID, Fault.UNKNOWN));
+        if (criterion.isEmpty()) wrong.add(WrongCell.of(row, CRITERION, Fault.UNKNOWN));
         if (bid.isEmpty() || criterion.isEmpty()) return;
         var item = new Item(bid.get().reference(), criterion.get().id());
         if (!seen.add(item)) {
-            wrong.add(row.wrong(CRITERION, Fault.TWICE));
+            wrong.add(WrongCell.of(row, CRITERION, Fault.TWICE));
             return;
         }
-        var points = row.cell(POINTS);
-        var reason = row.cell(REASON);
+        var points = row.filled(POINTS);
+        var reason = row.filled(REASON);
         if (points.isEmpty() && reason.isEmpty()) return;
-        if (!row.cell(VERSION).equals(view.own().version())) wrong.add(row.wrong(VERSION, Fault.CHANGED));
+        if (!row.filled(VERSION).equals(view.own().version())) wrong.add(WrongCell.of(row, VERSION, Fault.CHANGED));
         boolean known = points.matches("[0-" + Mark.MOST + "]");
-        if (!known) wrong.add(row.wrong(POINTS, Fault.NOT_POINTS));
-        if (reason.isEmpty()) wrong.add(row.wrong(REASON, Fault.NO_REASON));
-        else if (reason.length() > LONGEST_REASON) wrong.add(row.wrong(REASON, Fault.TOO_LONG));
+        if (!known) wrong.add(WrongCell.of(row, POINTS, Fault.NOT_POINTS));
+        if (reason.isEmpty()) wrong.add(WrongCell.of(row, REASON, Fault.NO_REASON));
+        else if (reason.length() > LONGEST_REASON) wrong.add(WrongCell.of(row, REASON, Fault.TOO_LONG));
         else if (known) marks.put(item, new Mark(Integer.parseInt(points), reason));
     }
 
-    private record Reading(CsvText.Row row) {
-
-        private static final int SHOWN = 100;
-
-        String cell(String column) {
-            var text = Objects.toString(row.cell(column), "").strip();
-            // As a template in text writes what a spreadsheet would take for a formula.
-            return text.startsWith("'") ? text.substring(1) : text;
-        }
-
-        Optional<Criterion> criterion(List<Criterion> questions) {
-            return questions.stream()
-                    .filter(question -> cell(CRITERION).equalsIgnoreCase(label(questions, question)))
-                    .findFirst();
-        }
-
-        Wrong wrong(String column, Fault fault) {
-            var text = cell(column);
-            return new Wrong(row.number(), column, text.substring(0, Math.min(SHOWN, text.length())), fault);
-        }
+    private static Optional<Criterion> criterion(CsvText.Row row, List<Criterion> questions) {
+        return questions.stream()
+                .filter(question -> row.filled(CRITERION).equalsIgnoreCase(label(questions, question)))
+                .findFirst();
     }
 }

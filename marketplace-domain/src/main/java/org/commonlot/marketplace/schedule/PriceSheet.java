@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonlot.marketplace.terms.CsvText;
+import org.commonlot.marketplace.terms.WrongCell;
 
 /**
  * A price schedule as a spreadsheet: a row for each price, to be filled in and sent back. Every cell that is wrong is named
@@ -18,7 +19,7 @@ import org.commonlot.marketplace.terms.CsvText;
  * @param prices that could be read, by the keys of their cells; without those that were left empty
  * @param wrong what could not be read
  */
-public record PriceSheet(Map<String, BigDecimal> prices, List<Wrong> wrong) {
+public record PriceSheet(Map<String, BigDecimal> prices, List<WrongCell<Fault>> wrong) {
 
     /** In which the price is written. */
     public static final String PRICE = "unit_price";
@@ -41,9 +42,6 @@ public record PriceSheet(Map<String, BigDecimal> prices, List<Wrong> wrong) {
         NOT_AN_AMOUNT,
         NOTHING
     }
-
-    /** @param row from 1 for the one that names the columns */
-    public record Wrong(int row, String column, String cell, Fault fault) {}
 
     public PriceSheet {
         prices = Map.copyOf(prices);
@@ -70,75 +68,61 @@ public record PriceSheet(Map<String, BigDecimal> prices, List<Wrong> wrong) {
     /** Reads what was filled in. */
     public static PriceSheet read(String text, PriceSchedule schedule) {
         var prices = new HashMap<String, BigDecimal>();
-        var wrong = new ArrayList<Wrong>();
         var table = CsvText.read(text);
-        for (var column : List.of("item", "authority", "from_quantity", PRICE)) {
-            if (!table.names(column)) wrong.add(new Wrong(1, column, "", Fault.NO_COLUMN));
-        }
+        var wrong = new ArrayList<>(
+                WrongCell.missing(table, List.of("item", "authority", "from_quantity", PRICE), Fault.NO_COLUMN));
         if (!wrong.isEmpty()) return new PriceSheet(Map.of(), wrong);
         var seen = new HashSet<String>();
         // Each price once: what is beyond that is wrong, and enough of it is named.
         table.rows().stream()
                 .limit(schedule.cells().size() + 100L)
-                .forEach(row -> take(new Reading(row), table, schedule, prices, seen, wrong));
+                .forEach(row -> take(row, table, schedule, prices, seen, wrong));
         return new PriceSheet(prices, wrong);
     }
 
     private static void take(
-            Reading row,
+            CsvText.Row row,
             CsvText table,
             PriceSchedule schedule,
             Map<String, BigDecimal> prices,
             Set<String> seen,
-            List<Wrong> wrong) {
+            List<WrongCell<Fault>> wrong) {
         var left = schedule.cells();
         for (var column : NAMING) {
             if (!table.names(column)) continue;
-            var named = left.stream().filter(cell -> row.names(column, cell)).toList();
+            var named = left.stream()
+                    .filter(cell -> names(row.filled(column), column, cell))
+                    .toList();
             if (named.isEmpty()) {
-                wrong.add(row.wrong(column, Fault.UNKNOWN));
+                wrong.add(WrongCell.of(row, column, Fault.UNKNOWN));
                 return;
             }
             left = named;
         }
         var key = left.getFirst().key();
         if (!seen.add(key)) {
-            wrong.add(row.wrong("from_quantity", Fault.TWICE));
+            wrong.add(WrongCell.of(row, "from_quantity", Fault.TWICE));
             return;
         }
-        if (row.cell(PRICE).isEmpty()) return;
-        var digits = row.cell(PRICE).replaceAll("[£,\\s]", "");
-        if (!AMOUNT.matcher(digits).matches()) wrong.add(row.wrong(PRICE, Fault.NOT_AN_AMOUNT));
-        else if (new BigDecimal(digits).signum() == 0) wrong.add(row.wrong(PRICE, Fault.NOTHING));
+        if (row.filled(PRICE).isEmpty()) return;
+        var digits = row.filled(PRICE).replaceAll("[£,\\s]", "");
+        if (!AMOUNT.matcher(digits).matches()) wrong.add(WrongCell.of(row, PRICE, Fault.NOT_AN_AMOUNT));
+        else if (new BigDecimal(digits).signum() == 0) wrong.add(WrongCell.of(row, PRICE, Fault.NOTHING));
         else prices.put(key, new BigDecimal(digits));
     }
 
-    private record Reading(CsvText.Row row) {
+    private static boolean names(String text, String column, PriceSchedule.Cell cell) {
+        return switch (column) {
+            case "item" -> text.equalsIgnoreCase(cell.item().name());
+            case "unit" -> text.equalsIgnoreCase(cell.item().unit());
+            case "authority" -> text.equalsIgnoreCase(cell.need().authorityName());
+            default ->
+                number(text).map(from -> from.compareTo(cell.from()) == 0).orElse(false);
+        };
+    }
 
-        String cell(String column) {
-            var text = row.cell(column);
-            // As the template writes what a spreadsheet would take for a formula.
-            return text.startsWith("'") ? text.substring(1) : text;
-        }
-
-        Wrong wrong(String column, Fault fault) {
-            return new Wrong(row.number(), column, cell(column), fault);
-        }
-
-        boolean names(String column, PriceSchedule.Cell cell) {
-            var text = cell(column);
-            return switch (column) {
-                case "item" -> text.equalsIgnoreCase(cell.item().name());
-                case "unit" -> text.equalsIgnoreCase(cell.item().unit());
-                case "authority" -> text.equalsIgnoreCase(cell.need().authorityName());
-                default ->
-                    number(text).map(from -> from.compareTo(cell.from()) == 0).orElse(false);
-            };
-        }
-
-        private static Optional<BigDecimal> number(String text) {
-            var digits = text.replaceAll("[,\\s]", "");
-            return AMOUNT.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
-        }
+    private static Optional<BigDecimal> number(String text) {
+        var digits = text.replaceAll("[,\\s]", "");
+        return AMOUNT.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
     }
 }

@@ -44,6 +44,12 @@ public record CsvText(String head, List<String> columns, List<Row> rows) {
         public String cell(String column) {
             return cells.getOrDefault(column, "");
         }
+
+        /** What somebody filled in below a template, in which {@link #harmless} may have put a mark before it. */
+        public String filled(String column) {
+            var text = cell(column);
+            return text.startsWith("'") ? text.substring(1) : text;
+        }
     }
 
     public CsvText {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.schedule.PriceSheet.Fault;
-import org.commonlot.marketplace.schedule.PriceSheet.Wrong;
+import org.commonlot.marketplace.terms.WrongCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +91,7 @@ class PriceSheetTest {
             Fault fault) {
         var row = String.join(",", item, unit, authority, "100", "0", from, price);
         assertThat(PriceSheet.read(HEAD + "\n" + row, schedule).wrong())
-                .containsExactly(new Wrong(3, column, cell, fault));
+                .containsExactly(new WrongCell<>(3, column, cell, fault));
     }
 
     @Test
@@ -99,7 +99,7 @@ class PriceSheetTest {
         var row = "\"Licence, full\",user,Northmere Council,100,0,";
         var read = PriceSheet.read(HEAD + row + "1,x\n" + row + "250,5\n" + row + "250,6\n", schedule);
         assertThat(read.wrong())
-                .extracting(Wrong::row, Wrong::column, Wrong::fault)
+                .extracting(WrongCell::row, WrongCell::column, WrongCell::fault)
                 .containsExactly(tuple(2, "unit_price", Fault.NOT_AN_AMOUNT), tuple(4, "from_quantity", Fault.TWICE));
         assertThat(read.prices()).containsOnlyKeys("0-0-1");
     }
@@ -107,7 +107,7 @@ class PriceSheetTest {
     @Test
     void aFileWithoutAColumnIsNoSchedule() {
         assertThat(PriceSheet.read("item,authority\n", schedule).wrong())
-                .extracting(Wrong::row, Wrong::column, Wrong::fault)
+                .extracting(WrongCell::row, WrongCell::column, WrongCell::fault)
                 .containsExactly(tuple(1, "from_quantity", Fault.NO_COLUMN), tuple(1, "unit_price", Fault.NO_COLUMN));
         assertThat(PriceSheet.read("", schedule).wrong()).hasSize(4);
     }

@@ -29,6 +29,7 @@ import org.commonlot.marketplace.web.components.TextInput;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.components.WorkbookDownload;
+import org.commonlot.marketplace.web.components.WrongCells;
 import org.commonlot.marketplace.web.desk.ScheduleTables;
 import org.commonlot.marketplace.web.security.ForBidWriters;
 import org.jspecify.annotations.Nullable;
@@ -234,20 +235,7 @@ class UnitPricesController {
     }
 
     private Table wrong(PriceSheet read) {
-        var head = List.of(
-                Table.Cell.number(texts.get("bidding.sheet.row")),
-                Table.Cell.of(texts.get("bidding.sheet.column")),
-                Table.Cell.of(texts.get("bidding.sheet.cell")),
-                Table.Cell.of(texts.get("bidding.sheet.fault")));
-        var rows = read.wrong().stream()
-                .limit(UnitPricesForm.MOST)
-                .map(wrong -> List.of(
-                        Table.Cell.number(String.valueOf(wrong.row())),
-                        Table.Cell.of(wrong.column()),
-                        Table.Cell.of(wrong.cell()),
-                        Table.Cell.of(texts.of("bidding.sheet.fault", wrong.fault()))))
-                .toList();
-        return Table.of(texts.get("bidding.sheet.wrong"), head, rows);
+        return WrongCells.table(texts, "bidding.sheet.fault", read.wrong(), UnitPricesForm.MOST);
     }
 
     private String file(BidView bid, Fields fields, @Nullable Table wrong, Model model) {

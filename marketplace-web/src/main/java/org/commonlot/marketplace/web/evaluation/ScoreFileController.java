@@ -2,7 +2,6 @@ package org.commonlot.marketplace.web.evaluation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
@@ -18,6 +17,7 @@ import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.TableUpload;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WorkbookDownload;
+import org.commonlot.marketplace.web.components.WrongCells;
 import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
@@ -112,20 +112,7 @@ class ScoreFileController {
     }
 
     private Table wrong(ScoreTable read) {
-        var head = List.of(
-                Table.Cell.number(texts.get("evaluation.file.row")),
-                Table.Cell.of(texts.get("evaluation.file.column")),
-                Table.Cell.of(texts.get("evaluation.file.cell")),
-                Table.Cell.of(texts.get("evaluation.file.fault")));
-        var rows = read.wrong().stream()
-                .limit(MOST_SHOWN)
-                .map(wrong -> List.of(
-                        Table.Cell.number(String.valueOf(wrong.row())),
-                        Table.Cell.of(wrong.column()),
-                        Table.Cell.of(wrong.cell()),
-                        Table.Cell.of(texts.of("evaluation.file.fault", wrong.fault()))))
-                .toList();
-        return Table.of(texts.get("evaluation.file.wrong"), head, rows);
+        return WrongCells.table(texts, "evaluation.file.fault", read.wrong(), MOST_SHOWN);
     }
 
     private String file(DeskLot lot, Fields fields, @Nullable Table wrong, Model model) {
