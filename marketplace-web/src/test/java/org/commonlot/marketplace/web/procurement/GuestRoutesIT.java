@@ -177,7 +177,8 @@ class GuestRoutesIT {
             tests.add(dynamicTest(
                     state + ": " + route + " shows an observer what the panel reads, and takes nothing", () -> {
                         var answer = status(route, scene, scene.observer());
-                        if (lostYet && OWN_SHEET.contains(route)) assertThat(answer).isEqualTo(404);
+                        if (lostYet && OWN_SHEET.contains(route))
+                            assertThat(answer).isEqualTo(404);
                         else if (route.startsWith("GET "))
                             assertThat(answer).isEqualTo(status(route, scene, team.evaluator()));
                         else assertThat(answer).isBetween(400, 499);

@@ -1,0 +1,192 @@
+package org.commonlot.marketplace.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.ScoreTable;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.organisation.Organising;
+import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.testing.Managed;
+import org.commonlot.marketplace.testing.OnPostgres;
+import org.commonlot.marketplace.testing.Phone;
+import org.commonlot.marketplace.testing.Story;
+import org.commonlot.marketplace.testing.Story.Challenge;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Scored offline, awarded, given up, awarded again; and what a contract's money is for, from its manager to everybody. */
+@OnPostgres
+class FallBackJourneyIT {
+
+    private static final Actor STAGE = Actor.system("test");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    EvaluationDesk evaluations;
+
+    @Autowired
+    Organising organising;
+
+    @Autowired
+    OrganisationDirectory organisations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    MarketClock clock;
+
+    private final Inspection inspection = new Inspection();
+
+    @Test
+    void anAwardThatIsGivenUpFallsToTheNextInRank() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var team = challenge.team();
+        var first = story.bidSubmitted(challenge, "87654");
+        var second = story.bidSubmitted(challenge, "111222");
+        story.opened(challenge);
+        story.checked(challenge);
+        var page = "/desk/procurements/" + challenge.id().value();
+        var lot = page + "/lots/" + challenge.lot().value();
+        try (var chromium = Chromium.start()) {
+            var evaluator = signedIn(chromium, team.evaluator());
+            evaluator
+                    .open(lot + "/scoring/file")
+                    .fill("Or paste its rows", "bid,criterion\n1,Quality")
+                    .press("Save the scores")
+                    .isAnswered(422)
+                    .sees("3 cells are wrong")
+                    .sees("Add this column, as the downloaded sheet has it")
+                    .stillHas("Or paste its rows", "bid,criterion\n1,Quality");
+            evaluator
+                    .fill("Or paste its rows", filledIn(challenge))
+                    .press("Save the scores")
+                    .sees("Your scores are saved.");
+
+            story.agreedAndAwarded(challenge);
+            var bidder = signedIn(chromium, second.bidder());
+            bidder.open("/bids/" + second.id().value() + "/outcome");
+            assertThat(bidder.downloads("Download this as a PDF")).startsWith("%PDF-1.");
+
+            var author = signedIn(chromium, team.author());
+            author.open(page).follow("Give the award up");
+            author.press("Send to the approver").isAnswered(422);
+            giveUp(author).sees("Sent to the approver, who decides whether the award is given up.");
+
+            var approver = signedIn(chromium, team.approver());
+            setsUpAPhone(approver);
+            approver.open(page).follow("Decide whether the award is given up");
+            approver.sees("The winner no longer stands by its bid").follow("Send back: the award stands");
+            approver.press("Send back").isAnswered(422);
+            approver.fill("Why should the award stand?", "Ask it once more")
+                    .press("Send back")
+                    .sees("Sent back. The award stands.");
+            author.open(lot + "/award/set-aside");
+            giveUp(author);
+            approver.open(page).follow("Decide whether the award is given up");
+            approver.press("Give the award up").sees("The award is given up.");
+
+            var anybody = chromium.withoutScripts("anybody", site(), inspection);
+            anybody.open("/opportunities/" + challenge.reference()).sees("before a contract was signed");
+            story.decidedAgain(challenge);
+            anybody.open("/opportunities/" + challenge.reference())
+                    .sees(organisations.name(second.supplier()))
+                    .sees("Award before");
+            assertThat(author.open(page).downloads("Print the whole record (PDF)"))
+                    .startsWith("%PDF-1.");
+
+            var name = organisations.name(team.authority());
+            bidder.open("/bids").follow("Your cycle with each council");
+            bidder.sees(name).follow(name);
+            bidder.sees("Your first bid arrived").sees("Outcome");
+            var loser = signedIn(chromium, first.bidder());
+            loser.open("/bids/cycles").sees(name);
+        }
+        inspection.report("falling back");
+    }
+
+    @Test
+    void whatTheMoneyOfAContractIsForIsSummedInPublic() {
+        try (var chromium = Chromium.start()) {
+            var contract = Managed.signed(beans);
+            var manager = signedIn(chromium, contract.manager());
+            manager.open("/desk/contracts/" + contract.id().value()).follow("Say what the money is for");
+            manager.fill("How much of its value pays for open source? (optional)", "some")
+                    .press("Save")
+                    .isAnswered(422)
+                    .sees("Enter an amount in pounds")
+                    .stillHas("How much of its value pays for open source? (optional)", "some");
+            manager.choose("From which purse is it paid?", "Capital programme")
+                    .choose("Is it GovTech investment?", "Yes")
+                    .fill("How much of its value pays for open source? (optional)", "12345")
+                    .choose("Do the savings rely on digital?", "Yes")
+                    .press("Save")
+                    .sees("What the money is for was saved.");
+
+            var authority = contract.manager().seats().iterator().next().organisation();
+            var anybody = chromium.withoutScripts("anybody", site(), inspection);
+            anybody.open("/authorities/" + authority.value())
+                    .follow("What it spends on digital, and what is to come")
+                    .sees("Capital programme")
+                    .sees("£12,345")
+                    .follow("GovTech investment: this figure alone")
+                    .sees("£90,000");
+            anybody.open("/insights")
+                    .follow("Digital spend, savings that rely on it, and what is to come")
+                    .sees("All authorities");
+            assertThat(anybody.downloads("All figures as CSV")).contains("funding,capital,");
+        }
+        inspection.report("what the money is for");
+    }
+
+    private String filledIn(Challenge challenge) {
+        var evaluator = challenge.team().evaluator();
+        var view = evaluations.evaluation(challenge.lot(), evaluator).orElseThrow();
+        return String.join(",", ScoreTable.COLUMNS) + "\n"
+                + ScoreTable.template(view, bid -> evaluations.answers(challenge.lot(), bid, evaluator)).stream()
+                        .map(row -> "%s,\"%s\",%s,\"\",4,\"Says how\",%s"
+                                .formatted(row.get(0), row.get(1), row.get(2), row.getLast()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static Person giveUp(Person author) {
+        return author.choose("Why?", "The winner no longer stands by its bid")
+                .fill("Reasons", "It wrote to us on Monday")
+                .press("Send to the approver");
+    }
+
+    /** Which is proof enough for the quarter of an hour that follows. */
+    private void setsUpAPhone(Person person) {
+        person.open("/account/factor");
+        var phone = Phone.with(person.page().locator("#factor-key").innerText());
+        person.fill("Code", phone.code(clock.instant())).press("Set up").sees("Your recovery codes");
+    }
+
+    private Person signedIn(Chromium chromium, Actor actor) {
+        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
+        var known = people.person(actor.person());
+        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+    }
+
+    private String site() {
+        return "http://localhost:" + port;
+    }
+}
