@@ -92,7 +92,7 @@ public record CsvText(String head, List<String> columns, List<Row> rows) {
     private static Map<String, String> cells(List<String> columns, CSVRecord record) {
         var cells = new LinkedHashMap<String, String>();
         for (int at = 0; at < Math.min(columns.size(), record.size()); at++) {
-            cells.putIfAbsent(columns.get(at), record.get(at).strip());
+            cells.putIfAbsent(columns.get(at), Words.visible(record.get(at).strip()));
         }
         return cells;
     }
