@@ -1,7 +1,9 @@
 package org.commonlot.marketplace.award;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.evaluation.Assessments;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
@@ -55,6 +57,14 @@ public class AwardDesk {
         assessments.requireClear(lot, actor);
         long given = setAsides.ofLot(lot).stream().filter(SetAside::decided).count();
         return summaries.of(lot).stream().filter(each -> each.number() <= given).toList();
+    }
+
+    /** Who bid, by the bid's reference, as far as bidders of the lot were told of an award. */
+    public Map<String, String> bidders(LotId lot, Actor actor) {
+        assessments.requireClear(lot, actor);
+        return summaries.of(lot).stream()
+                .collect(Collectors.toMap(
+                        IssuedSummary::bid, each -> each.summary().own().supplier(), (one, same) -> one));
     }
 
     /** Who approved the award, for the capability that keeps what was before them. */

@@ -27,6 +27,7 @@ public enum AwardRefusal implements Refusal {
     SET_ASIDE_PROPOSED_ALREADY(null),
     NO_SET_ASIDE_PROPOSED(null),
     NOT_DECIDED(null),
+    RATED_ALREADY(null),
     STANDSTILL_RUNS("signedOn");
 
     private final @Nullable String field;

@@ -9,10 +9,12 @@
  * working days beginning with the day of the notice (s.51). What is due is data of the procedure as it was published,
  * never a question of which procedure it is; an approved award can be given up before a contract is signed, for a stated
  * ground, by two people: then scores and ranking stay, its bidder is passed over, and the lot falls to the next bidder by an
- * award that goes the whole way again, or to nobody.
+ * award that goes the whole way again, or to nobody. A bidder that has not won says once how useful its summary or feedback
+ * was.
  *
  * <p>Publishes {@link org.commonlot.marketplace.award.AwardApproved},
- * {@link org.commonlot.marketplace.award.AwardDecided} and {@link org.commonlot.marketplace.award.AwardSetAside}. Moves lots to decided.
+ * {@link org.commonlot.marketplace.award.AwardDecided}, {@link org.commonlot.marketplace.award.AwardSetAside} and
+ * {@link org.commonlot.marketplace.award.FeedbackRated}. Moves lots to decided.
  */
 @NullMarked
 @ApplicationModule(

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.salescycle;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bidsClose the day on which bids were to close
  * @param awardExpected the day by which an award was promised
  * @param contractStarts the day on which the contract was to start
+ * @param efforts what each lot asks of bidders; absent in what was kept before it was counted
  */
 record Announced(
         String reference,
@@ -25,7 +27,8 @@ record Announced(
         @Nullable BigDecimal value,
         @Nullable LocalDate bidsClose,
         @Nullable LocalDate awardExpected,
-        @Nullable LocalDate contractStarts) {
+        @Nullable LocalDate contractStarts,
+        @Nullable Map<UUID, Effort> efforts) {
 
     /** A buying authority; the lead one counts for all where each lot counts once. */
     record Buyer(UUID id, String name, boolean lead) {}
@@ -33,5 +36,11 @@ record Announced(
     Announced {
         lots = List.copyOf(lots);
         buyers = List.copyOf(buyers);
+        efforts = efforts == null ? Map.of() : Map.copyOf(efforts);
+    }
+
+    @Nullable
+    Effort effort(UUID lot) {
+        return efforts == null ? null : efforts.get(lot);
     }
 }

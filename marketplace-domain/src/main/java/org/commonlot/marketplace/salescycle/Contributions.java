@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.commonlot.marketplace.salescycle.Group.Dimension;
 import org.commonlot.marketplace.salescycle.Slot.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What one cycle gives to the counts. */
 final class Contributions {
@@ -97,10 +98,21 @@ final class Contributions {
                     .ifPresent(days ->
                             yesOrNo(counts, group, Indicator.SHORT_PERIODS, days < shortDays(cycle), BigDecimal.ZERO));
             promises(counts, group, cycle);
+            effort(counts, group, cycle.effort());
+            var ratings = Objects.requireNonNullElse(cycle.ratings(), Ratings.NONE);
+            some(counts, group, Indicator.FEEDBACK, Kind.YES, ratings.useful());
+            some(counts, group, Indicator.FEEDBACK, Kind.NO, ratings.all() - ratings.useful());
         }
         cycle.reasons()
                 .forEach((reason, firms) -> counts.add(
                         new Slot(group.family(), group.value(), Indicator.REASONS.name(), Kind.YES, reason, 0), firms));
+    }
+
+    private static void effort(Counts counts, Group group, @Nullable Effort effort) {
+        if (effort == null) return;
+        counts.add(Slot.of(group, Indicator.QUESTIONS, Kind.DONE, effort.questions()), 1);
+        effort.poundsPerQuestion()
+                .ifPresent(pounds -> counts.add(Slot.of(group, Indicator.POUNDS_PER_QUESTION, Kind.DONE, pounds), 1));
     }
 
     static int shortDays(Cycle cycle) {

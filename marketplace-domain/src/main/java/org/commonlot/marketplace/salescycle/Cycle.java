@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why firms did not bid, where this cycle counts them
  * @param firstForWinner whether the authority had awarded the winner nothing before
  * @param answers what people said to its flags; absent in what was kept before there were any
+ * @param effort what its lot asks of bidders, where that was counted
+ * @param ratings of what bidders were told; absent in what was kept before there were any
  */
 record Cycle(
         UUID id,
@@ -51,7 +53,9 @@ record Cycle(
         @Nullable Outcome outcome,
         Map<String, Integer> reasons,
         boolean firstForWinner,
-        @Nullable Map<RedFlag.Kind, FlagAnswer> answers) {
+        @Nullable Map<RedFlag.Kind, FlagAnswer> answers,
+        @Nullable Effort effort,
+        @Nullable Ratings ratings) {
 
     Cycle {
         days = Map.copyOf(days);
@@ -92,7 +96,9 @@ record Cycle(
                 outcome,
                 reasons,
                 isFirst,
-                answers);
+                answers,
+                effort,
+                ratings);
     }
 
     Optional<LocalDate> day(Stage stage) {

@@ -49,7 +49,9 @@ record Fact(
         FIRST_PAYMENT,
         CANCELLED,
         UNSUCCESSFUL,
-        FLAG_ANSWERED;
+        FLAG_ANSWERED,
+        FEEDBACK_USEFUL,
+        FEEDBACK_NOT_USEFUL;
 
         static Kind of(Stage stage) {
             return valueOf(stage.name());
@@ -63,7 +65,7 @@ record Fact(
         @Nullable
         Stage stage() {
             return switch (this) {
-                case CANCELLED, UNSUCCESSFUL, FLAG_ANSWERED -> null;
+                case CANCELLED, UNSUCCESSFUL, FLAG_ANSWERED, FEEDBACK_USEFUL, FEEDBACK_NOT_USEFUL -> null;
                 default -> Stage.valueOf(name());
             };
         }
@@ -101,6 +103,12 @@ record Fact(
     static Fact answered(UUID procurement, UUID lot, UUID authority, FlagAnswer answer, Instant now, String actor) {
         return new Fact(
                 procurement, lot, authority, Kind.FLAG_ANSWERED, now, now, true, actor, null, null, Map.of(), answer);
+    }
+
+    /** A bidder's word on what it was told of its bid. */
+    static Fact rated(UUID procurement, UUID lot, boolean useful, Instant at, Instant now, String bid) {
+        var kind = useful ? Kind.FEEDBACK_USEFUL : Kind.FEEDBACK_NOT_USEFUL;
+        return new Fact(procurement, lot, null, kind, at, now, true, "bid:" + bid, null, null, Map.of(), null);
     }
 
     Fact with(Announced what) {

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.salescycle;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,13 +14,13 @@ import org.commonlot.marketplace.salescycle.Slot.Kind;
 /**
  * What is known of one group of cycles today.
  *
- * @param bids how many lots got so many bids
+ * @param numbers of an indicator that is counted by number, how many lots have each number
  * @param reasons how many firms gave a reason for not bidding, by the reason's name
  */
 public record Figures(
         Map<Measure, Figure> durations,
         Map<Indicator, Share> shares,
-        SortedMap<Integer, Long> bids,
+        Map<Indicator, SortedMap<Integer, Long>> numbers,
         SortedMap<String, Long> reasons) {
 
     /** Nothing is known. */
@@ -33,26 +34,31 @@ public record Figures(
         return shares.getOrDefault(indicator, new Share(indicator, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
+    /** How many lots got each number of bids. */
+    public SortedMap<Integer, Long> bids() {
+        return numbers.getOrDefault(Indicator.BIDS, Collections.emptySortedMap());
+    }
+
+    /** How many lots have a number, of an indicator that is counted by number. */
+    public long lots(Indicator indicator) {
+        return Durations.total(numbers.getOrDefault(indicator, Collections.emptySortedMap()));
+    }
+
+    /** The median of an indicator that is counted by number; nothing where there are too few lots. */
+    public Optional<Integer> median(Indicator indicator) {
+        return lots(indicator) < Figure.LEAST
+                ? Optional.empty()
+                : Optional.of(Durations.quantile(numbers.getOrDefault(indicator, Collections.emptySortedMap()), 0.5));
+    }
+
     /** How many lots were awarded. */
     public long awards() {
-        return Durations.total(bids);
-    }
-
-    /** The median of bids per lot; nothing where too few lots were awarded. */
-    public Optional<Integer> medianBids() {
-        return awards() < Figure.LEAST ? Optional.empty() : Optional.of(Durations.quantile(bids, 0.5));
-    }
-
-    public double meanBids() {
-        return (double) bids.entrySet().stream()
-                        .mapToLong(lots -> lots.getKey() * lots.getValue())
-                        .sum()
-                / awards();
+        return lots(Indicator.BIDS);
     }
 
     /** Lots with one bid among all that were awarded (U015). */
     public long singleBids() {
-        return bids.getOrDefault(1, 0L);
+        return bids().getOrDefault(1, 0L);
     }
 
     /** Where time is lost: the stage whose median exceeds the other's by most; nothing where none does. */
@@ -81,7 +87,7 @@ public record Figures(
 
         private final Map<Measure, Durations> durations = new EnumMap<>(Measure.class);
         private final Map<Indicator, Share> shares = new EnumMap<>(Indicator.class);
-        private final SortedMap<Integer, Long> bids = new TreeMap<>();
+        private final Map<Indicator, SortedMap<Integer, Long>> numbers = new EnumMap<>(Indicator.class);
         private final SortedMap<String, Long> reasons = new TreeMap<>();
 
         void count(Slot slot, Counts.Amount amount, LocalDate today) {
@@ -89,12 +95,15 @@ public record Figures(
                 durations
                         .computeIfAbsent(measure, any -> Durations.none())
                         .count(slot.kind(), slot.day(), amount.number(), today);
-            } else if (slot.measure().equals(Indicator.BIDS.name())) {
-                bids.merge(slot.day(), amount.number(), Long::sum);
-            } else if (slot.measure().equals(Indicator.REASONS.name())) {
+                return;
+            }
+            var indicator = Indicator.valueOf(slot.measure());
+            if (indicator.numbered()) {
+                numbers.computeIfAbsent(indicator, any -> new TreeMap<>())
+                        .merge(slot.day(), amount.number(), Long::sum);
+            } else if (indicator == Indicator.REASONS) {
                 reasons.merge(slot.label(), amount.number(), Long::sum);
             } else {
-                var indicator = Indicator.valueOf(slot.measure());
                 shares.merge(indicator, share(indicator, slot, amount, today), Builder::sum);
             }
         }
@@ -126,7 +135,7 @@ public record Figures(
         Figures build() {
             var figures = new EnumMap<Measure, Figure>(Measure.class);
             durations.forEach((measure, counted) -> figures.put(measure, Figure.of(measure, counted)));
-            return new Figures(figures, Map.copyOf(shares), new TreeMap<>(bids), new TreeMap<>(reasons));
+            return new Figures(figures, Map.copyOf(shares), Map.copyOf(numbers), new TreeMap<>(reasons));
         }
     }
 

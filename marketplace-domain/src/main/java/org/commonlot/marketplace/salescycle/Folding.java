@@ -90,7 +90,9 @@ final class Folding {
                 outcome(facts),
                 counts ? reasons(facts) : Map.of(),
                 false,
-                answers(facts));
+                answers(facts),
+                announced.effort(lot),
+                ratings(facts));
     }
 
     static UUID id(String words) {
@@ -155,6 +157,16 @@ final class Folding {
                 .max(Fact.BY_TIME)
                 .map(Fact::reasons)
                 .orElse(Map.of());
+    }
+
+    private static Ratings ratings(List<Fact> facts) {
+        int useful = (int) facts.stream()
+                .filter(fact -> fact.kind() == Fact.Kind.FEEDBACK_USEFUL)
+                .count();
+        int not = (int) facts.stream()
+                .filter(fact -> fact.kind() == Fact.Kind.FEEDBACK_NOT_USEFUL)
+                .count();
+        return new Ratings(useful, useful + not);
     }
 
     /** What people said to each flag, the last that they said. */

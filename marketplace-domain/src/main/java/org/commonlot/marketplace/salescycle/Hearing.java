@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.award.AwardRegister;
 import org.commonlot.marketplace.award.AwardStep;
+import org.commonlot.marketplace.award.FeedbackRated;
+import org.commonlot.marketplace.award.Usefulness;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.clarification.Abstaining;
@@ -22,6 +24,7 @@ import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.performance.InvoicePaid;
 import org.commonlot.marketplace.planning.EngagementPublished;
 import org.commonlot.marketplace.planning.EngagementRegister;
+import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.LotMoved;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
@@ -120,7 +123,22 @@ class Hearing {
                 value == null ? null : value.amount(),
                 closes == null ? null : UkTime.date(closes),
                 timetable.awardExpected(),
-                opportunity.budget().contractStarts());
+                opportunity.budget().contractStarts(),
+                efforts(opportunity));
+    }
+
+    /** A lot alone is worth what the whole is. */
+    private static Map<UUID, Effort> efforts(Opportunity opportunity) {
+        var efforts = new HashMap<UUID, Effort>();
+        var whole = opportunity.estimatedValue();
+        boolean alone = opportunity.lots().size() == 1;
+        for (var lot : opportunity.lots()) {
+            int questions = (int)
+                    lot.criteria().stream().filter(Criterion::scoredByPeople).count();
+            var value = alone && whole != null ? whole.amount() : lot.about().most();
+            efforts.put(lot.id(), new Effort(questions, value));
+        }
+        return efforts;
     }
 
     private static String or(@Nullable String code) {
@@ -212,6 +230,18 @@ class Hearing {
                     var supplier = organisations.supplier(event.supplier(), UkTime.date(event.at()));
                     return new Winner(supplier.size().name(), supplier.sme());
                 });
+    }
+
+    @EventListener
+    void on(FeedbackRated event) {
+        var rating = event.rating();
+        facts.add(Fact.rated(
+                event.procurement().value(),
+                event.lot().value(),
+                rating.usefulness() == Usefulness.USEFUL,
+                rating.at(),
+                clock.instant(),
+                rating.bid()));
     }
 
     @EventListener

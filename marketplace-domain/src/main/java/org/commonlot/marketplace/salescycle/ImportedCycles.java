@@ -134,7 +134,9 @@ class ImportedCycles {
                 null,
                 Map.of(),
                 false,
-                Map.of()));
+                Map.of(),
+                null,
+                Ratings.NONE));
     }
 
     private interface Stated<T> {

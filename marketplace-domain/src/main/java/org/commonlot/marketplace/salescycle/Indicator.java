@@ -7,7 +7,11 @@ package org.commonlot.marketplace.salescycle;
  */
 public enum Indicator {
     /** How many bids a lot gets: counted by their number. */
-    BIDS("U017, U018"),
+    BIDS("U018"),
+    /** How many answers in words a bid for a lot needs: counted by their number. */
+    QUESTIONS(""),
+    /** Whole pounds that a lot is worth for each answer in words: what is asked against what can be won. */
+    POUNDS_PER_QUESTION(""),
     /** Bids of small and medium-sized firms (s.123) among all. */
     SME_BIDS(""),
     /** Awards to small and medium-sized firms, with what they are worth. */
@@ -20,6 +24,8 @@ public enum Indicator {
     NOT_ASSESSED("U024"),
     /** Lots that ended without an award, among all that ended. */
     WITHOUT_AWARD("U063"),
+    /** Bidders that had not won and called their summary or feedback useful, among those that rated it. */
+    FEEDBACK(""),
     /** The first date for bids was kept. */
     CLOSING_KEPT(""),
     /** The award came on the day that was promised, or before. */
@@ -33,6 +39,11 @@ public enum Indicator {
 
     Indicator(String ocp) {
         this.ocp = ocp;
+    }
+
+    /** Counted by number, not as a share of all. */
+    boolean numbered() {
+        return this == BIDS || this == QUESTIONS || this == POUNDS_PER_QUESTION;
     }
 
     /** The id in the guides, or nothing. */

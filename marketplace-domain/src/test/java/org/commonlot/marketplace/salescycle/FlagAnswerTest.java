@@ -36,6 +36,7 @@ class FlagAnswerTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var outcome =
                 new Outcome(new UUID(2, 1), "Winner", "MICRO", true, new BigDecimal("80000"), Map.of("MICRO", 1), 1, 1);

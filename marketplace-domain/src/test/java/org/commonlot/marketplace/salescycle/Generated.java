@@ -108,7 +108,8 @@ final class Generated {
                 BigDecimal.valueOf(10_000L + random.nextInt(2_000_000)),
                 day.plusDays(120 + random.nextInt(40)),
                 day.plusDays(200 + random.nextInt(60)),
-                day.plusDays(300 + random.nextInt(60)));
+                day.plusDays(300 + random.nextInt(60)),
+                Map.of(lot, new Effort(number % 7, number % 3 == 0 ? null : BigDecimal.valueOf(1_000L * number))));
     }
 
     private Fact fact(UUID procurement, UUID lot, UUID lead, Stage stage, Instant at, Announced announced) {

@@ -160,6 +160,7 @@ class IndependentTest {
                 null,
                 LocalDate.of(2026, 2, 10),
                 LocalDate.of(2026, 3, 10),
+                null,
                 null);
         var facts = new ArrayList<Fact>();
         facts.add(Fact.seen(id, null, null, Fact.Kind.PUBLISHED, published, published)

@@ -86,7 +86,19 @@ class FallBackJourneyIT {
             bidder.open("/bids/" + second.id().value() + "/outcome");
             assertThat(bidder.downloads("Download this as a PDF")).startsWith("%PDF-1.");
 
+            bidder.follow("Say how useful this was").press("Send").isAnswered(422);
+            bidder.fill("What was missing, or helped? (optional)", "The reasons for each point")
+                    .press("Send")
+                    .isAnswered(422)
+                    .sees("Choose how useful it was")
+                    .stillHas("What was missing, or helped? (optional)", "The reasons for each point");
+            bidder.choose("How useful is what you were told of your bid?", "Partly")
+                    .press("Send")
+                    .sees("Thank you.")
+                    .sees("You said of this: Partly");
+
             var author = signedIn(chromium, team.author());
+            author.open(lot + "/award/summaries").sees("The reasons for each point");
             author.open(page).follow("Give the award up");
             author.press("Send to the approver").isAnswered(422);
             giveUp(author).sees("Sent to the approver, who decides whether the award is given up.");

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.commonlot.marketplace.award.Awarding;
+import org.commonlot.marketplace.award.RatingFeedback;
+import org.commonlot.marketplace.award.Usefulness;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.contract.Contracting;
@@ -67,6 +69,9 @@ abstract class SalesCycleRules {
 
     @Autowired
     Awarding awarding;
+
+    @Autowired
+    RatingFeedback rating;
 
     @Autowired
     Contracting contracting;
@@ -148,6 +153,32 @@ abstract class SalesCycleRules {
         assertThat(own.of(Measure.TENDERING).told()).isFalse();
         assertThat(own.of(Measure.TO_SIGNATURE).finished()).isEqualTo(1);
         assertThat(own.of(Indicator.AWARD_KEPT).yes()).isEqualTo(1);
+    }
+
+    /** Issue 7: questions asked of bidders against value, and what bidders say of their feedback. */
+    @Test
+    void countsWhatIsAskedOfBiddersAndHowUsefulTheyFoundTheirFeedback() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "80000");
+        var loser = story.bidSubmitted(challenge, "90000");
+        var other = story.bidSubmitted(challenge, "95000");
+        counting.sweep();
+        var own = figures.authority(authority(challenge)).own();
+        assertThat(own.lots(Indicator.QUESTIONS)).isEqualTo(1);
+        assertThat(own.lots(Indicator.POUNDS_PER_QUESTION)).isEqualTo(1);
+        assertThat(own.median(Indicator.QUESTIONS)).as("of one lot").isEmpty();
+        assertThat(Objects.requireNonNull(cycle(challenge).effort()).questions())
+                .as("the price is no question")
+                .isEqualTo(2);
+
+        story.awardDecided(challenge);
+        rating.rate(loser.reference(), Usefulness.USEFUL, "", loser.bidder());
+        rating.rate(other.reference(), Usefulness.PARTLY, "", other.bidder());
+        counting.sweep();
+        var rated = figures.authority(authority(challenge)).own().of(Indicator.FEEDBACK);
+        assertThat(rated.yes()).isEqualTo(1);
+        assertThat(rated.no()).isEqualTo(1);
+        assertThat(rated.told()).isFalse();
     }
 
     /** Own history of five at least, else that of those with which it buys, else what there is beyond. */

@@ -1,10 +1,12 @@
 package org.commonlot.marketplace.web.award;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.AwardStep;
 import org.commonlot.marketplace.award.AwardView;
 import org.commonlot.marketplace.award.Awarding;
+import org.commonlot.marketplace.award.RatingFeedback;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.Duty;
@@ -21,6 +23,7 @@ import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.Sheet;
+import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.WarningText;
 import org.commonlot.marketplace.web.components.Wording;
@@ -51,6 +54,7 @@ class AwardController {
     private final AwardParts parts;
     private final SupplierMarks marks;
     private final SummaryParts summaries;
+    private final RatingFeedback ratings;
     private final Forms forms;
     private final Texts texts;
 
@@ -61,6 +65,7 @@ class AwardController {
             AwardParts parts,
             SupplierMarks marks,
             SummaryParts summaries,
+            RatingFeedback ratings,
             Forms forms,
             Texts texts) {
         this.awarding = awarding;
@@ -69,6 +74,7 @@ class AwardController {
         this.parts = parts;
         this.marks = marks;
         this.summaries = summaries;
+        this.ratings = ratings;
         this.forms = forms;
         this.texts = texts;
     }
@@ -203,10 +209,30 @@ class AwardController {
             sheet = sheet.with(Heading.second(summary.own().supplier()));
             for (var part : summaries.of(summary)) sheet = sheet.with(part);
         }
+        sheet = rated(sheet, lot, actor);
         if (award.summariesAwaited() && lot.mine(Duty.AUTHOR)) {
             sheet = sheet.with(Sheet.Act.of(texts.get("award.summaries.issue"), path(lot) + "/summaries"));
         }
         return DeskPages.sheet(sheet, lot.desk(), model);
+    }
+
+    /** What bidders said of what they were told, as far as any did. */
+    private Sheet rated(Sheet sheet, DeskLot lot, Actor actor) {
+        var said = ratings.ofLot(lot.id(), actor);
+        if (said.isEmpty()) return sheet;
+        var suppliers = awards.bidders(lot.id(), actor);
+        var rows = said.stream()
+                .map(rating -> List.of(
+                        Table.Cell.of(suppliers.getOrDefault(rating.bid(), rating.bid())),
+                        Table.Cell.of(texts.of("award.rating.usefulness", rating.usefulness())),
+                        Table.Cell.of(rating.remark()),
+                        Table.Cell.of(Wording.moment(rating.at()))))
+                .toList();
+        var head = Stream.of("bidder", "usefulness", "remark", "at")
+                .map(column -> Table.Cell.of(texts.get("award.ratings." + column)))
+                .toList();
+        return sheet.with(Heading.second(texts.get("award.ratings.title")))
+                .with(Table.of(texts.get("award.ratings.caption"), head, rows));
     }
 
     @PostMapping("/summaries")

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.award.BidOutcome;
 import org.commonlot.marketplace.award.Outcomes;
+import org.commonlot.marketplace.award.RatingFeedback;
 import org.commonlot.marketplace.bidding.BidId;
 import org.commonlot.marketplace.bidding.Bidding;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.PdfDownload;
@@ -33,13 +36,21 @@ class OutcomeController {
 
     private final Bidding bidding;
     private final Outcomes outcomes;
+    private final RatingFeedback rating;
     private final SummaryParts summaries;
     private final PdfDownload pdf;
     private final Texts texts;
 
-    OutcomeController(Bidding bidding, Outcomes outcomes, SummaryParts summaries, PdfDownload pdf, Texts texts) {
+    OutcomeController(
+            Bidding bidding,
+            Outcomes outcomes,
+            RatingFeedback rating,
+            SummaryParts summaries,
+            PdfDownload pdf,
+            Texts texts) {
         this.bidding = bidding;
         this.outcomes = outcomes;
+        this.rating = rating;
         this.summaries = summaries;
         this.pdf = pdf;
         this.texts = texts;
@@ -54,7 +65,22 @@ class OutcomeController {
         var sheet = Sheet.of(texts.of("award.outcome", outcome.status()))
                 .withCaption(DeskPages.caption(bid, texts))
                 .with(new Paragraph(texts.of("award.outcome.text", outcome.status())));
-        return DeskPages.sheet(told(sheet, outcome, "/bids/" + id), "/bids/" + id, model);
+        return DeskPages.sheet(rated(told(sheet, outcome, "/bids/" + id), outcome, id, actor), "/bids/" + id, model);
+    }
+
+    /** What the bidder said of it, or where it can say so. */
+    private Sheet rated(Sheet sheet, BidOutcome outcome, UUID id, Actor actor) {
+        var issued = outcome.issued();
+        if (issued == null || issued.summary().won()) return sheet;
+        var said = rating.own(issued.bid(), actor);
+        if (said.isPresent()) {
+            return sheet.with(InsetText.of(texts.get(
+                    "award.rating.said",
+                    texts.of("award.rating.usefulness", said.get().usefulness()),
+                    Wording.moment(said.get().at()))));
+        }
+        if (!actor.may(Right.WRITE_BIDS, issued.supplier())) return sheet;
+        return sheet.with(Links.of(Links.Link.to("/bids/" + id + "/rating", texts.get("award.rating.title"))));
     }
 
     @GetMapping("/bids/{id}/summary.pdf")

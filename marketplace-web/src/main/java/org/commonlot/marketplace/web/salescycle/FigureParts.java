@@ -28,7 +28,11 @@ class FigureParts {
             Indicator.NEW_SUPPLIERS,
             Indicator.SHORT_PERIODS,
             Indicator.NOT_ASSESSED,
-            Indicator.WITHOUT_AWARD);
+            Indicator.WITHOUT_AWARD,
+            Indicator.FEEDBACK);
+
+    /** What is asked of bidders, as medians over lots. */
+    static final List<Indicator> EFFORT = List.of(Indicator.QUESTIONS, Indicator.POUNDS_PER_QUESTION);
 
     /** The promises of a notice. */
     static final List<Indicator> PROMISES = List.of(Indicator.CLOSING_KEPT, Indicator.AWARD_KEPT, Indicator.START_KEPT);
@@ -178,6 +182,13 @@ class FigureParts {
                 Indicator.BIDS.ocp(),
                 median(own),
                 others == null ? null : median(others)));
+        for (var indicator : EFFORT) {
+            rows.add(line(
+                    "salescycle.indicator." + indicator,
+                    indicator.ocp(),
+                    median(own, indicator),
+                    others == null ? null : median(others, indicator)));
+        }
         rows.add(line("salescycle.indicator.SINGLE", "U015", single(own), others == null ? null : single(others)));
         for (var indicator : SHARES) {
             rows.add(line(
@@ -211,8 +222,13 @@ class FigureParts {
     }
 
     private String median(Figures figures) {
-        return figures.medianBids()
-                .map(bids -> texts.get("salescycle.bids", bids, figures.awards()))
+        return median(figures, Indicator.BIDS);
+    }
+
+    private String median(Figures figures, Indicator indicator) {
+        var unit = indicator == Indicator.POUNDS_PER_QUESTION ? "salescycle.pounds" : "salescycle.bids";
+        return figures.median(indicator)
+                .map(number -> texts.get(unit, number, figures.lots(indicator)))
                 .orElseGet(() -> texts.get("salescycle.few"));
     }
 

@@ -11,6 +11,7 @@ import org.commonlot.marketplace.salescycle.Figure;
 import org.commonlot.marketplace.salescycle.Figures;
 import org.commonlot.marketplace.salescycle.Group;
 import org.commonlot.marketplace.salescycle.Group.Dimension;
+import org.commonlot.marketplace.salescycle.Indicator;
 import org.commonlot.marketplace.salescycle.Measure;
 import org.commonlot.marketplace.salescycle.Origin;
 import org.commonlot.marketplace.terms.NotFound;
@@ -159,8 +160,18 @@ class InsightsController {
                         known.singleBids(),
                         known.awards(),
                         Math.round(100.0 * known.singleBids() / known.awards()));
-                known.medianBids()
+                known.median(Indicator.BIDS)
                         .ifPresent(bids -> table.row(authority, "median_bids", "U018", bids, known.awards(), null));
+            }
+            for (var indicator : FigureParts.EFFORT) {
+                known.median(indicator)
+                        .ifPresent(number -> table.row(
+                                authority,
+                                "median_" + indicator.name().toLowerCase(Locale.ROOT),
+                                indicator.ocp(),
+                                number,
+                                known.lots(indicator),
+                                null));
             }
             var shares = new ArrayList<>(FigureParts.SHARES);
             shares.addAll(FigureParts.PROMISES);

@@ -196,6 +196,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/award/propose", this::proposal);
         all.put("/desk/procurements/{id}/lots/{lot}/award/return", this::returned);
         all.put("/desk/procurements/{id}/lots/{lot}/award/notice", this::awardNotice);
+        all.put("/bids/{id}/rating", this::feedbackRating);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/sign", this::signature);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
         all.put("/desk/procurements/{id}/clock/{stage}", this::stageReached);
@@ -787,6 +788,19 @@ final class FormScenes {
         awarding.issueSummaries(challenge.lot(), challenge.team().author());
         return published(
                 Scene.of(lot(challenge) + "/award/notice", challenge.team().author(), "number", "023456-2026"));
+    }
+
+    private Scene feedbackRating() {
+        var challenge = withBid();
+        var loser = story.bidSubmitted(challenge, "95000");
+        story.awardDecided(challenge);
+        return Scene.of(
+                "/bids/" + loser.id().value() + "/rating",
+                loser.bidder(),
+                "usefulness",
+                "PARTLY",
+                "remark",
+                "The reasons helped");
     }
 
     private Scene signature() {
