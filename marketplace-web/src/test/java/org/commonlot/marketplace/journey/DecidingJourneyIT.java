@@ -11,7 +11,6 @@ import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.OnPostgres;
-import org.commonlot.marketplace.testing.Phone;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.commonlot.marketplace.web.components.Wording;
@@ -74,7 +73,7 @@ class DecidingJourneyIT {
 
             var author = signedIn(chromium, team.author());
             var approver = signedIn(chromium, team.approver());
-            setsUpAPhone(approver);
+            approver.setsUpAPhone(clock.instant());
             gateStandsAndIsPassed(challenge, author, approver);
             aComplaintHoldsTheSignature(challenge, author, approver, chromium);
         }
@@ -161,13 +160,6 @@ class DecidingJourneyIT {
 
     private static String award(Challenge challenge) {
         return lot(challenge) + "/award";
-    }
-
-    /** Which is proof enough for the quarter of an hour that follows. */
-    private void setsUpAPhone(Person person) {
-        person.open("/account/factor");
-        var phone = Phone.with(person.page().locator("#factor-key").innerText());
-        person.fill("Code", phone.code(clock.instant())).press("Set up").sees("Your recovery codes");
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {

@@ -12,7 +12,6 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
-import org.commonlot.marketplace.testing.Phone;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.junit.jupiter.api.Test;
@@ -104,7 +103,7 @@ class FallBackJourneyIT {
             giveUp(author).sees("Sent to the approver, who decides whether the award is given up.");
 
             var approver = signedIn(chromium, team.approver());
-            setsUpAPhone(approver);
+            approver.setsUpAPhone(clock.instant());
             approver.open(page).follow("Decide whether the award is given up");
             approver.sees("The winner no longer stands by its bid").follow("Send back: the award stands");
             approver.press("Send back").isAnswered(422);
@@ -183,13 +182,6 @@ class FallBackJourneyIT {
         return author.choose("Why?", "The winner no longer stands by its bid")
                 .fill("Reasons", "It wrote to us on Monday")
                 .press("Send to the approver");
-    }
-
-    /** Which is proof enough for the quarter of an hour that follows. */
-    private void setsUpAPhone(Person person) {
-        person.open("/account/factor");
-        var phone = Phone.with(person.page().locator("#factor-key").innerText());
-        person.fill("Code", phone.code(clock.instant())).press("Set up").sees("Your recovery codes");
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {

@@ -1,6 +1,8 @@
 package org.commonlot.marketplace.journey;
 
 import java.time.Duration;
+import java.util.UUID;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.salescycle.CycleCounting;
@@ -37,6 +39,9 @@ class SalesCycleJourneyIT {
     Organising organising;
 
     @Autowired
+    OrganisationDirectory organisations;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -49,6 +54,44 @@ class SalesCycleJourneyIT {
     MarketClock clock;
 
     private final Inspection inspection = new Inspection();
+
+    @Test
+    void whatACouncilPublishedElsewhereIsImportedAndCounted() {
+        var council = cast.authority();
+        var known = organisations.authority(council);
+        var notices = new StringBuilder();
+        for (int number = 0; number < 6; number++) {
+            notices.append(notice(known.identifierScheme(), known.identifier(), number));
+        }
+        var administrator = cast.administrator();
+        organising.changePassword(administrator.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
+        try (var chromium = Chromium.start()) {
+            var page = "/authorities/" + council.value();
+            var anybody = chromium.withoutScripts("anybody", site(), inspection);
+            anybody.open(page).sees("3. How does it buy technology?").doesNotSee("What others publish");
+
+            var admin = chromium.person("Ada Admin", site(), inspection)
+                    .signIn(people.person(administrator.person()).email(), Troupe.PASSWORD);
+            admin.setsUpAPhone(clock.instant());
+            admin.open("/administration/import").press("Import").isAnswered(422).sees("Select a file");
+            admin.attach("notices.jsonl", notices.toString()).press("Import");
+            admin.reloadsUntilItSays("Import another file");
+            counting.sweep();
+
+            anybody.open(page)
+                    .sees("What others publish")
+                    .sees("Most of their dates are planned and are called so.")
+                    .sees("21 days");
+            anybody.open("/insights").sees("What others publish");
+        }
+        inspection.report("what is imported");
+    }
+
+    private static String notice(String scheme, String identifier, int number) {
+        return """
+            {"ocid":"ocds-journey-%1$s","id":"%2$06d-2026","date":"2026-08-01T09:00:00Z","tender":{"title":"Lamps","status":"active","procurementMethodDetails":"Open procedure","tenderPeriod":{"endDate":"2026-08-28T12:00:00+01:00"},"awardPeriod":{"endDate":"2026-09-18T12:00:00+01:00"},"documents":[{"id":"1","noticeType":"UK4"}]},"buyer":{"id":"B","name":"Council"},"parties":[{"id":"B","name":"Council","roles":["buyer"],"identifier":{"scheme":"%3$s","id":"%4$s"}}]}
+            """.formatted(UUID.randomUUID(), number + 1, scheme, identifier);
+    }
 
     @Test
     void readsThePromiseBidsAndSeesItMissedInPublic() {

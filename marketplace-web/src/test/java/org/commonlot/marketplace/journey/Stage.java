@@ -90,11 +90,7 @@ final class Stage implements AutoCloseable {
 
     /** Sets their second factor up: openers come to nothing else before they did. */
     private Person withPhone(Person person) {
-        person.open("/account/factor");
-        var phone = Phone.with(person.page().locator("#factor-key").innerText());
-        phones.put(person, phone);
-        person.press("Set up").isAnswered(422);
-        person.fill("Code", phone.code(clock.instant())).press("Set up").sees("Your recovery codes");
+        phones.put(person, person.setsUpAPhone(clock.instant()));
         return person;
     }
 

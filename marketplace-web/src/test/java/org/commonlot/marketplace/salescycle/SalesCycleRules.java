@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.award.RatingFeedback;
+import org.commonlot.marketplace.award.SetAsideGround;
+import org.commonlot.marketplace.award.SettingAside;
 import org.commonlot.marketplace.award.Usefulness;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.coalition.Tier;
@@ -72,6 +74,9 @@ abstract class SalesCycleRules {
 
     @Autowired
     RatingFeedback rating;
+
+    @Autowired
+    SettingAside setting;
 
     @Autowired
     Contracting contracting;
@@ -179,6 +184,25 @@ abstract class SalesCycleRules {
         assertThat(rated.yes()).isEqualTo(1);
         assertThat(rated.no()).isEqualTo(1);
         assertThat(rated.told()).isFalse();
+    }
+
+    @Test
+    void anAwardThatFallsToTheNextBidderCountsAsRework() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "80000");
+        story.bidSubmitted(challenge, "90000");
+        story.awardDecided(challenge);
+        counting.sweep();
+        assertThat(cycle(challenge).rework()).isZero();
+
+        var team = challenge.team();
+        setting.propose(challenge.lot(), SetAsideGround.WITHDRAWN, "It does not stand by its bid", team.author());
+        setting.decide(challenge.lot(), team.approver());
+        clock.travelTo(clock.instant().plus(Duration.ofDays(4)));
+        story.decidedAgain(challenge);
+        counting.sweep();
+        assertThat(cycle(challenge).rework()).isEqualTo(1);
+        assertThat(cycle(challenge).days()).containsEntry(Stage.AWARD_DECIDED, story.today());
     }
 
     /** Own history of five at least, else that of those with which it buys, else what there is beyond. */
