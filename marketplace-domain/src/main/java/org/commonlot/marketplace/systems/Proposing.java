@@ -151,7 +151,8 @@ public class Proposing {
         var line = business == null
                 ? ""
                 : businesses.byCode(business).map(LineOfBusiness::name).orElse("");
-        boolean priced = yearlyCost != null && yearlyCost.signum() > 0;
+        var value = yearlyCost == null ? null : yearlyCost.multiply(BigDecimal.valueOf(reckoning.years()));
+        boolean priced = value != null && value.compareTo(BigDecimal.ONE) >= 0;
         boolean counted = users != null || !priced;
         return new Demand(
                 brief(line.isEmpty() ? name : line + ": " + name),
@@ -159,7 +160,7 @@ public class Proposing {
                 cpv,
                 counted ? BigDecimal.valueOf(users == null ? 1 : users) : null,
                 counted ? users == null ? reckoning.one() : reckoning.users() : null,
-                priced && yearlyCost != null ? yearlyCost.multiply(BigDecimal.valueOf(reckoning.years())) : null,
+                priced ? value : null,
                 after.isBefore(tomorrow) ? tomorrow : after,
                 supplier == null ? null : brief(supplier),
                 yearlyCost,

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What ends when across authorities: systems of their registers and public contracts, from what everybody may read. */
+/**
+ * What ends when across authorities: systems of their registers, public contracts, and contracts known from imported notices
+ * alone; all from what everybody may read.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Radar {
@@ -42,21 +46,23 @@ public class Radar {
         select 'SYSTEM' as kind, s.id, s.authority_id, o.name as authority_name, s.line_of_business as business,
           s.name as title, coalesce(f.supplier_name, s.supplier) as by_supplier,
           coalesce(f.ended_on, f.ends_on, s.ends_on) as last_day, s.users as users, s.yearly_cost as cost,
-          cast(null as date) as starts, cast(null as varchar(8)) as cpv
+          cast(null as date) as starts, cast(null as varchar(8)) as cpv,
+          %s
         from business_system s join organisation o on o.id = s.authority_id
           left join contract_file f on f.contract_id = s.contract_id
         where s.retired_on is null and s.internal = false
           and coalesce(f.ended_on, f.ends_on, s.ends_on) between ? and ?\
-        """;
+        """.formatted(ImportedEndings.NONE);
 
     private static final String CONTRACTS = """
         select 'CONTRACT', f.contract_id, f.authority_id, o.name, cast(null as varchar(60)), f.title, f.supplier_name,
           f.ends_on, cast(null as int), f.contract_value, f.starts_on,
-          (select min(p.code) from procurement_cpv p where p.procurement_id = f.procurement_id)
+          (select min(p.code) from procurement_cpv p where p.procurement_id = f.procurement_id),
+          %s
         from contract_file f join organisation o on o.id = f.authority_id join contract c on c.id = f.contract_id
         where c.state = 'PUBLIC' and f.state = 'RUNNING' and f.ends_on between ? and ?
           and not exists (select 1 from business_system s where s.contract_id = f.contract_id and s.retired_on is null)\
-        """;
+        """.formatted(ImportedEndings.NONE);
 
     private static final String CONCENTRATION = """
         select s.line_of_business as business, coalesce(f.supplier_name, s.supplier) as by_supplier, count(*) as systems
@@ -93,46 +99,51 @@ public class Radar {
 
     /** What ends first, at most {@link #MOST} and one more, if there are more. */
     public List<Ending> endings(Window window) {
-        return jdbc.query(
-                SYSTEMS + " union all " + CONTRACTS + FIRST + " limit ?",
-                this::read,
-                window.from(),
-                window.until(),
-                window.from(),
-                window.until(),
-                MOST + 1);
+        var arguments = arguments(window, List.of());
+        arguments.add(MOST + 1);
+        return jdbc.query(all("") + " limit ?", this::read, arguments.toArray());
     }
 
     /** All of it, line by line, however much. */
     public void each(Window window, Consumer<Ending> reader) {
         RowMapper<Ending> mapper = this::read;
         jdbc.query(
-                SYSTEMS + " union all " + CONTRACTS + FIRST,
+                all(""),
                 rows -> {
                     reader.accept(Objects.requireNonNull(mapper.mapRow(rows, 0)));
                 },
-                window.from(),
-                window.until(),
-                window.from(),
-                window.until());
+                arguments(window, List.of()).toArray());
     }
 
     /** What ends of these authorities alone. */
     public List<Ending> endings(Window window, Collection<OrganisationId> authorities) {
         if (authorities.isEmpty()) return List.of();
-        var among = " and %s.authority_id in (" + String.join(",", Collections.nCopies(authorities.size(), "?")) + ")";
-        var ids = authorities.stream().map(OrganisationId::value).toList();
+        var among = " and %s in (" + String.join(",", Collections.nCopies(authorities.size(), "?")) + ")";
+        var arguments = arguments(
+                window, authorities.stream().map(OrganisationId::value).toList());
+        arguments.add(MOST + 1);
+        return jdbc.query(all(among) + " limit ?", this::read, arguments.toArray());
+    }
+
+    /** @param among a condition on the authority, whose column it leaves open */
+    private static String all(String among) {
+        return SYSTEMS + among.formatted("s.authority_id") + " union all " + CONTRACTS
+                + among.formatted("f.authority_id") + " union all " + ImportedEndings.SQL
+                + among.formatted("i.organisation_id") + FIRST;
+    }
+
+    /** Of each of the three parts, its window, and after that the authorities. */
+    private static List<Object> arguments(Window window, List<UUID> authorities) {
         var arguments = new ArrayList<Object>();
-        for (int part = 0; part < 2; part++) {
+        for (int own = 0; own < 2; own++) {
             arguments.add(window.from());
             arguments.add(window.until());
-            arguments.addAll(ids);
+            arguments.addAll(authorities);
         }
-        arguments.add(MOST + 1);
-        return jdbc.query(
-                SYSTEMS + among.formatted("s") + " union all " + CONTRACTS + among.formatted("f") + FIRST + " limit ?",
-                this::read,
-                arguments.toArray());
+        arguments.add(UkTime.startOf(window.from()).atOffset(ZoneOffset.UTC));
+        arguments.add(UkTime.endOf(window.until()).atOffset(ZoneOffset.UTC));
+        arguments.addAll(authorities);
+        return arguments;
     }
 
     /** Of each line of business, who supplies most of the systems whose supplier is known, over all authorities. */
@@ -158,6 +169,10 @@ public class Radar {
         if (business == null && cpv != null) {
             business = businesses.byCpv(cpv).map(LineOfBusiness::code).orElse(null);
         }
+        var supplier = row.getString("by_supplier");
+        var yearly = yearly(kind, row.getBigDecimal("cost"), row.getObject("starts", LocalDate.class), ends)
+                .orElse(null);
+        var imported = ImportedEndings.read(row, yearly);
         return new Ending(
                 kind,
                 Objects.requireNonNull(row.getObject("id", UUID.class)),
@@ -165,12 +180,12 @@ public class Radar {
                 row.getString("authority_name"),
                 business,
                 row.getString("title"),
-                row.getString("by_supplier"),
+                imported == null || supplier == null ? supplier : ImportedEndings.suppliers(supplier),
                 ends,
                 row.getObject("users", Integer.class),
-                yearly(kind, row.getBigDecimal("cost"), row.getObject("starts", LocalDate.class), ends)
-                        .orElse(null),
-                cpv);
+                imported == null || imported.yearlyNet() == null ? yearly : null,
+                cpv,
+                imported);
     }
 
     /** A contract's value shared out over its years. */

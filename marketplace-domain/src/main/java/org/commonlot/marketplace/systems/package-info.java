@@ -7,7 +7,9 @@
  * year, in one click; nothing is deleted, a system is retired; what an authority keeps to itself is left out of every
  * public list, but not out of its own. A request for a dataset is answered within twenty working days (Freedom of
  * Information Act 2000, s.10(1) and (6)) and public with its answer, without who asked. Entries that end together and
- * serve one line of business are shown together, and a coalition's lead makes demand lines of them in one step.
+ * serve one line of business are shown together, and a coalition's lead makes demand lines of them in one step. Contracts
+ * that are known from imported notices alone take part, as the notices state them: an amount without VAT is never taken
+ * for one with VAT.
  *
  * <p>Listens to {@link org.commonlot.marketplace.contractchange.ContractChanged}.
  */
@@ -21,7 +23,8 @@
             "contract",
             "contractchange",
             "coalition",
-            "pooling"
+            "pooling",
+            "market"
         })
 package org.commonlot.marketplace.systems;
 

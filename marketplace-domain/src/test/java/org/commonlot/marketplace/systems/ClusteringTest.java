@@ -101,6 +101,7 @@ class ClusteringTest {
                 LocalDate.of(2027, 1, 1).plusDays(day),
                 null,
                 null,
-                cpv);
+                cpv,
+                null);
     }
 }

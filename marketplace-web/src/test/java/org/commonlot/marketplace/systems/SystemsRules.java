@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,6 +30,7 @@ import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
+import org.commonlot.marketplace.testing.ImportedAward;
 import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Managed;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Registers, data and requests, and what ends together, on whatever database. */
 @ExtendWith(JobsAtRest.class)
@@ -101,6 +104,9 @@ abstract class SystemsRules {
 
     @Autowired
     MarketClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     BeanFactory beans;
@@ -436,6 +442,96 @@ abstract class SystemsRules {
                 null,
                 today().plusMonths(3),
                 circle.others.get(0).speaker());
+    }
+
+    @Test
+    void theRadarSeesWhatImportedNoticesTellOfAuthoritiesHere() {
+        var ends = today().plusMonths(6);
+        var parking = ImportedAward.of("Parking permits", "Civic Ltd", "63712400", ends)
+                .by(authority, beans);
+        ImportedAward.of("Later", "Civic Ltd", "63712400", today().plusMonths(40))
+                .by(authority, beans);
+        ImportedAward.of("Only a tender", "Civic Ltd", "63712400", ends)
+                .as("UK4")
+                .by(authority, beans);
+        ImportedAward.of("Ended", "Civic Ltd", "63712400", ends).as("UK11").by(authority, beans);
+        var found = radar.endings(radar.window(24), Set.of(authority));
+        assertThat(found).hasSize(1);
+        var ending = found.getFirst();
+        assertThat(ending.kind()).isEqualTo(Ending.Kind.IMPORTED);
+        assertThat(ending.authority()).isEqualTo(authority);
+        assertThat(ending.title()).isEqualTo("Parking permits");
+        assertThat(ending.supplier()).isEqualTo("Civic Ltd");
+        assertThat(ending.ends()).isEqualTo(ends);
+        assertThat(ending.cpv()).isEqualTo("63712400");
+        assertThat(ending.yearlyCost()).isBetween(new BigDecimal("11980"), new BigDecimal("12020"));
+        assertThat(ending.imported()).isEqualTo(new Ending.Imported(parking.ocid(), "Find a Tender", null));
+        assertThat(ids(radar.endings(radar.window(3), Set.of(authority)))).isEmpty();
+        var all = new ArrayList<UUID>();
+        radar.each(radar.window(24), each -> all.add(each.id()));
+        assertThat(all).containsOnlyOnce(ending.id());
+
+        parking.by(authority, beans);
+        assertThat(radar.endings(radar.window(24), Set.of(authority)))
+                .as("two notices of one process are one contract")
+                .hasSize(1);
+    }
+
+    @Test
+    void anAmountWithoutVatIsNeverTakenForOneWithIt() {
+        var ends = today().plusMonths(6);
+        ImportedAward.of("Net", "Civic", "63712400", ends)
+                .valued("\"amount\":20000")
+                .by(authority, beans);
+        var ending = radar.endings(radar.window(24), Set.of(authority)).getFirst();
+        assertThat(ending.yearlyCost()).isNull();
+        assertThat(Objects.requireNonNull(ending.imported()).yearlyNet())
+                .isBetween(new BigDecimal("9980"), new BigDecimal("10020"));
+    }
+
+    @Test
+    void whatIsAContractHereIsNotShownAsImportedToo() {
+        var signed = Managed.signed(beans);
+        var of = contracts.file(signed.id(), signed.manager()).authority();
+        var ocid = jdbc.queryForObject(
+                "select p.ocid from procurement p join contract_file f on f.procurement_id = p.id where f.contract_id = ?",
+                String.class,
+                signed.id().value());
+        var award = ImportedAward.of("Ours", "Civic", "63712400", today().plusMonths(6));
+        award.under(Objects.requireNonNull(ocid)).by(of, beans);
+        var window = radar.window(24);
+        assertThat(ids(radar.endings(window, Set.of(of))))
+                .containsExactly(signed.id().value());
+        keeping.add(
+                facts("parking", "Bays", null, null, false).under(signed.id().value()), signed.manager());
+        assertThat(radar.endings(window, Set.of(of))).extracting(Ending::kind).containsExactly(Ending.Kind.SYSTEM);
+    }
+
+    @Test
+    void theLeadMakesADemandLineOfAnImportedContract() {
+        var circle = Circle.agreed(beans);
+        var ends = today().plusMonths(9);
+        var first = circle.others.get(0).authority();
+        ImportedAward.of("Boilers", "Heat Ltd", "50720000", ends).by(first, beans);
+        ImportedAward.of("Radiators", "Warm plc", "50720000", ends)
+                .by(circle.others.get(1).authority(), beans);
+        var window = radar.window(18);
+        var lead = circle.lead.speaker();
+        var cluster = Clustering.of(proposing.endings(circle.id, window, lead)).getFirst();
+        assertThat(cluster.endings()).hasSize(2);
+        var terms = new PoolTerms("Heating together", today().plusMonths(2), null, null);
+        var chosen = Set.copyOf(ids(cluster.endings()));
+        var pool = pools.pool(proposing.propose(circle.id, terms, chosen, window, FOUR_YEARS, lead), lead);
+        var demand = pool.lines().stream()
+                .filter(line -> line.authority().equals(first))
+                .findFirst()
+                .orElseThrow()
+                .demand();
+        assertThat(demand.title()).endsWith("Boilers");
+        assertThat(demand.supplier()).isEqualTo("Heat Ltd");
+        assertThat(demand.cpv()).isEqualTo("50720000");
+        assertThat(demand.baseline()).isBetween(new BigDecimal("11980"), new BigDecimal("12020"));
+        assertThat(demand.contractEnds()).isEqualTo(ends);
     }
 
     @Test

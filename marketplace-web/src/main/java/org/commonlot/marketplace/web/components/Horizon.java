@@ -23,19 +23,21 @@ public record Horizon(String id, String title, String description, int height, L
     /** A month at its place from the left; the first and the last word stay within the picture. */
     public record Tick(int at, String text, String anchor) {}
 
-    /** The days of one name. */
-    public record Days(String name, List<LocalDate> days) {
+    /** The days of one name; those known from elsewhere are drawn hollow. */
+    public record Days(String name, List<LocalDate> days, List<LocalDate> hollow) {
 
         public Days {
             days = List.copyOf(days);
+            hollow = List.copyOf(hollow);
         }
     }
 
-    /** A line at its place from the top, with the places of its marks from the left. */
-    public record Line(String name, int textAt, int y, List<Integer> marks) {
+    /** A line at its place from the top, with the places of its full and its hollow marks from the left. */
+    public record Line(String name, int textAt, int y, List<Integer> marks, List<Integer> hollow) {
 
         public Line {
             marks = List.copyOf(marks);
+            hollow = List.copyOf(hollow);
         }
     }
 
@@ -51,11 +53,9 @@ public record Horizon(String id, String title, String description, int height, L
         var lines = new ArrayList<Line>();
         for (var name : names) {
             int top = lines.size() * EACH;
-            var marks = name.days().stream()
-                    .filter(day -> !day.isBefore(from) && !day.isAfter(until))
-                    .map(day -> place(ChronoUnit.DAYS.between(from, day), most))
-                    .toList();
-            lines.add(new Line(name.name(), top + 13, top + 26, marks));
+            var marks = places(name.days(), from, until, most);
+            var hollow = places(name.hollow(), from, until, most);
+            lines.add(new Line(name.name(), top + 13, top + 26, marks, hollow));
         }
         int bottom = lines.size() * EACH + 4;
         var ticks = new ArrayList<Tick>();
@@ -65,6 +65,13 @@ public record Horizon(String id, String title, String description, int height, L
             ticks.add(new Tick(place(days, most), Wording.month(from.plusDays(days)), anchor));
         }
         return new Horizon(id, title, description, bottom + 20, lines, ticks);
+    }
+
+    private static List<Integer> places(List<LocalDate> days, LocalDate from, LocalDate until, long most) {
+        return days.stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(until))
+                .map(day -> place(ChronoUnit.DAYS.between(from, day), most))
+                .toList();
     }
 
     private static int place(long days, long most) {

@@ -64,6 +64,11 @@ class ProposalsController {
                 .with(new Paragraph(texts.get("systems.proposals.lead", window.months(), Wording.day(window.until()))));
         if (clusters.isEmpty()) sheet = sheet.with(new Paragraph(texts.get("systems.radar.none")));
         else sheet = sheet.with(pages.picture(clusters, window));
+        if (clusters.stream()
+                .flatMap(cluster -> cluster.endings().stream())
+                .anyMatch(ending -> ending.imported() != null)) {
+            sheet = sheet.with(new Paragraph(texts.get("systems.radar.notices")));
+        }
         for (var cluster : clusters) {
             var name = pages.name(cluster);
             sheet = sheet.with(Heading.second(name))
@@ -142,7 +147,7 @@ class ProposalsController {
                 .map(ending -> Choice.of(
                         ending.id().toString(),
                         texts.get(
-                                "systems.propose.one",
+                                ending.imported() == null ? "systems.propose.one" : "systems.propose.one.imported",
                                 ending.authorityName(),
                                 ending.title(),
                                 Wording.shortDay(ending.ends()))))

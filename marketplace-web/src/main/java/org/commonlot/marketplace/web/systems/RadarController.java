@@ -54,6 +54,9 @@ class RadarController {
                 .with(new Paragraph(
                         texts.get("systems.radar.lead", window.months(), Wording.day(window.until()), endings.size())))
                 .with(new Links(windows(window.months())));
+        if (endings.stream().anyMatch(ending -> ending.imported() != null)) {
+            sheet = sheet.with(new Paragraph(texts.get("systems.radar.notices")));
+        }
         if (all.size() > endings.size()) {
             sheet = sheet.with(new Paragraph(texts.get("systems.radar.more", Radar.MOST)));
         }
@@ -109,18 +112,25 @@ class RadarController {
                 "supplier",
                 "users",
                 "yearly_cost_gbp_inc_vat",
-                "cpv");
-        radar.each(
-                radar.window(months),
-                ending -> table.row(
-                        ending.ends(),
-                        ending.authorityName(),
-                        ending.kind().name().toLowerCase(Locale.ROOT),
-                        ending.title(),
-                        ending.business() == null ? null : words.business(ending.business()),
-                        ending.supplier(),
-                        ending.users(),
-                        ending.yearlyCost(),
-                        ending.cpv()));
+                "cpv",
+                "imported_from",
+                "ocid",
+                "yearly_cost_gbp_without_vat");
+        radar.each(radar.window(months), ending -> {
+            var imported = ending.imported();
+            table.row(
+                    ending.ends(),
+                    ending.authorityName(),
+                    ending.kind().name().toLowerCase(Locale.ROOT),
+                    ending.title(),
+                    ending.business() == null ? null : words.business(ending.business()),
+                    ending.supplier(),
+                    ending.users(),
+                    ending.yearlyCost(),
+                    ending.cpv(),
+                    imported == null ? null : imported.source(),
+                    imported == null ? null : imported.ocid(),
+                    imported == null ? null : imported.yearlyNet());
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.systems;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.commonlot.marketplace.systems.Radar;
 import org.commonlot.marketplace.web.components.Horizon;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Table;
+import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +56,7 @@ class RadarPages {
     Horizon picture(List<Clustering.Cluster> clusters, Radar.Window window) {
         var lines = clusters.stream()
                 .limit(IN_PICTURE)
-                .map(cluster -> new Horizon.Days(
-                        name(cluster),
-                        cluster.endings().stream().map(Ending::ends).toList()))
+                .map(cluster -> new Horizon.Days(name(cluster), days(cluster, false), days(cluster, true)))
                 .toList();
         var described = clusters.stream()
                 .limit(IN_PICTURE)
@@ -64,9 +64,17 @@ class RadarPages {
                         "systems.radar.described",
                         name(cluster),
                         cluster.endings().size(),
-                        Wording.day(cluster.endings().getFirst().ends())))
+                        Wording.day(cluster.endings().getFirst().ends()),
+                        days(cluster, true).size()))
                 .collect(Collectors.joining(" "));
         return Horizon.of("radar", texts.get("systems.radar.picture"), described, window.from(), window.until(), lines);
+    }
+
+    private static List<LocalDate> days(Clustering.Cluster cluster, boolean imported) {
+        return cluster.endings().stream()
+                .filter(ending -> (ending.imported() != null) == imported)
+                .map(Ending::ends)
+                .toList();
     }
 
     Table table(String caption, List<Ending> endings) {
@@ -87,14 +95,24 @@ class RadarPages {
         return Table.of(caption, head, rows);
     }
 
-    private static Table.Cell what(Ending ending) {
+    /** What is imported says from where: its end is the one that the notice planned. */
+    private Table.Cell what(Ending ending) {
+        var imported = ending.imported();
+        if (imported != null) {
+            return Table.Cell.of(Html.link("/market/" + imported.ocid(), ending.title())
+                    .and(Html.tag(Tag.of(texts.get("systems.radar.imported", imported.source()), "yellow"))));
+        }
         return ending.kind() == Ending.Kind.CONTRACT
                 ? Table.Cell.of(Html.link("/contracts/" + ending.id(), ending.title()))
                 : Table.Cell.of(ending.title());
     }
 
     private String cost(Ending ending) {
-        return ending.yearlyCost() == null ? texts.get("systems.not-known") : Wording.pounds(ending.yearlyCost());
+        if (ending.yearlyCost() != null) return Wording.pounds(ending.yearlyCost());
+        var imported = ending.imported();
+        return imported == null || imported.yearlyNet() == null
+                ? texts.get("systems.not-known")
+                : texts.get("systems.radar.net", Wording.pounds(imported.yearlyNet()));
     }
 
     /** Who supplies most of what, where one supplies half or more. */

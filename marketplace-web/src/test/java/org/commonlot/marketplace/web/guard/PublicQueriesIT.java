@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
+import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Framework;
+import org.commonlot.marketplace.testing.ImportedAward;
 import org.commonlot.marketplace.testing.Kept;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Queries;
@@ -28,6 +32,9 @@ class PublicQueriesIT {
     Cast cast;
 
     @Autowired
+    MarketClock clock;
+
+    @Autowired
     BeanFactory beans;
 
     @Test
@@ -36,6 +43,16 @@ class PublicQueriesIT {
         framework.signed(framework.named, "1000");
         var path = "/framework-agreements/" + framework.challenge.reference();
         assertThat(Queries.during(() -> mvc.perform(get(path)).andExpect(status().isOk())))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void theRadarCostsTwoQueriesAtMostWithWhatIsImported() throws Exception {
+        var ends = UkTime.date(clock.instant()).plusMonths(9);
+        for (var title : List.of("Boilers", "Radiators")) {
+            ImportedAward.of(title, "Heat Ltd", "50720000", ends).by(cast.authority(), beans);
+        }
+        assertThat(Queries.during(() -> mvc.perform(get("/insights/radar")).andExpect(status().isOk())))
                 .hasSizeLessThanOrEqualTo(2);
     }
 

@@ -17,6 +17,7 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.ImportedAward;
 import org.commonlot.marketplace.testing.Kept;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
@@ -104,6 +105,32 @@ class SystemsPagesIT {
             assertThat(facts.lineOfBusiness()).isEqualTo("waste");
             assertThat(facts.yearlyCost()).isEqualByComparingTo("9000.25");
         });
+    }
+
+    @Test
+    void theRadarMarksWhatIsImportedInTableDescriptionAndDownload() throws Exception {
+        var ends = UkTime.date(clock.instant()).plusMonths(4);
+        var gross =
+                ImportedAward.of("Lift repair east", "Up Ltd", "50750000", ends).by(authority, beans);
+        ImportedAward.of("Lift repair west", "Down Ltd", "50750000", ends)
+                .valued("\"amount\":20000")
+                .by(cast.authority(), beans);
+        var radar = page("/insights/radar");
+        var row = radar.select("tr:has(a[href=/market/" + gross.ocid() + "])");
+        assertThat(row.text()).contains("Lift repair east", "Imported from Find a Tender", "Up Ltd");
+        assertThat(radar.select("tr:contains(Lift repair west)").text()).contains("without VAT");
+        assertThat(radar.select("main").text()).contains("it ends when the notice planned it");
+        assertThat(radar.select("svg .cl-chart__mark--hollow")).isNotEmpty();
+        assertThat(radar.select("svg desc").text()).contains("are imported");
+        var csv = mvc.perform(get("/insights/radar.csv"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(csv).contains("imported_from,ocid,yearly_cost_gbp_without_vat");
+        assertThat(csv.lines().filter(line -> line.contains("Lift repair east")))
+                .singleElement()
+                .asString()
+                .contains("imported", "Find a Tender," + gross.ocid());
     }
 
     private Document page(String path) throws Exception {
