@@ -17,6 +17,7 @@ import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.LotStep;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.SubmissionGate;
@@ -24,6 +25,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -88,8 +90,22 @@ public class Opening {
         var closes = details.opportunity().timetable().bidsClose();
         var from = closes == null ? Instant.MAX : closes.plus(settle);
         int stage = details.opportunity().stage();
-        return new OpeningView(
-                from, openings.consents(id, stage), openings.record(id, stage).orElse(null));
+        var record = openings.record(id, stage).orElse(null);
+        var flags = record == null ? List.<OpeningFlag>of() : flags(details, closes);
+        return new OpeningView(from, openings.consents(id, stage), record, flags);
+    }
+
+    private List<OpeningFlag> flags(ProcurementDetails details, @Nullable Instant closes) {
+        var flags = new ArrayList<OpeningFlag>();
+        for (var lot : details.lots()) {
+            var opened =
+                    openedBids.ofLot(lot.id()).stream().map(OpenedBid::view).toList();
+            if (opened.size() == 1) flags.add(new OpeningFlag(OpeningFlag.Kind.SINGLE_BID, lot.number()));
+            boolean late = closes != null
+                    && opened.stream().anyMatch(bid -> !bid.receivedAt().isBefore(closes));
+            if (late) flags.add(new OpeningFlag(OpeningFlag.Kind.LATE_BID, lot.number()));
+        }
+        return flags;
     }
 
     /**

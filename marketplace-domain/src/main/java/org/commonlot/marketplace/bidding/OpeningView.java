@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param possibleFrom when the first opener may act
  * @param consents who has agreed to open, in order
  * @param record what happened, once it has
+ * @param flags what of it asks for a second look
  */
 public record OpeningView(
         Instant possibleFrom,
         List<PersonId> consents,
-        @Nullable Record record) {
+        @Nullable Record record,
+        List<OpeningFlag> flags) {
+
+    public OpeningView {
+        consents = List.copyOf(consents);
+        flags = List.copyOf(flags);
+    }
 
     /**
      * The opening as it was recorded.

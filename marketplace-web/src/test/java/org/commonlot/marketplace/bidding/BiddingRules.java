@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -110,6 +111,29 @@ abstract class BiddingRules {
 
     private int revision(BidId id) {
         return bidding.bid(id, writer).revision();
+    }
+
+    /** Cardinal R018 and R030, at the opening already; R030 is false by rule, as long as the clock is right. */
+    @Test
+    void anOpeningFlagsALotForWhichOneBidOnlyCame() {
+        var alone = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(alone, "80000");
+        assertThat(opening.view(alone.id(), alone.team().author()).flags()).isEmpty();
+        story.opened(alone);
+        assertThat(opening.view(alone.id(), alone.team().author()).flags())
+                .containsExactly(new OpeningFlag(OpeningFlag.Kind.SINGLE_BID, 1));
+
+        var two = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(two, "80000");
+        var second = story.bidSubmitted(two, "90000");
+        story.opened(two);
+        assertThat(opening.view(two.id(), two.team().author()).flags()).isEmpty();
+        jdbc.update(
+                "update opened_bid set received_at = ? where reference = ?",
+                two.deadline().atOffset(ZoneOffset.UTC),
+                second.reference());
+        assertThat(opening.view(two.id(), two.team().author()).flags())
+                .containsExactly(new OpeningFlag(OpeningFlag.Kind.LATE_BID, 1));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.WarningText;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.DeskPart;
 import org.commonlot.marketplace.web.desk.Portion;
@@ -47,7 +48,11 @@ class OpeningPart implements DeskPart {
         var view = opening.view(details.id(), actor);
         var portion = Portion.of(texts.get("bidding.opening"));
         var record = view.record();
-        if (record != null) return Optional.of(portion.note(recorded(record)));
+        if (record != null) {
+            portion = portion.note(recorded(record));
+            for (var flag : flags(view)) portion = portion.note(flag);
+            return Optional.of(portion);
+        }
         portion = portion.note(new Paragraph(texts.get("bidding.opening.from", Wording.moment(view.possibleFrom()))));
         for (var name : names(view.consents())) {
             portion = portion.note(new Paragraph(texts.get("bidding.opening.agreed", name)));
@@ -74,6 +79,16 @@ class OpeningPart implements DeskPart {
     private Sheet.Act consent(ProcurementDetails details, OpeningView view) {
         var key = view.consents().isEmpty() ? "bidding.opening.first" : "bidding.opening.second";
         return Sheet.Act.of(texts.get(key), "/desk/procurements/" + details.id().value() + "/opening");
+    }
+
+    /** What of it asks for a second look, for as long as it is open who wins and in the record for good. */
+    List<WarningText> flags(OpeningView view) {
+        return view.flags().stream()
+                .map(flag -> WarningText.of(texts.get(
+                        "bidding.opening.flag." + flag.kind(),
+                        flag.lot(),
+                        flag.kind().code())))
+                .toList();
     }
 
     SummaryList recorded(OpeningView.Record record) {

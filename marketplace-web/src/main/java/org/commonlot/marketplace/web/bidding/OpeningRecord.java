@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.bidding;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.bidding.Opening;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
@@ -36,8 +37,12 @@ class OpeningRecord implements RecordPart {
         if (!details.takesBids()) return List.of();
         var view = opening.view(details.id(), actor);
         var record = view.record();
-        return record == null
-                ? List.of(new Paragraph(texts.get("bidding.opening.from", Wording.moment(view.possibleFrom()))))
-                : List.of(part.recorded(record));
+        if (record == null) {
+            return List.of(new Paragraph(texts.get("bidding.opening.from", Wording.moment(view.possibleFrom()))));
+        }
+        var parts = new ArrayList<Component>();
+        parts.add(part.recorded(record));
+        parts.addAll(part.flags(view));
+        return parts;
     }
 }

@@ -121,6 +121,7 @@ class RecordIT {
 
         assertThat(text)
                 .contains("The panel had not finished by the time of printing")
+                .containsPattern("one\\s+bid\\s+only\\s+was\\s+opened")
                 .doesNotContain("91,234", "91234");
     }
 

@@ -133,6 +133,17 @@ class EvaluationPagesIT {
                 .contains(",90000.00,", ",034567-2026");
     }
 
+    /** Cardinal R018, before anybody reads an answer. */
+    @Test
+    void saysAtTheOpeningThatOneBidOnlyCame() throws Exception {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "60000");
+        var desk = "/desk/procurements/" + challenge.id().value();
+        assertThat(page(desk, challenge.team().author()).text()).doesNotContain("one bid only");
+        story.opened(challenge);
+        assertThat(page(desk, challenge.team().author()).text()).contains("Lot 1: one bid only was opened (R018).");
+    }
+
     /** Procurement Act 2023, s.19(3)(c), (4), (5), through the pages. */
     @Test
     void leadsFromALowPriceThroughTheBiddersReplyToTheDecision() throws Exception {
