@@ -41,6 +41,12 @@ final class Columns {
 
     static @Nullable Amount amount(ResultSet row) throws SQLException {
         var value = row.getBigDecimal("amount");
-        return value == null ? null : new Amount(value, row.getString("currency"), row.getBoolean("gross"));
+        return value == null
+                ? null
+                : new Amount(
+                        value,
+                        row.getString("currency"),
+                        row.getBoolean("gross"),
+                        row.getBigDecimal("amount_with_vat"));
     }
 }

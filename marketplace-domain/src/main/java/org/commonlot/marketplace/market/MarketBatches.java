@@ -122,8 +122,8 @@ class MarketBatches {
         named.update("delete from market_process where ocid in (:ocids)", Map.of("ocids", ocids));
         jdbc.batchUpdate(
                 "insert into market_process (ocid, stage, title, status, buyers, suppliers, amount, currency, gross,"
-                        + " first_published, last_published, closes, ends, notices, source)"
-                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                        + " amount_with_vat, first_published, last_published, closes, ends, notices, source)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                 processes.stream().map(MarketBatches::columns).toList());
         discovery.put(processes.stream().map(MarketBatches::draft).toList());
         events.publishEvent(new MarketProcessesChanged(List.copyOf(ocids)));
@@ -140,6 +140,7 @@ class MarketBatches {
             NoticeRows.value(process.amount()),
             NoticeRows.currency(process.amount()),
             NoticeRows.gross(process.amount()),
+            NoticeRows.withVat(process.amount()),
             Columns.time(process.first().published()),
             Columns.time(process.latest().published()),
             Columns.time(process.closes()),

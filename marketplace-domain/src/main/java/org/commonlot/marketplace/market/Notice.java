@@ -53,8 +53,19 @@ public record Notice(
      * An amount as published.
      *
      * @param gross whether VAT is included, because only the gross amount was published
+     * @param withVat the amount with VAT, where both were published
      */
-    public record Amount(BigDecimal value, String currency, boolean gross) {}
+    public record Amount(
+            BigDecimal value,
+            String currency,
+            boolean gross,
+            @Nullable BigDecimal withVat) {
+
+        /** Where one of the two was published. */
+        public Amount(BigDecimal value, String currency, boolean gross) {
+            this(value, currency, gross, null);
+        }
+    }
 
     /** A buyer or a supplier, with its identifier and size where the publisher states them. */
     public record Party(

@@ -331,10 +331,11 @@ final class NoticeReading {
 
     private static @Nullable Amount money(JsonNode value) {
         var net = amount(value, "amount");
-        var amount = net != null ? net : amount(value, "amountGross");
+        var withVat = amount(value, "amountGross");
+        var amount = net != null ? net : withVat;
         if (amount == null) return null;
         var currency = textOr(value, "currency", 3, "GBP");
-        return new Amount(amount, currency, net == null);
+        return new Amount(amount, currency, net == null, net == null ? null : withVat);
     }
 
     private @Nullable Amount headline(List<Outcome> outcomes) {
@@ -356,7 +357,14 @@ final class NoticeReading {
         var alike = amounts.stream().allMatch(a -> a.currency().equals(first.currency()) && a.gross() == first.gross());
         if (!alike) return null;
         var total = amounts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Amount(total, first.currency(), first.gross());
+        return new Amount(total, first.currency(), first.gross(), withVat(amounts));
+    }
+
+    /** The sum with VAT, when all amounts were published with it too. */
+    private static @Nullable BigDecimal withVat(List<Amount> amounts) {
+        var known =
+                amounts.stream().map(Amount::withVat).filter(Objects::nonNull).toList();
+        return known.size() < amounts.size() ? null : known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private @Nullable String link(ObjectNode envelope) {

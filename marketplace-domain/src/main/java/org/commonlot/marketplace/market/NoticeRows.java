@@ -51,6 +51,7 @@ class NoticeRows {
             "amount",
             "currency",
             "gross",
+            "amount_with_vat",
             "closes",
             "questions_close",
             "award_expected",
@@ -80,6 +81,7 @@ class NoticeRows {
             "amount",
             "currency",
             "gross",
+            "amount_with_vat",
             "decided",
             "standstill_ends",
             "starts",
@@ -199,6 +201,7 @@ class NoticeRows {
             value(notice.amount()),
             currency(notice.amount()),
             gross(notice.amount()),
+            withVat(notice.amount()),
             Columns.time(notice.closes()),
             Columns.time(notice.questionsClose()),
             Columns.time(notice.awardExpected()),
@@ -249,6 +252,7 @@ class NoticeRows {
                 value(outcome.amount()),
                 currency(outcome.amount()),
                 gross(outcome.amount()),
+                withVat(outcome.amount()),
                 Columns.time(outcome.decided()),
                 Columns.time(outcome.standstillEnds()),
                 Columns.time(outcome.starts()),
@@ -263,6 +267,10 @@ class NoticeRows {
 
     static @Nullable String currency(@Nullable Amount amount) {
         return amount == null ? null : amount.currency();
+    }
+
+    static java.math.@Nullable BigDecimal withVat(@Nullable Amount amount) {
+        return amount == null ? null : amount.withVat();
     }
 
     static boolean gross(@Nullable Amount amount) {

@@ -9,7 +9,7 @@
  * content differs is replaced and counted as updated. Every batch is one transaction and one ledger entry.
  *
  * <p>How publishers really publish decides what is read where: the notice type stands in {@code documents[].noticeType},
- * {@code amountGross} stands in for a missing {@code amount}, contract periods stand on lots, awards or contracts, CPV in
+ * {@code amountGross} stands in for a missing {@code amount} and is kept beside one, contract periods stand on lots, awards or contracts, CPV in
  * {@code items[].additionalClassifications}, regions in {@code items[].deliveryAddresses[].region}.
  */
 @NullMarked

@@ -19,10 +19,12 @@ final class ImportedEndings {
     /** Columns as {@link Radar} has them; the authority is in {@code i.organisation_id}. */
     static final String SQL = """
         select 'IMPORTED', n.id, i.organisation_id, o.name, cast(null as varchar(60)), p.title, p.suppliers,
-          %s, cast(null as int), case when p.currency = 'GBP' and p.amount between 1 and 10000000000 then p.amount end, %s,
+          %s, cast(null as int), case
+            when p.currency = 'GBP' and coalesce(p.amount_with_vat, p.amount) between 1 and 10000000000
+            then coalesce(p.amount_with_vat, p.amount) end, %s,
           coalesce(nullif(substring(n.cpv, 1, 8), ''),
             (select max(substring(m.cpv, 1, 8)) from market_notice m where m.ocid = p.ocid and m.cpv <> '')),
-          p.ocid, p.source, n.publisher, p.gross
+          p.ocid, p.source, n.publisher, p.gross or p.amount_with_vat is not null
         from market_process p join market_notice n on n.ocid = p.ocid and n.ends is not null
           join market_party b on b.notice_id = n.id
           join organisation_identifier i on i.scheme = b.scheme and i.identifier = b.identifier

@@ -81,7 +81,7 @@ class NoticeReadingTest {
                 .isEqualTo(new Amount(new BigDecimal("120.50"), "GBP", true));
         assertThat(read(",\"tender\":{\"value\":{\"amountGross\":120,\"amount\":100,\"currency\":\"GBP\"}}")
                         .amount())
-                .isEqualTo(new Amount(new BigDecimal("100.00"), "GBP", false));
+                .isEqualTo(new Amount(new BigDecimal("100.00"), "GBP", false, new BigDecimal("120.00")));
     }
 
     @ParameterizedTest

@@ -152,7 +152,7 @@ abstract class MarketRules {
                 "items":[{"additionalClassifications":[{"scheme":"CPV","id":"72000000"}],
                 "deliveryAddresses":[{"region":"UKC11"}]}],
                 "documents":[{"id":"1","noticeType":"UK6","url":"https://example.org/1"}]},
-                "awards":[{"id":"1","title":"Lot 1","status":"active","date":"2026-08-01","value":{"amount":9.99,"currency":"EUR"},
+                "awards":[{"id":"1","title":"Lot 1","status":"active","date":"2026-08-01","value":{"amount":9.99,"amountGross":11.99,"currency":"EUR"},
                 "suppliers":[{"name":"Firm"}],"standstillPeriod":{"endDate":"2026-08-12"},
                 "contractPeriod":{"startDate":"2026-09-01","endDate":"2027-08-31"}}],
                 "contracts":[{"id":"1","awardID":"1","dateSigned":"2026-08-20","period":{"endDate":"2027-08-31"}}]}

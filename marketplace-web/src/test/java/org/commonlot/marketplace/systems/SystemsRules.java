@@ -490,6 +490,16 @@ abstract class SystemsRules {
     }
 
     @Test
+    void ofTwoAmountsInANoticeTheOneWithVatCounts() {
+        ImportedAward.of("Both", "Civic", "63712400", today().plusMonths(6))
+                .valued("\"amount\":20000,\"amountGross\":24000")
+                .by(authority, beans);
+        var ending = radar.endings(radar.window(24), Set.of(authority)).getFirst();
+        assertThat(ending.yearlyCost()).isBetween(new BigDecimal("11980"), new BigDecimal("12020"));
+        assertThat(Objects.requireNonNull(ending.imported()).yearlyNet()).isNull();
+    }
+
+    @Test
     void whatIsAContractHereIsNotShownAsImportedToo() {
         var signed = Managed.signed(beans);
         var of = contracts.file(signed.id(), signed.manager()).authority();
