@@ -22,6 +22,7 @@ public enum CallOffRefusal implements Refusal {
     NEED_EMPTY("need"),
     AMOUNT_NOT_POSITIVE("amount"),
     BEYOND_HEADROOM("amount"),
+    CHANGE_BEYOND_HEADROOM("value"),
     STEP_NOT_POSSIBLE(null),
     SAME_PERSON(null),
     NOT_DELEGATED(null),

@@ -41,6 +41,7 @@ public class CallingOff {
     private final FrameworkOffers offers;
     private final CallOffs callOffs;
     private final ContractRegister contracts;
+    private final Taken taken;
     private final CalledOff signing;
     private final Opportunities opportunities;
     private final OrganisationDirectory organisations;
@@ -55,6 +56,7 @@ public class CallingOff {
             FrameworkOffers offers,
             CallOffs callOffs,
             ContractRegister contracts,
+            Taken taken,
             CalledOff signing,
             Opportunities opportunities,
             OrganisationDirectory organisations,
@@ -67,6 +69,7 @@ public class CallingOff {
         this.offers = offers;
         this.callOffs = callOffs;
         this.contracts = contracts;
+        this.taken = taken;
         this.signing = signing;
         this.opportunities = opportunities;
         this.organisations = organisations;
@@ -109,7 +112,7 @@ public class CallingOff {
         if (!terms.method().allowsDirect()) throw new Refused(CallOffRefusal.COMPETITION_NEEDED);
         if (!contracts.concluded(wanted.lot())) throw new Refused(CallOffRefusal.NOT_AWARDED);
         requireNotIn(wanted);
-        offer.requireRoom(wanted.amount(), taken(id));
+        offer.requireRoom(wanted.amount(), taken.all(id));
         var callOff = callOffs.saveAndFlush(CallOff.ask(
                 id,
                 wanted,
@@ -127,10 +130,6 @@ public class CallingOff {
                 || callOffs.stands(wanted.lot().value(), wanted.authority().value())) {
             throw new Refused(CallOffRefusal.BUYS_ALREADY);
         }
-    }
-
-    private Money taken(ProcurementId id) {
-        return contracts.total(id).plus(new Money(callOffs.pending(id.value())));
     }
 
     private Opportunity opportunity(ProcurementId id) {

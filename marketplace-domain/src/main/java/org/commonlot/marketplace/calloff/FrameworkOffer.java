@@ -102,10 +102,17 @@ class FrameworkOffer {
      * @param taken by contracts, and by call-offs that stand without one
      */
     void requireRoom(Money more, Money taken) {
+        requireRoom(CallOffRefusal.BEYOND_HEADROOM, more, taken);
+    }
+
+    /** The same, for what a change adds to a contract. */
+    void requireRoomForChange(Money more, Money taken) {
+        requireRoom(CallOffRefusal.CHANGE_BEYOND_HEADROOM, more, taken);
+    }
+
+    private void requireRoom(CallOffRefusal refusal, Money more, Money taken) {
         var left = ceiling.subtract(taken.amount());
-        if (more.amount().compareTo(left) > 0) {
-            throw new Refused(CallOffRefusal.BEYOND_HEADROOM, more.amount(), left.max(BigDecimal.ZERO));
-        }
+        if (more.amount().compareTo(left) > 0) throw new Refused(refusal, more.amount(), left.max(BigDecimal.ZERO));
     }
 
     /** Whether awards stay within what the notice named. */

@@ -31,8 +31,11 @@ public class FrameworkRegister {
     private static final String LINES = """
         select f.procurement_id, f.published_at, p.reference, p.title, o.name as lead, f.route, f.ceiling, f.starts_on,
           f.ends_on, f.longer_because, f.fee, f.method, f.mechanism, f.lead_agrees,
-          (select coalesce(sum(c.price), 0) from contract c where c.procurement_id = f.procurement_id
-            and c.state <> 'TO_SIGN') as contracted,
+          (select coalesce(sum(greatest(coalesce(v.contract_value, c.price), coalesce(h.value_after, 0))), 0)
+            from contract c left join contract_file v on v.contract_id = c.id
+              left join contract_change h on h.contract_id = c.id and h.kind = 'CHANGE'
+                and h.state in ('PROPOSED', 'APPROVED')
+            where c.procurement_id = f.procurement_id and c.state <> 'TO_SIGN') as contracted,
           (select coalesce(sum(k.amount), 0) from call_off k where k.procurement_id = f.procurement_id
             and k.state in ('ASKED', 'AGREED')) as pending
         from framework_offer f join procurement p on p.id = f.procurement_id
@@ -62,7 +65,8 @@ public class FrameworkRegister {
     /**
      * A framework, or an option for others.
      *
-     * @param taken by contracts that are signed, and by call-offs that stand without one
+     * @param taken by contracts that are signed, with what changes add to them from their proposal on, and by call-offs that
+     *     stand without one
      */
     public record Line(
             UUID id,
@@ -87,7 +91,11 @@ public class FrameworkRegister {
         }
     }
 
-    /** What a body has called off, or a buyer was awarded, by a signed contract. */
+    /**
+     * What a body has called off, or a buyer was awarded, by a signed contract.
+     *
+     * @param amount as the contract stands after its changes
+     */
     public record Use(
             String lot, String authority, String supplier, Money amount, LocalDate signedOn, boolean calledOff) {}
 
@@ -135,8 +143,8 @@ public class FrameworkRegister {
                         + " where b.procurement_id = ?"
                         + " union all select 2, k.kind, null, null, null, null, false from framework_kind k"
                         + " where k.procurement_id = ?"
-                        + " union all select 3, o.name, c.supplier_name, l.title, c.price, c.signed_on, c.called_off"
-                        + " from contract c join lot l on l.id = c.lot_id join organisation o on o.id = c.authority_id"
+                        + " union all select 3, o.name, c.supplier_name, l.title, coalesce(v.contract_value, c.price), c.signed_on,"
+                        + " c.called_off from contract c left join contract_file v on v.contract_id = c.id join lot l on l.id = c.lot_id join organisation o on o.id = c.authority_id"
                         + " where c.procurement_id = ? and c.state <> 'TO_SIGN') u order by what, signed_on, name limit ?",
                 row -> {
                     var name = Objects.requireNonNull(row.getString("name"));
@@ -166,8 +174,8 @@ public class FrameworkRegister {
     /** Hands out every signed contract in the order of signature. */
     public void eachUse(String reference, Consumer<Use> reader) {
         jdbc.query(
-                "select o.name, c.supplier_name as supplier, l.title as lot, c.price, c.signed_on, c.called_off"
-                        + " from contract c join procurement p on p.id = c.procurement_id join lot l on l.id = c.lot_id"
+                "select o.name, c.supplier_name as supplier, l.title as lot, coalesce(v.contract_value, c.price) as price,"
+                        + " c.signed_on, c.called_off from contract c left join contract_file v on v.contract_id = c.id join procurement p on p.id = c.procurement_id join lot l on l.id = c.lot_id"
                         + " join organisation o on o.id = c.authority_id join framework_offer f on f.procurement_id = p.id"
                         + " where p.reference = ? and f.published_at is not null and c.state <> 'TO_SIGN'"
                         + " order by c.signed_on, c.id",

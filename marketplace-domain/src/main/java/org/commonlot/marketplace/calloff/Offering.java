@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.commonlot.marketplace.award.AwardApproved;
-import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.AnnouncementCheck;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -33,7 +32,7 @@ public class Offering implements AnnouncementCheck {
     private final ProcurementCatalogue catalogue;
     private final Procuring procuring;
     private final OrganisationDirectory organisations;
-    private final ContractRegister contracts;
+    private final Taken taken;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -42,14 +41,14 @@ public class Offering implements AnnouncementCheck {
             ProcurementCatalogue catalogue,
             Procuring procuring,
             OrganisationDirectory organisations,
-            ContractRegister contracts,
+            Taken taken,
             JdbcTemplate jdbc,
             Clock clock) {
         this.offers = offers;
         this.catalogue = catalogue;
         this.procuring = procuring;
         this.organisations = organisations;
-        this.contracts = contracts;
+        this.taken = taken;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -126,6 +125,6 @@ public class Offering implements AnnouncementCheck {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void on(AwardApproved approved) {
         offers.alone(approved.procurement().value())
-                .ifPresent(offer -> offer.requireHolds(contracts.total(approved.procurement())));
+                .ifPresent(offer -> offer.requireHolds(taken.byContracts(approved.procurement())));
     }
 }

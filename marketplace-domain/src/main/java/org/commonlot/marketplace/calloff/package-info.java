@@ -7,7 +7,7 @@
  * for no longer than the Act allows unless its notice says why (s.47); everything that may be called off counts in the
  * estimated value from the start (Sch 3). Only a body that it names calls off, while it runs, after it has checked what it
  * has to; where the notice says so, the lead agrees to those that come in by category. What is asked for is reserved, so
- * that contracts and call-offs never go beyond the ceiling, whoever asks at the same time. Two people of the body call off;
+ * that contracts, with what changes add to them, and call-offs never go beyond the ceiling, whoever asks at the same time. Two people of the body call off;
  * the one who signs may bind it at that value. A call-off from the threshold on has an award notice before it is signed and
  * a contract details notice of its own (ss.50, 53). The fee is a fixed percentage of each call-off, to the penny.
  *
@@ -25,7 +25,8 @@
             "procurement",
             "pooling",
             "award",
-            "contract"
+            "contract",
+            "contractchange"
         })
 package org.commonlot.marketplace.calloff;
 

@@ -37,6 +37,7 @@ public class Changing {
     private final ChangeGrounds grounds;
     private final Procedures procedures;
     private final Delegating delegating;
+    private final List<ChangeBar> bars;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class Changing {
             ChangeGrounds grounds,
             Procedures procedures,
             Delegating delegating,
+            List<ChangeBar> bars,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +57,7 @@ public class Changing {
         this.grounds = grounds;
         this.procedures = procedures;
         this.delegating = delegating;
+        this.bars = bars;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -73,7 +76,14 @@ public class Changing {
         var ground = grounds.ground(ChangeKind.CHANGE, what.ground(), UkTime.date(now));
         var law = law(file, requireNoneOpen(contract), now);
         law.check(ground, what);
+        requireRoom(file, what.value());
         return keep(file, ContractChange.propose(file, ground, what, law.notice(what), by, now), by, now);
+    }
+
+    private void requireRoom(ContractFile file, Money value) {
+        if (!value.exceeds(file.value())) return;
+        var more = new Money(value.amount().subtract(file.value().amount()));
+        for (var bar : bars) bar.requireRoom(file.procurement(), more);
     }
 
     /** Proposes that another supplier takes the place of the present one, after a restructuring (Sch 8 para 9). */

@@ -168,6 +168,10 @@ class ContractFile {
         return new OrganisationId(authorityId);
     }
 
+    ProcurementId procurement() {
+        return new ProcurementId(procurementId);
+    }
+
     Money value() {
         return new Money(contractValue);
     }

@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.contractchange;
 
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,15 @@ interface ContractFiles extends Repository<ContractFile, ContractId> {
 
     @Query("select f from ContractFile f where f.procurementId = :procurement order by f.signedOn, f.id.value")
     List<ContractFile> ofProcurement(UUID procurement);
+
+    /** A contract has one open change at most. */
+    @Query(
+            nativeQuery = true,
+            value = "select coalesce(sum(greatest(f.contract_value, coalesce(h.value_after, 0)) - f.signed_value), 0)"
+                    + " from contract_file f left join contract_change h on h.contract_id = f.contract_id"
+                    + " and h.kind = 'CHANGE' and h.state in ('PROPOSED', 'APPROVED')"
+                    + " where f.procurement_id = :procurement")
+    BigDecimal added(UUID procurement);
 
     /** Those whose reminder at one of the marks may be due. */
     @Query("select f.id from ContractFile f where f.state = RUNNING and ("

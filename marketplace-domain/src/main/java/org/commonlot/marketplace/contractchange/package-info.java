@@ -6,7 +6,8 @@
  * another, who may bind the authority at that value, approves; a change that is large enough, and every change of the
  * supplier, has its contract change notice (UK10) published before it takes effect (s.75), and a voluntary standstill after
  * that of eight working days at least (s.76); a public contract that ends has its termination notice (UK11) within thirty
- * days (s.80). Whoever manages contracts is reminded of an end at 18, 12, 6 and 3 months, each once.
+ * days (s.80). Other capabilities can keep a limit for what a change adds, by
+ * {@link org.commonlot.marketplace.contractchange.ChangeBar}. Whoever manages contracts is reminded of an end at 18, 12, 6 and 3 months, each once.
  *
  * <p>Listens to {@link org.commonlot.marketplace.contract.ContractSigned}. Publishes
  * {@link org.commonlot.marketplace.contractchange.ContractChanged}.

@@ -1,0 +1,24 @@
+package org.commonlot.marketplace.calloff;
+
+import org.commonlot.marketplace.contractchange.ChangeBar;
+import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Money;
+import org.springframework.stereotype.Component;
+
+/** What a contract from a framework of ours, or from an option, gains by a change comes out of the headroom too. */
+@Component
+class CeilingBar implements ChangeBar {
+
+    private final FrameworkOffers offers;
+    private final Taken taken;
+
+    CeilingBar(FrameworkOffers offers, Taken taken) {
+        this.offers = offers;
+        this.taken = taken;
+    }
+
+    @Override
+    public void requireRoom(ProcurementId procurement, Money more) {
+        offers.alone(procurement.value()).ifPresent(offer -> offer.requireRoomForChange(more, taken.all(procurement)));
+    }
+}
