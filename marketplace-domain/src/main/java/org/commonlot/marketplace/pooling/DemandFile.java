@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.terms.CsvReading;
 import org.commonlot.marketplace.terms.CsvText;
+import org.commonlot.marketplace.terms.FundingSource;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DemandFile(String head, boolean hasColumns, List<Row> rows, List<Wrong> wrong) {
 
-    /** The columns that are known; title and needed_from are required, and one of quantity and value. */
+    /**
+     * The columns that are known; title and needed_from are required, and one of quantity and value. A funding is a
+     * {@link FundingSource} by its name, and unknown where the cell is empty.
+     */
     public static final List<String> COLUMNS = List.of(
             "title",
             "line_of_business",
@@ -28,7 +32,8 @@ public record DemandFile(String head, boolean hasColumns, List<Row> rows, List<W
             "needed_from",
             "supplier",
             "baseline",
-            "contract_ends");
+            "contract_ends",
+            "funding");
 
     private static final int MOST_ROWS = 1_000;
     private static final int LONGEST = 150;
@@ -95,6 +100,7 @@ public record DemandFile(String head, boolean hasColumns, List<Row> rows, List<W
                 row.requiredDay("needed_from"),
                 row.given("supplier", LONGEST),
                 row.number("baseline"),
-                row.day("contract_ends"));
+                row.day("contract_ends"),
+                row.one("funding", FundingSource.class).orElse(FundingSource.UNKNOWN));
     }
 }

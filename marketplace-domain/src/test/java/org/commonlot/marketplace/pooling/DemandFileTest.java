@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.commonlot.marketplace.terms.FundingSource;
 import org.junit.jupiter.api.Test;
 
 class DemandFileTest {
@@ -34,6 +35,22 @@ class DemandFileTest {
                 .extracting(DemandFile.Wrong::column)
                 .containsExactly("needed_from", "value", "needed_from");
         assertThat(file.wrong().getFirst().text()).isEqualTo("A,2027-04-31,5");
+    }
+
+    @Test
+    void readsFromWhichPurseByNameAndWhereNothingIsSaidItIsNotKnown() {
+        var file = DemandFile.read("title,needed_from,value,funding\nA,2027-04-01,5,Devolved\nB,2027-04-01,5,\n"
+                + "C,2027-04-01,5,lottery\n");
+        assertThat(file.rows())
+                .extracting(row -> row.demand().funding())
+                .containsExactly(FundingSource.DEVOLVED, FundingSource.UNKNOWN);
+        assertThat(file.wrong()).extracting(DemandFile.Wrong::column).containsExactly("funding");
+        assertThat(DemandFile.read("title,needed_from,value\nA,2027-04-01,5")
+                        .rows()
+                        .getFirst()
+                        .demand()
+                        .funding())
+                .isEqualTo(FundingSource.UNKNOWN);
     }
 
     @Test

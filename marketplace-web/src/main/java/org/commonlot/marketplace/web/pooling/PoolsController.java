@@ -202,6 +202,7 @@ class PoolsController {
                 "title",
                 "needed_from",
                 "demand_value_gbp_inc_vat",
+                "funding",
                 "step",
                 "committed_gbp_inc_vat",
                 "expires");
@@ -212,6 +213,7 @@ class PoolsController {
                     line.demand().title(),
                     line.demand().neededFrom(),
                     line.demand().value(),
+                    line.demand().funding(),
                     standing == null ? null : standing.step(),
                     standing == null ? null : standing.value(),
                     standing == null ? null : standing.expires());
