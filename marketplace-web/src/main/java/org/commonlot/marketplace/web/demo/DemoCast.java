@@ -225,6 +225,8 @@ class DemoCast {
         speaker("city", "Asha Rao", "Coalition member", Set.of(Role.COALITION_MEMBER), password);
         speaker("brackenford", "Ola Byrne", "Coalition member", Set.of(Role.COALITION_MEMBER), password);
         speaker("carrowby", "Iain Moor", "Coalition member", Set.of(Role.COALITION_MEMBER), password);
+        manager("brackenford", "Kit Lowe", password);
+        manager("carrowby", "Jo Marsden", password);
         owner("combined", "Hugh Bell", password);
         owner("city", "Piers Lund", password);
         owner("brackenford", "Tess Grey", password);
@@ -238,6 +240,11 @@ class DemoCast {
     private void owner(String council, String name, String password) {
         var roles = Set.of(Role.AUTHORITY_OWNER);
         seat(council + ".owner", name, named(council), "Owner", council(council), roles, password);
+    }
+
+    private void manager(String council, String name, String password) {
+        var roles = Set.of(Role.CONTRACT_MANAGER);
+        seat(council + ".manager", name, named(council), "Contract manager", council(council), roles, password);
     }
 
     private String named(String council) {

@@ -17,6 +17,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoStory story;
     private final DemoPlans plans;
     private final DemoCoalition coalition;
+    private final DemoSharing sharing;
     private final DemoPerformance performance;
     private final DemoRegister register;
     private final DemoMaturity maturity;
@@ -26,6 +27,7 @@ class DemoStart implements ApplicationRunner {
             DemoStory story,
             DemoPlans plans,
             DemoCoalition coalition,
+            DemoSharing sharing,
             DemoPerformance performance,
             DemoRegister register,
             DemoMaturity maturity,
@@ -33,6 +35,7 @@ class DemoStart implements ApplicationRunner {
         this.story = story;
         this.plans = plans;
         this.coalition = coalition;
+        this.sharing = sharing;
         this.performance = performance;
         this.register = register;
         this.maturity = maturity;
@@ -42,9 +45,11 @@ class DemoStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (people.any()) return;
-        story.tell();
+        var framework = story.tell();
         plans.tell();
         coalition.tell();
+        sharing.calledOff(framework);
+        sharing.marked();
         performance.tell();
         register.tell();
         maturity.tell();

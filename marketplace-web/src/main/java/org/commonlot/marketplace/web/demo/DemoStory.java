@@ -15,6 +15,7 @@ import org.commonlot.marketplace.procurement.Problem;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.web.demo.DemoStage.Play;
 import org.springframework.stereotype.Component;
 
 /** Ten months in Eastmere, told so that procurements in every state are left when today comes. */
@@ -45,6 +46,7 @@ class DemoStory {
     private final DemoGates gates;
     private final DemoHistory history;
     private final DemoProof proof;
+    private final DemoSharing sharing;
     private final MarketClock clock;
 
     DemoStory(
@@ -59,6 +61,7 @@ class DemoStory {
             DemoGates gates,
             DemoHistory history,
             DemoProof proof,
+            DemoSharing sharing,
             MarketClock clock) {
         this.cast = cast;
         this.stage = stage;
@@ -71,11 +74,12 @@ class DemoStory {
         this.gates = gates;
         this.history = history;
         this.proof = proof;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
-    /** Tells it all. It ends at the moment at which it was called. */
-    void tell() {
+    /** Tells it all. It ends at the moment at which it was called. Gives back the framework that others may use. */
+    Play tell() {
         var today = clock.instant();
         from(today, DemoHistory.BEGINS);
         cast.enter();
@@ -96,6 +100,7 @@ class DemoStory {
         from(today, 2);
         proof.shown(missedBins);
         clock.travelTo(today);
+        return missedBins;
     }
 
     private void from(Instant today, int daysAgo) {
@@ -129,9 +134,9 @@ class DemoStory {
         outcomes.signed(play);
     }
 
-    private DemoStage.Play completedBelowThreshold(Instant today) {
+    private Play completedBelowThreshold(Instant today) {
         from(today, 80);
-        var play = stage.published(stage.drafted(
+        var play = stage.published(sharing.offered(stage.drafted(
                 "city",
                 DemoBrief.small(
                         "Tell people when their bin was missed",
@@ -144,7 +149,7 @@ class DemoStory {
                                 "A message within an hour, and half of the calls gone.",
                                 "Crews note missed bins on tablets since last year.",
                                 "In-cab system with an open interface; GOV.UK Notify.")),
-                16));
+                16)));
         stage.bid(play, 0, "38400", GOOD);
         stage.bid(play, 7, "42000", PLAIN);
         stage.evaluated(play, 5, 4, 5, 3, 3, 2);

@@ -52,6 +52,20 @@ class DemoIT {
     }
 
     @Test
+    void showsAFrameworkThatANeighbourHasCalledOffAndAnotherAsksFor() throws Exception {
+        var list = page("/framework-agreements");
+        assertThat(list.select("main tbody tr")).hasSize(1);
+        assertThat(list.select("main").text()).contains("Tell people when their bin was missed");
+        assertThat(jdbc.queryForList("select state from call_off order by state", String.class))
+                .containsExactly("ASKED", "SIGNED");
+    }
+
+    @Test
+    void showsWhatTheMoneyOfContractsIsFor() throws Exception {
+        assertThat(page("/insights/spend").select("main").text()).contains("£90,000");
+    }
+
+    @Test
     void listsSomebodyForEachPart() throws Exception {
         var people =
                 page("/sign-in").select("form[action=/demo/sign-in] button").eachText();
