@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.salescycle;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Effort(int questions, @Nullable BigDecimal value) {
 
-    /** Whole pounds of the lot's value for each question; nothing where nothing is asked, or no value is known. */
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+
+    /**
+     * Whole pounds of the lot's value for each question, in two significant digits: so there are as many numbers to count by,
+     * however many lots there are. Nothing where nothing is asked, or no value is known.
+     */
     OptionalInt poundsPerQuestion() {
         if (questions == 0 || value == null) return OptionalInt.empty();
-        var pounds = value.divide(BigDecimal.valueOf(questions), 0, RoundingMode.HALF_UP);
+        var pounds = value.divide(BigDecimal.valueOf(questions), TWO_DIGITS).setScale(0, RoundingMode.HALF_UP);
         return OptionalInt.of(pounds.min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue());
     }
 }
