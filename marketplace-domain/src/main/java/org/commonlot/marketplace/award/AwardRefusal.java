@@ -28,6 +28,13 @@ public enum AwardRefusal implements Refusal {
     NO_SET_ASIDE_PROPOSED(null),
     NOT_DECIDED(null),
     RATED_ALREADY(null),
+    SUMMARIES_SETTLED(null),
+    CHANGED_MEANWHILE(null),
+    PASSAGE_EMPTY("words"),
+    PASSAGE_UNCHANGED("words"),
+    EDIT_UNEXPLAINED("reason"),
+    NOTHING_CONFIDENTIAL(null),
+    CONFIDENTIAL_UNCHECKED(null),
     STANDSTILL_RUNS("signedOn");
 
     private final @Nullable String field;

@@ -16,7 +16,9 @@ import org.commonlot.marketplace.procurement.Opportunity.LotOnOffer;
 import org.commonlot.marketplace.terms.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Writes summaries out of what the panel recorded: nothing is added to it, nothing left out. */
+/**
+ * Writes summaries out of what the panel recorded, as it was edited since: nothing else is added to it, nothing left out.
+ */
 @Component
 class Summarising {
 
@@ -24,16 +26,19 @@ class Summarising {
     private final Opportunities opportunities;
     private final OrganisationDirectory organisations;
     private final OpenedBids bids;
+    private final PassageEdits edits;
 
     Summarising(
             Assessments assessments,
             Opportunities opportunities,
             OrganisationDirectory organisations,
-            OpenedBids bids) {
+            OpenedBids bids,
+            PassageEdits edits) {
         this.assessments = assessments;
         this.opportunities = opportunities;
         this.organisations = organisations;
         this.bids = bids;
+        this.edits = edits;
     }
 
     /** A summary and whose it is. */
@@ -52,13 +57,21 @@ class Summarising {
                 .filter(bid -> bid.reference().equals(award.bid()))
                 .findFirst()
                 .orElseThrow();
+        var edited = new Edited(edits.of(award.lot()));
         return ranked.stream()
-                .map(bid -> new Addressed(bid, summary(award, published, lot, ranked.size(), bid, winner)))
+                .map(bid -> new Addressed(bid, summary(award, published, lot, ranked.size(), bid, winner, edited)))
                 .toList();
     }
 
     private AssessmentSummary summary(
-            AwardView award, Opportunity published, LotOnOffer lot, int assessed, AssessedBid own, AssessedBid winner) {
+            AwardView award,
+            Opportunity published,
+            LotOnOffer lot,
+            int assessed,
+            AssessedBid own,
+            AssessedBid winner,
+            Edited edited) {
+        boolean won = own.reference().equals(winner.reference());
         return new AssessmentSummary(
                 award.dues().summaries(),
                 published.reference(),
@@ -68,22 +81,22 @@ class Summarising {
                 Objects.requireNonNull(lot.priceFormula()),
                 Mark.MOST,
                 assessed,
-                assessed(own),
-                own.reference().equals(winner.reference()) ? null : winner(winner),
-                award.reasons());
+                assessed(own, Readership.BIDDER, edited),
+                won ? null : winner(winner, edited),
+                edited.told(winner.reference(), won ? Readership.BIDDER : Readership.OTHERS, null, award.reasons()));
     }
 
-    private AssessmentSummary.Winner winner(AssessedBid bid) {
+    private AssessmentSummary.Winner winner(AssessedBid bid, Edited edited) {
         var supplier = organisations.supplier(bid.supplier());
         return new AssessmentSummary.Winner(
                 supplier.identifierScheme(),
                 supplier.identifier(),
                 oneLine(supplier.address()),
                 bids.content(bid.reference()).contactEmail(),
-                assessed(bid));
+                assessed(bid, Readership.OTHERS, edited));
     }
 
-    private static AssessmentSummary.Assessed assessed(AssessedBid bid) {
+    private static AssessmentSummary.Assessed assessed(AssessedBid bid, Readership readership, Edited edited) {
         return new AssessmentSummary.Assessed(
                 bid.reference(),
                 bid.supplierName(),
@@ -91,15 +104,20 @@ class Summarising {
                 bid.tied(),
                 bid.total(),
                 bid.price().amount(),
-                bid.results().stream().map(Summarising::line).toList());
+                bid.results().stream()
+                        .map(result -> line(bid.reference(), result, readership, edited))
+                        .toList());
     }
 
-    private static AssessmentSummary.Line line(AssessedBid.Result result) {
+    private static AssessmentSummary.Line line(
+            String bid, AssessedBid.Result result, Readership readership, Edited edited) {
         var consensus = result.consensus();
         return new AssessmentSummary.Line(
                 result.criterion(),
                 consensus == null ? null : consensus.points(),
-                consensus == null ? null : consensus.reason(),
+                consensus == null
+                        ? null
+                        : edited.told(bid, readership, result.criterion().id(), consensus.reason()),
                 result.contribution());
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param shareCode of the supplier's information on the central platform (Procurement Regulations 2024, regs 6-12)
  * @param subcontractors the firms it intends to use (Procurement Act 2023, s.28), none when it does all itself
  * @param answers by award criterion
+ * @param confidential by award criterion, which passages of the answer are confidential, and why; what was sealed before that could
+ *     be said has none
  * @param price the whole price over the contract's term in pounds, VAT included: computed from the prices
  * @param prices what one of each costs, by the cells of the lot's price schedule; what was sealed before there were schedules
  *     has none
@@ -23,10 +25,12 @@ public record BidContent(
         @Nullable String contactEmail,
         List<String> subcontractors,
         Map<UUID, String> answers,
+        Map<UUID, String> confidential,
         @Nullable BigDecimal price,
         Map<String, BigDecimal> prices) {
 
-    public static final BidContent EMPTY = new BidContent(null, null, null, List.of(), Map.of(), null, Map.of());
+    public static final BidContent EMPTY =
+            new BidContent(null, null, null, List.of(), Map.of(), Map.of(), null, Map.of());
 
     public BidContent(
             @Nullable String shareCode,
@@ -34,6 +38,7 @@ public record BidContent(
             @Nullable String contactEmail,
             List<String> subcontractors,
             Map<UUID, String> answers,
+            @Nullable Map<UUID, String> confidential,
             @Nullable BigDecimal price,
             @Nullable Map<String, BigDecimal> prices) {
         this.shareCode = shareCode;
@@ -41,6 +46,7 @@ public record BidContent(
         this.contactEmail = contactEmail;
         this.subcontractors = List.copyOf(subcontractors);
         this.answers = Map.copyOf(answers);
+        this.confidential = confidential == null ? Map.of() : Map.copyOf(confidential);
         this.price = price;
         this.prices = prices == null ? Map.of() : Map.copyOf(prices);
     }
@@ -52,19 +58,25 @@ public record BidContent(
                 firm.contactEmail(),
                 firm.subcontractors(),
                 answers,
+                confidential,
                 price,
                 prices);
     }
 
-    BidContent withAnswer(UUID criterion, String answer) {
+    /** @param why which passages of it are confidential, and why; empty where none is */
+    BidContent withAnswer(UUID criterion, String answer, String why) {
         var changed = new HashMap<>(answers);
         changed.put(criterion, answer);
-        return new BidContent(shareCode, contactName, contactEmail, subcontractors, changed, price, prices);
+        var marked = new HashMap<>(confidential);
+        if (why.isBlank()) marked.remove(criterion);
+        else marked.put(criterion, why);
+        return new BidContent(shareCode, contactName, contactEmail, subcontractors, changed, marked, price, prices);
     }
 
     /** @param total what they come to; nothing while one is missing */
     BidContent withPrices(Map<String, BigDecimal> given, @Nullable BigDecimal total) {
-        return new BidContent(shareCode, contactName, contactEmail, subcontractors, answers, total, given);
+        return new BidContent(
+                shareCode, contactName, contactEmail, subcontractors, answers, confidential, total, given);
     }
 
     boolean firmGiven() {

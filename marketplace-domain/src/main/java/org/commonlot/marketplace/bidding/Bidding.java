@@ -92,10 +92,21 @@ public class Bidding {
         edit(id, revision, by, content -> content.withFirm(firm));
     }
 
+    /** An answer in which nothing is confidential. */
     public void answer(BidId id, int revision, UUID criterion, String text, Actor by) {
+        answer(id, revision, criterion, text, "", by);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param confidential which passages of it are confidential, and why: the buyer makes sure before it tells others of the bid;
+     *     empty where none is
+     */
+    public void answer(BidId id, int revision, UUID criterion, String text, String confidential, Actor by) {
         var asked = workspaces.question(owned(id, by).lot(), criterion).orElseThrow(NotFound::new);
         Workspaces.requireShortEnough(asked, text);
-        edit(id, revision, by, content -> content.withAnswer(criterion, text));
+        edit(id, revision, by, content -> content.withAnswer(criterion, text, confidential));
     }
 
     /** The price of a lot that is priced as a whole. */

@@ -59,9 +59,9 @@ class WorkspaceTest {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
         var content = BidContent.EMPTY
-                .withAnswer(first, "one")
-                .withAnswer(second, "two")
-                .withAnswer(first, "three");
+                .withAnswer(first, "one", "")
+                .withAnswer(second, "two", "")
+                .withAnswer(first, "three", "");
         assertThat(content.answers()).containsEntry(first, "three").containsEntry(second, "two");
     }
 
@@ -78,9 +78,9 @@ class WorkspaceTest {
     void takesABlankAnswerForNone() {
         var criterion = UUID.randomUUID();
         assertThat(BidContent.EMPTY.answered(criterion)).isFalse();
-        assertThat(BidContent.EMPTY.withAnswer(criterion, " ").answered(criterion))
+        assertThat(BidContent.EMPTY.withAnswer(criterion, " ", "").answered(criterion))
                 .isFalse();
-        assertThat(BidContent.EMPTY.withAnswer(criterion, "x").answered(criterion))
+        assertThat(BidContent.EMPTY.withAnswer(criterion, "x", "").answered(criterion))
                 .isTrue();
     }
 

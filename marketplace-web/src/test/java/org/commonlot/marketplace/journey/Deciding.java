@@ -140,9 +140,24 @@ final class Deciding {
     }
 
     void summariesAreIssued() {
-        stage.author.open(stage.desk).follow("Assessment summaries").press("Issue all summaries");
-        stage.author.sees("The summaries are issued.");
+        var author = stage.author;
+        author.open(stage.desk).follow("Assessment summaries").sees("The tap, until the patent is out");
+        author.sees("nobody has confirmed that these stay so: " + bids.startupFirm);
+        whatIsConfidentialIsTakenOut(author);
+        author.press("Issue all summaries").sees("The summaries are issued.");
         stage.later(Duration.ofMinutes(10));
+    }
+
+    private void whatIsConfidentialIsTakenOut(Person author) {
+        author.follow("What is told of the bid of " + bids.startupFirm)
+                .follow("Edit: Reasons for the award, as the other bidders read it");
+        author.press("Save the edit").isAnswered(422);
+        author.fill("What is told", "The same quality for less money")
+                .fill("Why do you edit it?", "To say nothing of the tap")
+                .press("Save the edit")
+                .sees("The edit is saved and recorded.");
+        author.sees("To say nothing of the tap").press("Confirm that nothing confidential is told to others");
+        author.sees("Confirmed. What is edited after this has to be confirmed again.");
     }
 
     void awardNoticeIsFiled() {

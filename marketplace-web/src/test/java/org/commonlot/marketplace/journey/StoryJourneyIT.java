@@ -102,6 +102,7 @@ class StoryJourneyIT {
 
     private static Tendering tendered(Stage stage, Announcing announcing) {
         var bids = bidden(stage, announcing);
+        bids.startupMarksWhatIsConfidentialAndSubmitsAgain();
         closed(bids);
         return bids;
     }

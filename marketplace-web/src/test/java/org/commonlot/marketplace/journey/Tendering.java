@@ -7,6 +7,8 @@ import java.util.List;
 /** The public page and the suppliers: finding, asking, writing, submitting, and coming too late. */
 final class Tendering {
 
+    private static final String SECRET = "Which passages are confidential, and why? (only if something is)";
+
     private final Stage stage;
 
     /** What each firm is called, and who acts for it. */
@@ -92,6 +94,13 @@ final class Tendering {
         var third = submits(startup);
         assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
         startup.open(bid).follow(first).sees("This version doesn’t count any more");
+    }
+
+    void startupMarksWhatIsConfidentialAndSubmitsAgain() {
+        startup.open(bid).follow("How it works").tick("Something in this answer is confidential");
+        startup.press("Save and go back").isAnswered(422);
+        startup.fill(SECRET, "The tap, until the patent is out").press("Save and go back");
+        submits(startup);
     }
 
     /** Checks, submits, and reads the receipt. */

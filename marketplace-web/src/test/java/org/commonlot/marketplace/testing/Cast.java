@@ -73,13 +73,17 @@ public class Cast {
 
     /** A micro firm with a company number. */
     public OrganisationId supplier() {
+        return supplier(Address.unknown());
+    }
+
+    public OrganisationId supplier(Address address) {
         int number = COUNT.incrementAndGet();
         var today = UkTime.date(clock.instant());
         return organising.registerSupplier(
                 new RegisterSupplier(
                         "Supplier " + number,
                         new Identifier(Identifier.COMPANIES_HOUSE, "%08d".formatted(number)),
-                        Address.unknown(),
+                        address,
                         null,
                         false,
                         true,

@@ -599,6 +599,17 @@ public class Story {
         return new SubmittedBid(id, receipt.reference(), supplier, bidder);
     }
 
+    /** A complete bid of a new supplier, which says of its first answer that something in it is confidential. */
+    public SubmittedBid bidSubmittedInConfidence(Challenge challenge, String price, String why) {
+        var supplier = cast.supplier();
+        var bidder = cast.actor(supplier, Role.BID_WRITER);
+        var id = bidWritten(challenge, bidder, price);
+        var first = bidding.bid(id, bidder).questions().getFirst();
+        bidding.answer(id, revision(id, bidder), first.id(), "With the Quokka engine", why, bidder);
+        var receipt = submitting.submit(id, revision(id, bidder), Arrival.now(), bidder);
+        return new SubmittedBid(id, receipt.reference(), supplier, bidder);
+    }
+
     /** A complete bid of a new supplier for a lot with a price schedule, with a price for each of its cells in their order. */
     public SubmittedBid bidSubmitted(Challenge challenge, List<String> prices) {
         var supplier = cast.supplier();
@@ -751,8 +762,8 @@ public class Story {
         return disclosed(challenge);
     }
 
-    /** After an award was given up: the next in rank proposed, approved and public. */
-    public AwardView decidedAgain(Challenge challenge) {
+    /** After an award was given up: the next in rank proposed. */
+    public void proposedAgain(Challenge challenge) {
         var next =
                 awarding.candidates(challenge.lot(), challenge.team().author()).getFirst();
         awarding.propose(
@@ -760,6 +771,11 @@ public class Story {
                 next.reference(),
                 "Next in rank",
                 challenge.team().author());
+    }
+
+    /** After an award was given up: the next in rank proposed, approved and public. */
+    public AwardView decidedAgain(Challenge challenge) {
+        proposedAgain(challenge);
         awarding.approve(challenge.lot(), challenge.team().approver());
         return disclosed(challenge);
     }

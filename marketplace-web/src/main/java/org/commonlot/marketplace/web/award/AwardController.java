@@ -1,12 +1,16 @@
 package org.commonlot.marketplace.web.award;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.award.AwardDesk;
+import org.commonlot.marketplace.award.AwardState;
 import org.commonlot.marketplace.award.AwardStep;
 import org.commonlot.marketplace.award.AwardView;
 import org.commonlot.marketplace.award.Awarding;
+import org.commonlot.marketplace.award.EditingSummaries;
 import org.commonlot.marketplace.award.RatingFeedback;
+import org.commonlot.marketplace.award.SummaryDraft;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.Duty;
@@ -54,6 +58,8 @@ class AwardController {
     private final AwardParts parts;
     private final SupplierMarks marks;
     private final SummaryParts summaries;
+    private final EditingSummaries editing;
+    private final DraftParts drafts;
     private final RatingFeedback ratings;
     private final Forms forms;
     private final Texts texts;
@@ -65,6 +71,8 @@ class AwardController {
             AwardParts parts,
             SupplierMarks marks,
             SummaryParts summaries,
+            EditingSummaries editing,
+            DraftParts drafts,
             RatingFeedback ratings,
             Forms forms,
             Texts texts) {
@@ -74,6 +82,8 @@ class AwardController {
         this.parts = parts;
         this.marks = marks;
         this.summaries = summaries;
+        this.editing = editing;
+        this.drafts = drafts;
         this.ratings = ratings;
         this.forms = forms;
         this.texts = texts;
@@ -88,6 +98,9 @@ class AwardController {
                 .with(parts.facts(award));
         if (lot.mine(Duty.AUTHOR) || lot.mine(Duty.APPROVER)) {
             sheet = sheet.with(Links.of(Links.Link.to(lot.path() + "/paper", texts.get("decision.paper.link"))));
+        }
+        if (award.state() == AwardState.PROPOSED && award.bid() != null) {
+            sheet = sheet.with(Links.of(Links.Link.to(path(lot) + "/summaries", texts.get("award.see-told"))));
         }
         if (parts.approvable(lot, award)) {
             var read = award.bid() == null
@@ -204,16 +217,38 @@ class AwardController {
         var owed = award.dues().summaries();
         var sheet = Sheet.of(texts.get(owed ? "award.summaries.title" : "award.feedback.title"))
                 .withCaption(lot.caption())
-                .with(new Paragraph(texts.get(owed ? "award.summaries.intro" : "award.feedback.intro")));
+                .with(new Paragraph(texts.get(intro(award))));
+        var drafted =
+                editing.drafts(lot.id(), actor).stream().collect(Collectors.toMap(SummaryDraft::bid, draft -> draft));
         for (var summary : awards.summaries(lot.id(), actor)) {
             sheet = sheet.with(Heading.second(summary.own().supplier()));
+            var draft = drafted.get(summary.own().bid());
+            if (draft != null) sheet = drafted(sheet, lot, draft);
             for (var part : summaries.of(summary)) sheet = sheet.with(part);
         }
         sheet = rated(sheet, lot, actor);
-        if (award.summariesAwaited() && lot.mine(Duty.AUTHOR)) {
-            sheet = sheet.with(Sheet.Act.of(texts.get("award.summaries.issue"), path(lot) + "/summaries"));
-        }
-        return DeskPages.sheet(sheet, lot.desk(), model);
+        return DeskPages.sheet(issuable(sheet, lot, award, actor), lot.desk(), model);
+    }
+
+    private static String intro(AwardView award) {
+        if (award.dues().summaries()) return "award.summaries.intro";
+        return award.state() == AwardState.PROPOSED ? "award.feedback.intro.before" : "award.feedback.intro";
+    }
+
+    private Sheet issuable(Sheet sheet, DeskLot lot, AwardView award, Actor actor) {
+        if (!award.summariesAwaited() || !lot.mine(Duty.AUTHOR)) return sheet;
+        var obstacle = awarding.obstacle(lot.id(), AwardStep.ISSUE_SUMMARIES, actor);
+        return obstacle.isPresent()
+                ? sheet.with(WarningText.of(texts.of(obstacle.get())))
+                : sheet.with(Sheet.Act.of(texts.get("award.summaries.issue"), path(lot) + "/summaries"));
+    }
+
+    /** What a bidder marked as confidential stands beside its summary, with the way to edit that. */
+    private Sheet drafted(Sheet sheet, DeskLot lot, SummaryDraft draft) {
+        var longer = sheet.with(Links.of(Links.Link.to(
+                path(lot) + "/summaries/" + draft.bid(), texts.get("award.draft.link", draft.supplier()))));
+        for (var part : drafts.marked(draft)) longer = longer.with(part);
+        return longer;
     }
 
     /** What bidders said of what they were told, as far as any did. */

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.award;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.award.AwardDesk;
+import org.commonlot.marketplace.award.EditingSummaries;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Component;
@@ -12,7 +13,7 @@ import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.RecordPart;
 import org.springframework.core.annotation.Order;
 
-/** In the printed record: the award with its notice and standstill, and what every bidder was told. */
+/** In the printed record: the award with its notice and standstill, what every bidder was told, and what of that was edited. */
 @org.springframework.stereotype.Component
 @Order(80)
 class AwardRecord implements RecordPart {
@@ -21,13 +22,24 @@ class AwardRecord implements RecordPart {
     private final EvaluationDesk evaluations;
     private final AwardParts parts;
     private final SummaryParts summaries;
+    private final EditingSummaries editing;
+    private final DraftParts drafts;
     private final Texts texts;
 
-    AwardRecord(AwardDesk awards, EvaluationDesk evaluations, AwardParts parts, SummaryParts summaries, Texts texts) {
+    AwardRecord(
+            AwardDesk awards,
+            EvaluationDesk evaluations,
+            AwardParts parts,
+            SummaryParts summaries,
+            EditingSummaries editing,
+            DraftParts drafts,
+            Texts texts) {
         this.awards = awards;
         this.evaluations = evaluations;
         this.parts = parts;
         this.summaries = summaries;
+        this.editing = editing;
+        this.drafts = drafts;
         this.texts = texts;
     }
 
@@ -58,6 +70,7 @@ class AwardRecord implements RecordPart {
             shown.add(Heading.second(texts.get(key, summary.own().supplier())));
             shown.addAll(summaries.of(summary));
         }
+        for (var draft : editing.drafts(lot.id(), actor)) shown.addAll(drafts.kept(draft));
         return shown;
     }
 }

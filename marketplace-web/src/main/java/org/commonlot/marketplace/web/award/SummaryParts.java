@@ -1,12 +1,15 @@
 package org.commonlot.marketplace.web.award;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.award.AssessmentSummary;
+import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.selection.SelectionFeedback;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.SummaryList;
@@ -49,6 +52,9 @@ class SummaryParts {
         parts.add(Heading.third(texts.get("award.summary.method")));
         parts.add(new Paragraph(texts.get("award.summary.scale", summary.mostPoints())));
         parts.add(new Paragraph(texts.of("award.summary.formula", summary.priceFormula())));
+        parts.add(new Paragraph(texts.get("award.summary.full")));
+        parts.add(Links.of(Links.Link.to(
+                "/opportunities/" + summary.reference(), texts.get("award.summary.full.link", summary.title()))));
         parts.add(Heading.third(texts.get("award.summary.own")));
         parts.add(results(texts.get("award.summary.own.caption"), own));
         if (winner != null) parts.addAll(winner(winner));
@@ -132,12 +138,31 @@ class SummaryParts {
                 Table.Cell.of(texts.get("award.summary.explanation")));
         var rows = new ArrayList<List<Table.Cell>>();
         for (var line : bid.lines()) rows.add(line(line, bid));
+        rows.addAll(subtotals(bid));
         rows.add(List.of(
                 Table.Cell.of(texts.get("award.summary.total")),
                 Table.Cell.number(""),
                 Table.Cell.number(bid.total().toPlainString()),
                 Table.Cell.of("")));
         return Table.of(caption, head, rows).withRowHeaders();
+    }
+
+    /** What quality, social value and price gave, where several criteria make one of them. */
+    private List<List<Table.Cell>> subtotals(AssessmentSummary.Assessed bid) {
+        var rows = new ArrayList<List<Table.Cell>>();
+        for (var kind : Criterion.Kind.values()) {
+            var under = bid.lines().stream()
+                    .filter(line -> line.criterion().kind() == kind)
+                    .toList();
+            if (under.size() < 2) continue;
+            var sum = under.stream().map(AssessmentSummary.Line::contribution).reduce(BigDecimal.ZERO, BigDecimal::add);
+            rows.add(List.of(
+                    Table.Cell.of(texts.get("award.summary.subtotal", texts.of("procurement.tree", kind))),
+                    Table.Cell.number(""),
+                    Table.Cell.number(Wording.number(sum)),
+                    Table.Cell.of("")));
+        }
+        return rows;
     }
 
     private List<Table.Cell> line(AssessmentSummary.Line line, AssessmentSummary.Assessed bid) {

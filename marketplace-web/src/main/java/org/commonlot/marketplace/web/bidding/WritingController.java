@@ -87,8 +87,7 @@ class WritingController {
     String answer(@PathVariable UUID id, @PathVariable UUID criterion, Actor actor, Model model) {
         var bid = bidding.writable(new BidId(id), actor);
         var asked = asked(bid, criterion);
-        var form = new AnswerForm(bid.revision(), bid.content().answers().get(criterion));
-        return answer(bid, asked, forms.fields("bidding.answer", form), model);
+        return answer(bid, asked, forms.fields("bidding.answer", AnswerForm.from(bid, criterion)), model);
     }
 
     @PostMapping("/answers/{criterion}")
@@ -102,7 +101,9 @@ class WritingController {
         var bid = bid(id, actor);
         var asked = asked(bid, criterion);
         form.check(errors, asked.mostWords() != null);
-        forms.attempt(errors, () -> bidding.answer(bid.id(), form.revision(), criterion, form.answer(), actor));
+        forms.attempt(
+                errors,
+                () -> bidding.answer(bid.id(), form.revision(), criterion, form.answer(), form.confidential(), actor));
         return errors.hasErrors() ? answer(bid, asked, forms.fields("bidding.answer", errors), model) : done(bid);
     }
 
@@ -114,6 +115,8 @@ class WritingController {
                         BidPages.path(bid) + "/answers/" + asked.id(),
                         texts.get("bidding.save"),
                         answer.withRows(15),
+                        fields.checkbox("secret"),
+                        fields.textarea("why").withRows(3),
                         fields.hidden("revision"))
                 .withIntro(Prose.markdown(asked.description()))
                 .withIntro(texts.get("bidding.weight", Wording.number(asked.weight())));

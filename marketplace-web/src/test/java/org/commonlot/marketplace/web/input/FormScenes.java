@@ -196,6 +196,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/award/propose", this::proposal);
         all.put("/desk/procurements/{id}/lots/{lot}/award/return", this::returned);
         all.put("/desk/procurements/{id}/lots/{lot}/award/notice", this::awardNotice);
+        all.put("/desk/procurements/{id}/lots/{lot}/award/summaries/{reference}/{passage}", this::passage);
         all.put("/bids/{id}/rating", this::feedbackRating);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/sign", this::signature);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
@@ -788,6 +789,19 @@ final class FormScenes {
         awarding.issueSummaries(challenge.lot(), challenge.team().author());
         return published(
                 Scene.of(lot(challenge) + "/award/notice", challenge.team().author(), "number", "023456-2026"));
+    }
+
+    private Scene passage() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.awardApproved(challenge);
+        return Scene.of(
+                lot(challenge) + "/award/summaries/" + bid.reference() + "/others-reasons",
+                challenge.team().author(),
+                "words",
+                "The best total of all",
+                "reason",
+                "Names a method that is confidential");
     }
 
     private Scene feedbackRating() {
