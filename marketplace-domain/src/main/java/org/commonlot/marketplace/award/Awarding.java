@@ -156,6 +156,7 @@ public class Awarding {
     }
 
     private List<AssessedBid> first(LotId lot, AwardLimit limit) {
+        assessments.requireConditionsDecided(lot);
         assessments.requirePricesDecided(lot);
         var passedOver = setAsides.ofLot(lot).stream()
                 .filter(SetAside::decided)

@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.award;
 
 import org.commonlot.marketplace.evaluation.CheckView;
+import org.commonlot.marketplace.evaluation.ConditionView;
 import org.commonlot.marketplace.evaluation.PriceQueryView;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.selection.SelectionFeedback;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check of exclusion grounds
  * @param price what the buyer asked about the price, if it did
+ * @param failed the condition of participation that the bidder fails, if it does
  * @param issued the bidder's own summary or feedback, once it is out
  * @param feedback where another stage follows, once it is decided who goes on
  */
@@ -19,6 +21,7 @@ public record BidOutcome(
         PublishedOpportunity published,
         CheckView check,
         @Nullable PriceQueryView price,
+        @Nullable ConditionView failed,
         @Nullable IssuedSummary issued,
         @Nullable SelectionFeedback feedback) {
 
@@ -30,6 +33,8 @@ public record BidOutcome(
         EXCLUDED,
         /** Left aside for an abnormally low price, after the bidder was asked about it. */
         DISREGARDED,
+        /** Left aside as a condition of participation is not satisfied, after the bidder was asked to clarify. */
+        CONDITION_FAILED,
         WITHDRAWN,
         /** Chosen for the next stage. */
         GOES_ON,

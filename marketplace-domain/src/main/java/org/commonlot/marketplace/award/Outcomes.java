@@ -2,6 +2,8 @@ package org.commonlot.marketplace.award;
 
 import java.util.Optional;
 import org.commonlot.marketplace.evaluation.CheckView;
+import org.commonlot.marketplace.evaluation.ConditionVerdict;
+import org.commonlot.marketplace.evaluation.ConditionView;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.PriceDecision;
 import org.commonlot.marketplace.evaluation.PriceQueryView;
@@ -45,10 +47,14 @@ public class Outcomes {
             var issued = summaries.of(reference).orElse(null);
             var published = opportunities.byLot(check.lot()).orElseThrow(NotFound::new);
             var price = evaluations.ownPrice(reference, bidder).orElse(null);
+            var failed = evaluations.ownConditions(reference, bidder).stream()
+                    .filter(view -> view.verdict() == ConditionVerdict.FAILED)
+                    .findFirst()
+                    .orElse(null);
             var feedback = selections.feedback(reference, bidder).orElse(null);
             boolean over = issued != null && issued.number() <= givenUp(check.lot());
-            var status = status(check, price, issued, over, feedback);
-            return new BidOutcome(status, published, check, price, issued, feedback);
+            var status = status(check, price, failed, issued, over, feedback);
+            return new BidOutcome(status, published, check, price, failed, issued, feedback);
         });
     }
 
@@ -59,6 +65,7 @@ public class Outcomes {
     private static BidOutcome.Status status(
             CheckView check,
             @Nullable PriceQueryView price,
+            @Nullable ConditionView failed,
             @Nullable IssuedSummary issued,
             boolean over,
             @Nullable SelectionFeedback feedback) {
@@ -67,6 +74,7 @@ public class Outcomes {
             case EXCLUDED -> BidOutcome.Status.EXCLUDED;
             case WITHDRAWN -> BidOutcome.Status.WITHDRAWN;
             case CLEARED -> {
+                if (failed != null) yield BidOutcome.Status.CONDITION_FAILED;
                 if (price != null && price.decision() == PriceDecision.DISREGARDED) yield BidOutcome.Status.DISREGARDED;
                 if (feedback != null) {
                     yield feedback.goesOn() ? BidOutcome.Status.GOES_ON : BidOutcome.Status.NOT_CHOSEN;

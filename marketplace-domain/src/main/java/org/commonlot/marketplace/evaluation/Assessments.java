@@ -25,6 +25,7 @@ public class Assessments {
     private final Panels panels;
     private final OpenedBids bids;
     private final Spreads spreads;
+    private final Participation participation;
     private final Admission admission;
 
     Assessments(
@@ -34,6 +35,7 @@ public class Assessments {
             Panels panels,
             OpenedBids bids,
             Spreads spreads,
+            Participation participation,
             Admission admission) {
         this.evaluations = evaluations;
         this.checks = checks;
@@ -41,11 +43,13 @@ public class Assessments {
         this.panels = panels;
         this.bids = bids;
         this.spreads = spreads;
+        this.participation = participation;
         this.admission = admission;
     }
 
     /**
-     * All assessed bids, best first: without those that were disregarded for an abnormally low price.
+     * All assessed bids, best first: without those that were disregarded for an abnormally low price, or because their bidder
+     * fails a condition of participation.
      *
      * @throws Refused {@code NOT_FINISHED} before the chair has finished the consensus: nobody learns a price earlier
      */
@@ -122,8 +126,9 @@ public class Assessments {
                 .filter(PriceQuery::disregarded)
                 .map(PriceQuery::reference)
                 .collect(Collectors.toSet());
+        var failed = participation.failed(evaluation.lot());
         return evaluation.bids().stream()
-                .filter(bid -> !disregarded.contains(bid))
+                .filter(bid -> !disregarded.contains(bid) && !failed.contains(bid))
                 .map(bid -> entry(evaluation, bid))
                 .toList();
     }
@@ -161,6 +166,15 @@ public class Assessments {
                 .map(PriceRow::supplierName)
                 .collect(Collectors.joining(", "));
         if (!open.isEmpty()) throw new Refused(EvaluationRefusal.PRICES_UNDECIDED, open);
+    }
+
+    /**
+     * No award is proposed while it is open whether a bidder satisfies the conditions of participation (s.22).
+     *
+     * @throws Refused {@code CONDITIONS_UNDECIDED} with how many bids it is open for
+     */
+    public void requireConditionsDecided(LotId lot) {
+        participation.requireDecided(finished(lot));
     }
 
     /** How many bids of the lot were opened, disregarded ones included. */

@@ -31,6 +31,7 @@ public class Evaluating {
     private final Panels panels;
     private final Admission admission;
     private final Assessments assessments;
+    private final Participation participation;
     private final ProcurementCatalogue procurements;
     private final SubmissionGate gate;
     private final TransitionLog transitions;
@@ -43,6 +44,7 @@ public class Evaluating {
             Panels panels,
             Admission admission,
             Assessments assessments,
+            Participation participation,
             ProcurementCatalogue procurements,
             SubmissionGate gate,
             TransitionLog transitions,
@@ -53,6 +55,7 @@ public class Evaluating {
         this.panels = panels;
         this.admission = admission;
         this.assessments = assessments;
+        this.participation = participation;
         this.procurements = procurements;
         this.gate = gate;
         this.transitions = transitions;
@@ -118,9 +121,10 @@ public class Evaluating {
                 Map.of("criterion", item.criterion().toString()));
     }
 
-    /** Ends the consensus. From then on prices and names are shown, and the ranking follows. */
+    /** Ends the consensus, once every bidder has passed or failed the conditions of participation. From then on prices and names are shown, and the ranking follows. */
     public void finish(LotId lot, Actor by) {
         var evaluation = evaluating(lot, Duty.CHAIR, by);
+        participation.requireDecided(evaluation);
         var now = clock.instant();
         evaluation.finish(panels.questions(lot), panels.panel(evaluation, by), by, now);
         assessments.keepSpread(lot, now);

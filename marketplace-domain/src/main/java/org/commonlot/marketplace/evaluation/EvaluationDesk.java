@@ -31,6 +31,8 @@ public class EvaluationDesk {
 
     private final ExclusionChecks checks;
     private final PriceQueries queries;
+    private final ConditionChecks conditions;
+    private final Participation participation;
     private final Evaluations evaluations;
     private final ScoreSheets sheets;
     private final Panels panels;
@@ -43,6 +45,8 @@ public class EvaluationDesk {
     EvaluationDesk(
             ExclusionChecks checks,
             PriceQueries queries,
+            ConditionChecks conditions,
+            Participation participation,
             Evaluations evaluations,
             ScoreSheets sheets,
             Panels panels,
@@ -53,6 +57,8 @@ public class EvaluationDesk {
             People people) {
         this.checks = checks;
         this.queries = queries;
+        this.conditions = conditions;
+        this.participation = participation;
         this.evaluations = evaluations;
         this.sheets = sheets;
         this.panels = panels;
@@ -231,6 +237,17 @@ public class EvaluationDesk {
         return assessments.prices(lot);
     }
 
+    /**
+     * How each bidder stands to the conditions of participation: for the author and the approver. None where the notice states none, or
+     * before evaluation has begun.
+     */
+    public List<ConditionRow> conditions(LotId lot, Actor actor) {
+        var details = admission.reader(procurements.ofLot(lot), actor);
+        if (!decides(details, actor)) throw new NotFound();
+        if (participation.asked(lot).isEmpty()) return List.of();
+        return evaluations.findById(lot).map(participation::rows).orElse(List.of());
+    }
+
     /** Whether the prices are this person's to look at: asked before offering it. */
     public boolean readsPrices(LotId lot, Actor actor) {
         return decides(admission.reader(procurements.ofLot(lot), actor), actor);
@@ -248,5 +265,15 @@ public class EvaluationDesk {
                 .filter(query -> bidder.may(Right.READ_BIDS, query.supplier()))
                 .map(PriceQuery::view)
                 .filter(query -> query.question() != null);
+    }
+
+    /** What the supplier whose bid it is was asked about conditions of participation, in the order of the notice. */
+    public List<ConditionView> ownConditions(String reference, Actor bidder) {
+        return conditions.of(reference).stream()
+                .filter(check -> bidder.may(Right.READ_BIDS, check.supplier()))
+                .map(ConditionCheck::view)
+                .filter(view -> view.question() != null)
+                .sorted(Comparator.comparing(ConditionView::condition))
+                .toList();
     }
 }

@@ -57,6 +57,32 @@ final class Deciding {
         }
     }
 
+    void authorAsksForClarification() {
+        var author = stage.author;
+        author.open(stage.desk).follow("Check the conditions of participation");
+        author.follow("Ask " + bids.startupFirm + " to clarify: Qualifications")
+                .press("Send to the bidder")
+                .isAnswered(422);
+        author.fill("What should it clarify?", "Which certificate do you hold?")
+                .date("Last day for the reply", stage.today().plusDays(5))
+                .fill("Time of day", "17:00")
+                .press("Send to the bidder")
+                .sees("The question is with the bidder.");
+    }
+
+    void authorDecidesOnTheCondition() {
+        stage.author.open(stage.desk).follow("Check the conditions of participation");
+        stage.author.sees("Cyber Essentials Plus, since 2024");
+        for (var firm : List.of(bids.rivalFirm, bids.startupFirm)) {
+            stage.author
+                    .follow("Decide on " + firm + ": Qualifications")
+                    .choose("What do you decide?", "The bidder passes")
+                    .fill("Evidence", "The certificate, read on the register of its issuer")
+                    .press("Record decision")
+                    .sees("The decision on the condition is recorded.");
+        }
+    }
+
     void authorClears(String firm) {
         stage.author.open(stage.desk).follow("Check the bidders").follow("Decide on " + firm);
         stage.author

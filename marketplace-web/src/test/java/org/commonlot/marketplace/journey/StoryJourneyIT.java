@@ -131,7 +131,11 @@ class StoryJourneyIT {
 
     private static Deciding evaluated(Stage stage, Tendering bids) {
         var deciding = opened(stage, bids);
-        evaluated(deciding, bids);
+        checked(deciding, bids);
+        deciding.authorAsksForClarification();
+        bids.startupClarifies();
+        deciding.authorDecidesOnTheCondition();
+        scored(deciding);
         return deciding;
     }
 
@@ -143,9 +147,17 @@ class StoryJourneyIT {
     }
 
     private static void evaluated(Deciding deciding, Tendering bids) {
+        checked(deciding, bids);
+        scored(deciding);
+    }
+
+    private static void checked(Deciding deciding, Tendering bids) {
         deciding.authorRaisesAConcern();
         bids.rivalReadsTheConcernAndReplies();
         deciding.authorClearsBothBidders();
+    }
+
+    private static void scored(Deciding deciding) {
         deciding.twoEvaluatorsScore();
         deciding.chairRecordsConsensus();
     }

@@ -162,6 +162,17 @@ final class Tendering {
         rival.fill("Your reply", "It was lifted on appeal.").press("Send reply").sees("Your reply is with the buyer.");
     }
 
+    void startupClarifies() {
+        startup.open(bid).sees("The buyer asks you to clarify: Qualifications");
+        startup.follow("Read what to clarify and reply: Qualifications")
+                .sees("ISO 27001 or equivalent")
+                .press("Send reply")
+                .isAnswered(422);
+        startup.fill("Your reply", "Cyber Essentials Plus, since 2024")
+                .press("Send reply")
+                .sees("Your reply is with the buyer.");
+    }
+
     void biddersReadWhatCameOfTheirBids() {
         startup.open(bid)
                 .follow("See what came of your bid")

@@ -38,6 +38,7 @@ import org.commonlot.marketplace.preparation.PreparationDesk;
 import org.commonlot.marketplace.preparation.Preparing;
 import org.commonlot.marketplace.procurement.Budget;
 import org.commonlot.marketplace.procurement.Closing;
+import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ContractTerms;
@@ -468,6 +469,17 @@ public class Story {
         return challenge;
     }
 
+    /** Announced by an open procedure with these conditions of participation. */
+    public Challenge publishedWith(Conditions conditions) {
+        var draft = draftedChallenge(OPEN);
+        procuring.conditions(
+                draft.id(),
+                version(draft.id(), draft.team()),
+                conditions,
+                draft.team().author());
+        return published(draft);
+    }
+
     /** Somebody of another authority who holds a role there, and takes part in a draft. */
     public Actor guest(Challenge draft, Duty duty, Role role) {
         var guest = cast.actor(cast.authority(), role);
@@ -704,6 +716,11 @@ public class Story {
         proposed(challenge);
         awarding.approve(challenge.lot(), challenge.team().approver());
         return disclosed(challenge);
+    }
+
+    /** For one whose bids are cleared: scored and agreed alike, and finished. */
+    public void agreedByAll(Challenge challenge) {
+        agreed(challenge, Map.of());
     }
 
     /** For one that is opened and declared again: every bid cleared, scored and agreed alike. */

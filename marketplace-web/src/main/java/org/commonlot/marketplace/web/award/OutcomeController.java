@@ -119,6 +119,8 @@ class OutcomeController {
         if (outcome.status() == BidOutcome.Status.DISREGARDED && price != null && price.reason() != null) {
             told = told.with(Prose.of(price.reason()));
         }
+        var failed = outcome.failed();
+        if (failed != null && failed.evidence() != null) told = told.with(Prose.of(failed.evidence()));
         var feedback = outcome.feedback();
         if (feedback != null) {
             told = told.with(Heading.second(texts.get("award.feedback.own")));

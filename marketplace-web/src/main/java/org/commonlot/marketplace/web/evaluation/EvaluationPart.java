@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.web.evaluation;
 
 import java.util.Optional;
+import org.commonlot.marketplace.evaluation.ConditionRow;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.procurement.Duty;
@@ -35,6 +36,7 @@ class EvaluationPart implements LotPart {
         if (!opened(lot.lot().state()) || !evaluations.admits(lot.details(), actor)) return Optional.empty();
         var portion = Portion.of(texts.get("evaluation.part"));
         if (lot.mine(Duty.AUTHOR) || lot.mine(Duty.APPROVER)) portion = portion.task(checks(lot));
+        portion = conditions(portion, lot, actor);
         var view = evaluations.evaluation(lot.id(), actor).orElse(null);
         var whole = view == null ? portion : scoring(portion, lot.path(), view);
         return whole.tasks().isEmpty() ? Optional.empty() : Optional.of(whole);
@@ -45,6 +47,17 @@ class EvaluationPart implements LotPart {
             case OPENED, EVALUATING, SELECTED, DECIDED, COMPLETE -> true;
             case PLANNED, OPEN, CLOSED, UNSUCCESSFUL, CANCELLED -> false;
         };
+    }
+
+    /** Where the notice states conditions of participation: for the author and the approver, from the beginning of the evaluation. */
+    private Portion conditions(Portion portion, DeskLot lot, Actor actor) {
+        if (!lot.mine(Duty.AUTHOR) && !lot.mine(Duty.APPROVER)) return portion;
+        var rows = evaluations.conditions(lot.id(), actor);
+        if (rows.isEmpty()) return portion;
+        var title = texts.get("evaluation.conditions.title");
+        var path = lot.path() + "/conditions";
+        boolean settled = rows.stream().allMatch(ConditionRow::settled);
+        return portion.task(settled ? done(title, path) : open(title, path));
     }
 
     private TaskList.Item checks(DeskLot lot) {

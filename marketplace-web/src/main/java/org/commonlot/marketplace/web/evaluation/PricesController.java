@@ -112,7 +112,7 @@ class PricesController {
     @GetMapping("/{reference}/question")
     String question(DeskLot lot, @PathVariable String reference, Actor actor, Model model) {
         pricing.requireOpen(reference, actor);
-        var fields = forms.fields("evaluation.price-question", PriceQuestionForm.empty());
+        var fields = forms.fields("evaluation.price-question", QuestionForm.empty());
         return question(lot, row(lot, reference, actor), fields, model);
     }
 
@@ -120,7 +120,7 @@ class PricesController {
     String question(
             DeskLot lot,
             @PathVariable String reference,
-            @ModelAttribute("form") PriceQuestionForm form,
+            @ModelAttribute("form") QuestionForm form,
             BindingResult errors,
             Actor actor,
             Model model,

@@ -160,6 +160,7 @@ class ForeignAddressesIT {
         theirs.put("{declaration}", details.conflicts().getFirst().id().toString());
         theirs.put("{question}", asked.toString());
         theirs.put("{reference}", bid.reference());
+        theirs.put("{condition}", "standing");
         theirs.put("{passage}", "bidder-reasons");
         theirs.put("{number}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());

@@ -14,12 +14,15 @@ import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.clarification.Extending;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concern;
+import org.commonlot.marketplace.evaluation.Condition;
+import org.commonlot.marketplace.evaluation.ConditionChecking;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.evaluation.PriceQuestioning;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGates;
 import org.commonlot.marketplace.procurement.Amending;
 import org.commonlot.marketplace.procurement.AmendmentContent;
+import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
@@ -191,6 +194,11 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/prices/{reference}", this::priceDecision);
         all.put("/desk/procurements/{id}/lots/{lot}/prices/{reference}/question", this::priceQuestion);
         all.put("/bids/{id}/price-question", this::priceReply);
+        all.put("/desk/procurements/{id}/lots/{lot}/conditions/{reference}/{condition}", this::conditionVerdict);
+        all.put(
+                "/desk/procurements/{id}/lots/{lot}/conditions/{reference}/{condition}/question",
+                this::conditionQuestion);
+        all.put("/bids/{id}/conditions/{condition}", this::conditionReply);
         all.put("/desk/procurements/{id}/lots/{lot}/scoring/{number}", this::scores);
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}", this::consensus);
         all.put("/desk/procurements/{id}/lots/{lot}/award/propose", this::proposal);
@@ -731,6 +739,51 @@ final class FormScenes {
         beans.getBean(PriceQuestioning.class)
                 .ask(bid.reference(), "How is it done?", until, challenge.team().author());
         return Scene.of("/bids/" + bid.id().value() + "/price-question", bid.bidder(), "reply", "With care");
+    }
+
+    private record Conditioned(Story.Challenge challenge, Story.SubmittedBid bid, String path) {}
+
+    /** A bid under evaluation whose bidder has to satisfy a condition of participation. */
+    private Conditioned conditioned() {
+        var challenge =
+                story.publishedWith(new Conditions("A registered firm", null, null, null, null, null, null, null));
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.checked(challenge);
+        return new Conditioned(challenge, bid, lot(challenge) + "/conditions/" + bid.reference() + "/standing");
+    }
+
+    private Scene conditionVerdict() {
+        var asked = conditioned();
+        var author = asked.challenge().team().author();
+        return Scene.of(asked.path(), author, "verdict", "PASSED", "evidence", "The register says so");
+    }
+
+    private Scene conditionQuestion() {
+        var asked = conditioned();
+        var until = UkTime.date(clock.instant().plus(Duration.ofDays(5)));
+        return Scene.of(
+                        asked.path() + "/question",
+                        asked.challenge().team().author(),
+                        "question",
+                        "Where are you registered?")
+                .with("replyBy", until);
+    }
+
+    private Scene conditionReply() {
+        var asked = conditioned();
+        beans.getBean(ConditionChecking.class)
+                .ask(
+                        asked.bid().reference(),
+                        Condition.STANDING,
+                        "Where are you registered?",
+                        clock.instant().plus(Duration.ofDays(5)),
+                        asked.challenge().team().author());
+        return Scene.of(
+                "/bids/" + asked.bid().id().value() + "/conditions/standing",
+                asked.bid().bidder(),
+                "reply",
+                "In Cardiff");
     }
 
     private Scene scores() {

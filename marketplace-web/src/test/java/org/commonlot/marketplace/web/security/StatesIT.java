@@ -157,6 +157,8 @@ class StatesIT {
         path.put("/opportunities/{reference}", "/opportunities/" + challenge.reference());
         path.put("{number}", "1");
         path.put("{lot}", challenge.lot().value().toString());
+        path.put("{passage}", "bidder-reasons");
+        path.put("{condition}", "standing");
         path.put("/clock/{stage}", "/clock/problem-identified");
         var details = catalogue.details(challenge.id(), team.author());
         path.put(
