@@ -39,8 +39,9 @@ final class Chromium implements AutoCloseable {
     private static Path installed() {
         var chosen = System.getenv("COMMONLOT_BROWSER");
         if (chosen != null) return Path.of(chosen);
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "chromium"))
+        return Stream.of("chromium-headless-shell", "chromium")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Install chromium, or name it in COMMONLOT_BROWSER"));

@@ -93,6 +93,32 @@ class PublicJourneyIT {
         inspection.report("by keyboard");
     }
 
+    /** Of an inspection that finds nothing nobody knows whether it looks. */
+    @Test
+    void anInspectionNamesWhatIsWrongWithAPage() {
+        var inspection = new Inspection();
+        try (var chromium = Chromium.start()) {
+            var page = chromium.person("anybody", site(), new Inspection())
+                    .open("/")
+                    .page();
+            page.evaluate("""
+                () => {
+                  const main = document.querySelector('main');
+                  main.insertAdjacentHTML('beforeend', '<img src="/no-such-picture"><h5>Pale</h5><p>Too wide</p>');
+                  main.querySelector('h5').style.color = '#bbb';
+                  main.lastElementChild.style.width = '2000px';
+                }\
+                """);
+            inspection.look(page, true);
+        }
+        assertThat(inspection.faults())
+                .anyMatch(fault -> fault.contains("at 1280 breaks image-alt"))
+                .anyMatch(fault -> fault.contains("at 320 breaks image-alt"))
+                .anyMatch(fault -> fault.contains("breaks color-contrast"))
+                .anyMatch(fault -> fault.contains("breaks heading-order"))
+                .anyMatch(fault -> fault.contains("px too wide at 1280"));
+    }
+
     private Story.Challenge challengeWithDocumentAndAnswer() {
         var challenge = story.draftedChallenge(Story.OPEN);
         var team = challenge.team();
