@@ -10,11 +10,14 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Chased;
+import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.commonlot.marketplace.web.components.Wording;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -52,6 +55,12 @@ class DecidingJourneyIT {
     @Autowired
     MarketClock clock;
 
+    @Autowired
+    Mailbox mailbox;
+
+    @Autowired
+    BeanFactory beans;
+
     private final Inspection inspection = new Inspection();
 
     @Test
@@ -78,6 +87,36 @@ class DecidingJourneyIT {
             aComplaintHoldsTheSignature(challenge, author, approver, chromium);
         }
         inspection.report("gates and holds");
+    }
+
+    @Test
+    void saysInPublicThatItIsStillBeingEvaluatedWhenAsked() {
+        try (var chromium = Chromium.start()) {
+            var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+            var bid = story.bidSubmitted(challenge, "90000.00");
+            story.opened(challenge);
+            Chased.asked(challenge, 4, beans);
+            var author = signedIn(chromium, challenge.team().author());
+            var anybody = chromium.withoutScripts("anybody", site(), inspection);
+            author.open("/desk").follow("Say what became of “Fewer missed bin collections”");
+            author.open(mailbox.path(
+                            people.person(challenge.team().author().person()).email(), "outcome"))
+                    .press("Say so in public")
+                    .isAnswered(422);
+            author.fill("Why is it not decided yet?", "A reference has not come")
+                    .date("By which day do you expect to decide?", story.today().minusDays(1))
+                    .press("Say so in public")
+                    .isAnswered(422)
+                    .stillHas("Why is it not decided yet?", "A reference has not come");
+            var expected = story.today().plusDays(14);
+            author.date("By which day do you expect to decide?", expected)
+                    .press("Say so in public")
+                    .sees("Thank you. Everybody can read it now.");
+            var said = "Still being evaluated, decision expected by " + Wording.day(expected);
+            anybody.open("/opportunities/" + challenge.reference()).sees(said).sees("A reference has not come");
+            signedIn(chromium, bid.bidder()).open("/bids/" + bid.id().value()).sees(said);
+        }
+        inspection.report("what became of it");
     }
 
     private Challenge proposed() {

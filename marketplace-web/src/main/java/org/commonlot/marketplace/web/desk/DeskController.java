@@ -43,6 +43,7 @@ class DeskController {
     private final Hosting hosting;
     private final ObjectProvider<DeskPart> parts;
     private final ObjectProvider<LotPart> lotParts;
+    private final ObjectProvider<DeskTasks> tasks;
     private final Texts texts;
 
     DeskController(
@@ -50,11 +51,13 @@ class DeskController {
             Hosting hosting,
             ObjectProvider<DeskPart> parts,
             ObjectProvider<LotPart> lotParts,
+            ObjectProvider<DeskTasks> tasks,
             Texts texts) {
         this.catalogue = catalogue;
         this.hosting = hosting;
         this.parts = parts;
         this.lotParts = lotParts;
+        this.tasks = tasks;
         this.texts = texts;
     }
 
@@ -83,6 +86,12 @@ class DeskController {
         if (!asked.isEmpty()) {
             sheet = sheet.with(Heading.second(texts.get("desk.asked")))
                     .with(TaskList.of("asked", asked.stream().map(this::task).toList()));
+        }
+        var todo = tasks.orderedStream()
+                .flatMap(each -> each.tasks(rows, actor).stream())
+                .toList();
+        if (!todo.isEmpty()) {
+            sheet = sheet.with(Heading.second(texts.get("desk.tasks"))).with(TaskList.of("tasks", todo));
         }
         sheet = rows.isEmpty() ? sheet.with(new Paragraph(texts.get("desk.empty"))) : sheet.with(table(rows));
         model.addAttribute("sheet", sheet);

@@ -39,6 +39,7 @@ import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Chased;
 import org.commonlot.marketplace.testing.Joint;
 import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +211,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
         all.put("/desk/procurements/{id}/clock/{stage}", this::stageReached);
         all.put("/desk/procurements/{id}/flags/{flag}", this::flagAnswered);
+        all.put("/desk/procurements/{id}/outcome", this::stillEvaluating);
         new PlanningScenes(beans).addTo(all);
         new CoalitionScenes(beans).addTo(all);
         new PoolingScenes(beans).addTo(all);
@@ -900,6 +902,14 @@ final class FormScenes {
         story.decided(challenge);
         return Scene.of(
                 desk(challenge) + "/flags/single-bid", challenge.team().author(), "words", "The market is small");
+    }
+
+    private Scene stillEvaluating() {
+        var challenge = withBid();
+        story.closed(challenge);
+        Chased.asked(challenge, 4, beans);
+        return Scene.of(desk(challenge) + "/outcome", challenge.team().author(), "reason", "A reference is missing")
+                .with("decisionExpected", story.today().plusDays(14));
     }
 
     private String contract(Story.Challenge challenge) {

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.chasing;
+
+import org.commonlot.marketplace.testing.OnPostgres;
+
+@OnPostgres
+class ChasingOnPostgresIT extends ChasingRules {}
