@@ -61,6 +61,7 @@ class BadInputIT {
             "/opportunities/{reference}/no-bid",
             "/following/stop/{token}",
             "/desk/procurements/{id}/lots/{lot}/award/summaries",
+            "/desk/procurements/{id}/lots/{lot}/award/summaries/{reference}",
             "/desk/procurements/{id}/lots/{lot}/up",
             "/desk/procurements/{id}/lots/{lot}/remove",
             "/organisation/gates/{gate}/end",
