@@ -66,6 +66,22 @@ class DemoIT {
     }
 
     @Test
+    void answersTheThreeQuestionsOfACouncil() throws Exception {
+        var city = page("/authorities/alderbridge-city-council").select("main").text();
+        assertThat(city)
+                .contains("Housing management and rents")
+                .contains("Tenancy Desk")
+                .doesNotContain("nobody has entered");
+    }
+
+    @Test
+    void showsWhatEndsTogether() throws Exception {
+        assertThat(page("/insights/radar").select("main").text())
+                .contains("Housing management and rents")
+                .contains("Ledgerline");
+    }
+
+    @Test
     void listsSomebodyForEachPart() throws Exception {
         var people =
                 page("/sign-in").select("form[action=/demo/sign-in] button").eachText();
