@@ -3,7 +3,9 @@ package org.commonlot.marketplace.salescycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,15 @@ public record CycleLine(
         byHand = Set.copyOf(byHand);
         promises = List.copyOf(promises);
         flags = List.copyOf(flags);
+    }
+
+    /** The stage that it is in: the last one that has begun and isn't over; none once it is given up or paid. */
+    public Optional<Measure> underWay() {
+        if (ended != null) return Optional.empty();
+        return Stream.of(Measure.values())
+                .filter(measure -> measure.part() == Measure.Part.STAGE)
+                .filter(measure -> days.containsKey(measure.from()) && !days.containsKey(measure.to()))
+                .reduce((earlier, later) -> later);
     }
 
     static CycleLine of(Cycle cycle, LocalDate today) {

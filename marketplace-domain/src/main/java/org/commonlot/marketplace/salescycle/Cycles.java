@@ -135,6 +135,17 @@ public class Cycles {
                 .toList();
     }
 
+    /** Of these procurements those that are under way, lot by lot, for their lead authorities. */
+    public List<CycleLine> underWay(Collection<UUID> procurements) {
+        if (procurements.isEmpty()) return List.of();
+        var today = today();
+        return rows.of(procurements.stream().map(UUID::toString).toList()).stream()
+                .filter(Cycle::lead)
+                .map(cycle -> CycleLine.of(cycle, today))
+                .filter(line -> line.underWay().isPresent())
+                .toList();
+    }
+
     private LocalDate today() {
         return UkTime.date(clock.instant());
     }

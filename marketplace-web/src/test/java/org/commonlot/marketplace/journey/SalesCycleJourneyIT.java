@@ -132,6 +132,13 @@ class SalesCycleJourneyIT {
             anybody.open(page).sees("Missed: nothing has come yet").followStarting("How Council");
             anybody.sees("3. How does it buy technology?").sees("Missed: nothing has come yet");
             anybody.sees("and no award is published");
+            author.open("/desk")
+                    .follow("How long your buying takes")
+                    .sees("Evaluation")
+                    .sees("Promises that are not kept yet")
+                    .sees("Red flags without an answer")
+                    .follow("Fewer missed bin collections")
+                    .sees("Seen here");
 
             story.decided(challenge);
             counting.sweep();

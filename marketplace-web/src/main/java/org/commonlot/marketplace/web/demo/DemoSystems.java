@@ -100,11 +100,9 @@ class DemoSystems {
                     keeper);
         }
 
-        void holds(
-                String title, DataForm form, DataQuality quality, String licence, Sharing sharing, Known personal) {
+        void holds(String title, DataForm form, DataQuality quality, String licence, Sharing sharing, Known personal) {
             data.add(
-                    new HoldingFacts(
-                            title, "", "Head of digital", form, quality, licence, sharing, personal, null),
+                    new HoldingFacts(title, "", "Head of digital", form, quality, licence, sharing, personal, null),
                     keeper);
         }
 

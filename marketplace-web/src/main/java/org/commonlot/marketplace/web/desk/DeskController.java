@@ -77,6 +77,7 @@ class DeskController {
                 Links.Link.to("/desk/payments", texts.get("desk.payments")),
                 Links.Link.to("/desk/orders", texts.get("desk.orders")),
                 Links.Link.to("/desk/call-offs", texts.get("desk.call-offs")),
+                Links.Link.to("/desk/cycles", texts.get("salescycle.pace.title")),
                 Links.Link.to("/desk/maturity", texts.get("desk.maturity")),
                 Links.Link.to("/desk/systems", texts.get("desk.systems")),
                 Links.Link.to("/desk/data", texts.get("desk.data")),

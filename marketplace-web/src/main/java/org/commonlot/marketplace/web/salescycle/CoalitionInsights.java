@@ -9,6 +9,7 @@ import org.commonlot.marketplace.salescycle.CycleFigures;
 import org.commonlot.marketplace.salescycle.Figures;
 import org.commonlot.marketplace.salescycle.Measure;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Html;
@@ -94,8 +95,9 @@ class CoalitionInsights implements CoalitionPart {
         return Table.of(texts.get("salescycle.coalition.lost"), head, rows);
     }
 
+    /** Whoever leads the group sees at its desk how its members buy, as everybody does on its page. */
     @Override
     public List<Component> desk(CoalitionView coalition, CoalitionView.@Nullable Member own, Actor actor) {
-        return List.of();
+        return actor.may(Right.LEAD_COALITIONS, coalition.lead().authority()) ? open(coalition) : List.of();
     }
 }

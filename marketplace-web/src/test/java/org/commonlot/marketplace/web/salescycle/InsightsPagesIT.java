@@ -193,6 +193,28 @@ class InsightsPagesIT {
     }
 
     @Test
+    void aBuyerSeesWhatIsSlowerThanUsual() throws Exception {
+        var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidSubmitted(challenge, "80000");
+        story.evaluated(challenge);
+        counting.sweep();
+        var author = challenge.team().author();
+        assertThat(page(get("/desk/cycles").with(SignedIn.as(author)))
+                        .select("main")
+                        .text())
+                .contains("Evaluation", "(all authorities)", "As usual");
+        clock.travelTo(challenge.deadline().plus(Duration.ofDays(300)));
+        assertThat(page(get("/desk/cycles").with(SignedIn.as(author)))
+                        .select("main")
+                        .text())
+                .contains("Slower than three in four", "nothing has come yet");
+        assertThat(page(get("/desk/cycles").with(SignedIn.as(cast.actor(cast.authority(), Role.BUYER))))
+                        .select("main")
+                        .text())
+                .contains("Nothing that you have a part in is under way.");
+    }
+
+    @Test
     void theAuthorSaysADayAndAWrongOneStaysTyped() throws Exception {
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         var author = challenge.team().author();
