@@ -80,8 +80,8 @@ final class Inspection {
         if (isNew) examine(page, where);
     }
 
-    private void fits(String where, int width, Object excess) {
-        if ((int) excess > 0) fault(where, "is " + excess + " px too wide at " + width);
+    private void fits(String where, int width, @Nullable Object excess) {
+        if (!(excess instanceof Integer pixels) || pixels > 0) fault(where, "is " + excess + " px too wide at " + width);
     }
 
     private void examine(Page page, String where) {
