@@ -81,7 +81,8 @@ final class Inspection {
     }
 
     private void fits(String where, int width, @Nullable Object excess) {
-        if (!(excess instanceof Integer pixels) || pixels > 0) fault(where, "is " + excess + " px too wide at " + width);
+        if (!(excess instanceof Integer pixels) || pixels > 0)
+            fault(where, "is " + excess + " px too wide at " + width);
     }
 
     private void examine(Page page, String where) {
