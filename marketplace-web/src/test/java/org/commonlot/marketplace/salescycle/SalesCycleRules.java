@@ -20,15 +20,20 @@ import org.commonlot.marketplace.award.Usefulness;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.contractchange.ContractDesk;
+import org.commonlot.marketplace.contractchange.ExpiryReminders;
 import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.notification.Outbox;
 import org.commonlot.marketplace.ordering.Asked;
 import org.commonlot.marketplace.ordering.Ordering;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.performance.Paying;
 import org.commonlot.marketplace.performance.ReceivedInvoice;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.BuyingTime;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
@@ -39,6 +44,7 @@ import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.JobsAtRest;
+import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
@@ -104,6 +110,21 @@ abstract class SalesCycleRules {
 
     @Autowired
     LedgerInspection ledger;
+
+    @Autowired
+    BuyingTime buying;
+
+    @Autowired
+    ExpiryReminders reminders;
+
+    @Autowired
+    ContractDesk contracts;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -214,11 +235,11 @@ abstract class SalesCycleRules {
         var own = circle.lead.authority();
         var other = circle.others.getFirst().authority();
         var reader = circle.others.getLast().authority();
-        took(own, 10, 4);
-        took(reader, 90, 9);
+        took(own, Measure.DECISION, 10, 4);
+        took(reader, Measure.DECISION, 90, 9);
         assertThat(expected(own)).isNotIn(Expectation.Basis.AUTHORITY, Expectation.Basis.COALITION);
 
-        took(other, 30, 3);
+        took(other, Measure.DECISION, 30, 3);
         var together = Objects.requireNonNull(cycles.expect(own).get(Measure.DECISION));
         assertThat(together.basis()).isEqualTo(Expectation.Basis.COALITION);
         assertThat(together.figure().finished())
@@ -229,7 +250,7 @@ abstract class SalesCycleRules {
         assertThat(expected(reader)).isEqualTo(Expectation.Basis.AUTHORITY);
         assertThat(expected(cast.authority())).isNotEqualTo(Expectation.Basis.COALITION);
 
-        took(own, 20, 1);
+        took(own, Measure.DECISION, 20, 1);
         assertThat(expected(own)).isEqualTo(Expectation.Basis.AUTHORITY);
         assertThat(Queries.during(() -> cycles.expect(own))).hasSize(2);
     }
@@ -239,11 +260,35 @@ abstract class SalesCycleRules {
         return found == null ? Expectation.Basis.EVERYBODY : found.basis();
     }
 
+    @Test
+    void whoPlansAheadReckonsWithTheDaysWithinWhichThreeQuartersWereSigned() {
+        var authority = cast.authority();
+        took(authority, Measure.TO_SIGNATURE, 100, 5);
+        took(authority, Measure.TO_SIGNATURE, 160, 3);
+        var time = buying.toSignature(authority).orElseThrow();
+        assertThat(time).isEqualTo(new BuyingTime.Taken(100, 160));
+        assertThat(time.noticeFor(LocalDate.of(2028, 6, 30))).isEqualTo(LocalDate.of(2028, 1, 22));
+    }
+
+    @Test
+    void theReminderOfAContractsEndNamesTheDayByWhichANoticeForWhatFollowsIsDue() {
+        var signed = Managed.signed(beans);
+        var contract = contracts.file(signed.id(), signed.manager());
+        took(contract.authority(), Measure.TO_SIGNATURE, 120, 6);
+        var ends = Objects.requireNonNull(contract.ends());
+        clock.travelTo(UkTime.startOf(ends.minusMonths(6)));
+        reminders.remind(signed.id());
+        var address = people.person(signed.manager().person()).email();
+        assertThat(outbox.latestTo(address, 10).getFirst().letter().facts())
+                .containsEntry("days", "120")
+                .containsEntry("notice", ends.minusDays(120).toString());
+    }
+
     /** As the job counts it. */
-    private void took(OrganisationId authority, int days, int cases) {
+    private void took(OrganisationId authority, Measure measure, int days, int cases) {
         var counts = new Counts();
         var group = Group.authority(Origin.OWN, authority.value());
-        counts.add(new Slot(group.family(), group.value(), Measure.DECISION.name(), Slot.Kind.DONE, "", days), cases);
+        counts.add(new Slot(group.family(), group.value(), measure.name(), Slot.Kind.DONE, "", days), cases);
         rows.count(counts);
         taken.add(counts);
     }

@@ -1,7 +1,11 @@
 package org.commonlot.marketplace.web.contractchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contractchange.ChangeGround;
 import org.commonlot.marketplace.contractchange.ChangeId;
@@ -11,6 +15,7 @@ import org.commonlot.marketplace.contractchange.ChangeView;
 import org.commonlot.marketplace.contractchange.FileState;
 import org.commonlot.marketplace.contractchange.FileView;
 import org.commonlot.marketplace.contractchange.PublicFile;
+import org.commonlot.marketplace.terms.BuyingTime;
 import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.SummaryList;
@@ -27,9 +32,11 @@ class ChangePages {
 
     static final String HOME = "/desk/contracts";
 
+    private final BuyingTime buying;
     private final Texts texts;
 
-    ChangePages(Texts texts) {
+    ChangePages(BuyingTime buying, Texts texts) {
+        this.buying = buying;
         this.texts = texts;
     }
 
@@ -48,7 +55,12 @@ class ChangePages {
                 cell("supplier"),
                 Table.Cell.number(texts.get("contractchange.value")),
                 cell("ends"),
+                cell("notice"),
                 cell("state"));
+        var taken = files.stream()
+                .map(FileView::authority)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), buying::toSignature));
         var rows = files.stream()
                 .map(file -> List.of(
                         Table.Cell.of(Html.link(file(file.id()), file.title())),
@@ -56,9 +68,18 @@ class ChangePages {
                         Table.Cell.of(file.supplierName()),
                         Table.Cell.number(Wording.pounds(file.value().amount())),
                         Table.Cell.of(file.ends() == null ? "" : Wording.shortDay(file.ends())),
+                        Table.Cell.of(notice(file, taken.getOrDefault(file.authority(), Optional.empty()))
+                                .map(Wording::shortDay)
+                                .orElse("")),
                         Table.Cell.of(Html.tag(state(file.state())))))
                 .toList();
         return Table.of(texts.get("contractchange.contracts"), head, rows).withHiddenCaption();
+    }
+
+    /** By when a notice for what follows is due, while the contract runs. */
+    private static Optional<LocalDate> notice(FileView file, Optional<BuyingTime.Taken> taken) {
+        var ends = file.ends();
+        return ends == null || !file.running() ? Optional.empty() : taken.map(days -> days.noticeFor(ends));
     }
 
     private Table.Cell cell(String key) {
@@ -89,6 +110,7 @@ class ChangePages {
         add(rows, "value", Wording.pounds(file.value().amount()));
         if (file.starts() != null) add(rows, "starts", Wording.day(file.starts()));
         add(rows, "ends", file.ends() == null ? texts.get("contractchange.unknown") : Wording.day(file.ends()));
+        notice(file, buying.toSignature(file.authority())).ifPresent(day -> add(rows, "notice", Wording.day(day)));
         add(rows, "extensions", String.valueOf(extensions(changes)));
         if (file.endedOn() != null) add(rows, "ended", Wording.day(file.endedOn()));
         if (file.lessons() != null) add(rows, "lessons", file.lessons());

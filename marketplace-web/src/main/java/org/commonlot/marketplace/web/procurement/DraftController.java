@@ -14,6 +14,8 @@ import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.Section;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.BuyingTime;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.BackLink;
@@ -21,6 +23,7 @@ import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.PeriodParts;
@@ -47,6 +50,7 @@ class DraftController {
     private final Procedures procedures;
     private final PreparationDesk preparations;
     private final PeriodParts periods;
+    private final BuyingTime buying;
     private final Previews previews;
     private final CommentParts comments;
     private final Forms forms;
@@ -59,6 +63,7 @@ class DraftController {
             Procedures procedures,
             PreparationDesk preparations,
             PeriodParts periods,
+            BuyingTime buying,
             Previews previews,
             CommentParts comments,
             Forms forms,
@@ -69,6 +74,7 @@ class DraftController {
         this.procedures = procedures;
         this.preparations = preparations;
         this.periods = periods;
+        this.buying = buying;
         this.previews = previews;
         this.comments = comments;
         this.forms = forms;
@@ -191,9 +197,13 @@ class DraftController {
     }
 
     private String dates(ProcurementDetails details, Fields fields, Actor actor, Model model) {
-        var intro = details.opportunity().rule() == null
-                ? List.<Component>of()
-                : periods.of(preparations.period(details.id(), actor));
+        var intro = new ArrayList<Component>();
+        if (details.opportunity().rule() != null) {
+            intro.addAll(periods.of(preparations.period(details.id(), actor)));
+        }
+        buying.toSignature(new OrganisationId(details.opportunity().leadBuyer().id()))
+                .ifPresent(taken -> intro.add(
+                        InsetText.of(texts.get("procurement.dates.expected", taken.half(), taken.reckoned()))));
         return ask(
                 details,
                 "dates",

@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.Commonlot;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementState;
 import org.commonlot.marketplace.procurement.PublicState;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.testing.Databases;
+import org.commonlot.marketplace.testing.SignedIn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,12 @@ class DemoIT {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    DemoCast cast;
+
+    @Autowired
+    ProcurementCatalogue catalogue;
 
     @Test
     void tellsOfProcurementsInEveryState() {
@@ -72,6 +81,24 @@ class DemoIT {
                 .contains("Housing management and rents")
                 .contains("Tenancy Desk")
                 .doesNotContain("nobody has entered");
+    }
+
+    /** Whoever writes the dates of a notice sees how long it took before. */
+    @Test
+    void advisesWhoeverSetsDates() throws Exception {
+        var author = cast.actor("city.author");
+        var draft = catalogue.desk(author).stream()
+                .filter(row -> row.state() == ProcurementState.DRAFT)
+                .findFirst()
+                .orElseThrow();
+        var page = mvc.perform(get("/desk/procurements/" + draft.id().value() + "/dates")
+                        .with(SignedIn.as(author)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(Jsoup.parse(page).select(".govuk-inset-text").text())
+                .contains("from the notice to the signature, half of procurements took");
     }
 
     @Test
