@@ -1,5 +1,7 @@
 package org.commonlot.marketplace.web.notification;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.commonlot.marketplace.notification.Letter;
 import org.commonlot.marketplace.notification.LetterTexts;
 import org.commonlot.marketplace.notification.Message;
+import org.commonlot.marketplace.web.components.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -74,8 +77,17 @@ class WrittenLetters implements LetterTexts {
         return NAMED.matcher(text).replaceAll(found -> {
             var fact = facts.get(found.group(1));
             if (fact == null) throw new IllegalArgumentException("The letter lacks " + found.group(1));
-            return Matcher.quoteReplacement(oneLine(fact));
+            return Matcher.quoteReplacement(oneLine(said(fact)));
         });
+    }
+
+    /** Facts hold days as programs write them; people read {@code 3 December 2026}. */
+    private static String said(String fact) {
+        try {
+            return Wording.day(LocalDate.parse(fact));
+        } catch (DateTimeParseException noDay) {
+            return fact;
+        }
     }
 
     /** A fact that somebody typed starts no line of its own, least of all a line of the header. */

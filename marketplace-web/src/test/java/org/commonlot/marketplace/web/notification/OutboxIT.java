@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.commonlot.marketplace.notification.Delivery;
 import org.commonlot.marketplace.notification.Letter;
+import org.commonlot.marketplace.notification.LetterTexts;
 import org.commonlot.marketplace.notification.Outbox;
 import org.commonlot.marketplace.notification.Posting;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -51,6 +52,9 @@ class OutboxIT {
     @Autowired
     Cast cast;
 
+    @Autowired
+    LetterTexts texts;
+
     @Test
     void showsAnAdministratorTheLetterThatIsKeptHere() throws Exception {
         var email = cast.email();
@@ -71,16 +75,24 @@ class OutboxIT {
     }
 
     @Test
+    void daysAreWrittenAsPeopleReadThem() {
+        var facts = Map.of("title", "Missed bins", "due", "2026-12-03", "path", "/desk/data");
+        assertThat(texts.write(new Letter("dataset-due", "ada@example.org", facts))
+                        .subject())
+                .isEqualTo("An answer is due by 3 December 2026: “Missed bins”");
+    }
+
+    @Test
     void hasANameASubjectAndABodyForEveryKind() throws Exception {
-        var texts = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/letters.properties"));
+        var words = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/letters.properties"));
         var kinds = new TreeSet<String>();
-        for (var key : texts.stringPropertyNames()) {
+        for (var key : words.stringPropertyNames()) {
             boolean piece = key.equals("letters.foot") || key.startsWith("letters.list.");
             if (!piece) kinds.add(key.substring(0, key.lastIndexOf('.')));
         }
 
         assertThat(kinds)
                 .isNotEmpty()
-                .allSatisfy(kind -> assertThat(texts).containsKeys(kind + ".kind", kind + ".subject", kind + ".body"));
+                .allSatisfy(kind -> assertThat(words).containsKeys(kind + ".kind", kind + ".subject", kind + ".body"));
     }
 }
