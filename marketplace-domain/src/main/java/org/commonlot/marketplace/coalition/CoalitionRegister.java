@@ -79,8 +79,17 @@ public class CoalitionRegister {
 
     /** The coalitions in which an authority buys today, by name: one query. */
     public List<Circle> around(OrganisationId authority) {
+        return circles(coalitions.buyersWith(authority.value(), today()));
+    }
+
+    /** All coalitions in which somebody buys today, by name: one query. */
+    public List<Circle> circles() {
+        return circles(coalitions.buyers(today()));
+    }
+
+    private static List<Circle> circles(List<Coalitions.Buyer> buyers) {
         var circles = new LinkedHashMap<String, Circle>();
-        for (var buyer : coalitions.buyersWith(authority.value(), today())) {
+        for (var buyer : buyers) {
             circles.merge(
                     buyer.getSlug(),
                     new Circle(buyer.getSlug(), buyer.getName(), List.of(buyer.getAuthority())),

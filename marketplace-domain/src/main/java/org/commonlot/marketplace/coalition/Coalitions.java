@@ -59,6 +59,15 @@ interface Coalitions extends Repository<Coalition, CoalitionId> {
         """)
     List<Buyer> buyersWith(UUID authority, LocalDate day);
 
+    /** All who buy on that day in coalitions. */
+    @Query("""
+        select c.slug as slug, c.name as name, m.authorityId as authority from Coalition c join c.members m
+        where m.tier <> org.commonlot.marketplace.coalition.Tier.OBSERVER
+        and m.from <= :day and (m.to is null or m.to > :day)
+        order by c.name, c.id, m.authorityId\
+        """)
+    List<Buyer> buyers(LocalDate day);
+
     /** Whose newest agreement may have to be signed still: at most so many, those longest without a reminder first. */
     @Query("""
         select c.id from Coalition c join c.agreements a

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonlot.marketplace.coalition.Circle;
 import org.commonlot.marketplace.salescycle.CycleRows.Counted;
 import org.commonlot.marketplace.salescycle.Group.Dimension;
 import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +65,29 @@ public class CycleFigures {
     /** The same, of one measure only. */
     public Map<String, Figures> by(Origin origin, Dimension dimension, Measure measure) {
         return byValue(rows.families(families(origin, dimension), measure));
+    }
+
+    /**
+     * Coalitions, each with all that its members bought, alone or together, in the order in which they are given, and
+     * beside them everybody. One query.
+     */
+    public CoalitionsFigures by(List<Circle> circles, @Nullable Measure measure) {
+        var today = UkTime.date(clock.instant());
+        var everybody = new Figures.Builder();
+        var builders = new LinkedHashMap<Circle, Figures.Builder>();
+        for (var circle : circles) builders.put(circle, new Figures.Builder());
+        for (var counted : rows.families(families(Origin.OWN, Dimension.AUTHORITY), measure)) {
+            var group = counted.slot().group();
+            if (group.equals(Group.all(Origin.OWN))) everybody.count(counted.slot(), counted.amount(), today);
+            builders.forEach((circle, builder) -> {
+                if (circle.buyers().stream().anyMatch(buyer -> buyer.toString().equals(group.value()))) {
+                    builder.count(counted.slot(), counted.amount(), today);
+                }
+            });
+        }
+        var figures = new LinkedHashMap<Circle, Figures>();
+        builders.forEach((circle, builder) -> figures.put(circle, builder.build()));
+        return new CoalitionsFigures(everybody.build(), figures);
     }
 
     private static List<String> families(Origin origin, Dimension dimension) {

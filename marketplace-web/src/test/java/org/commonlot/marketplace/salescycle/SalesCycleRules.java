@@ -18,6 +18,7 @@ import org.commonlot.marketplace.award.SetAsideGround;
 import org.commonlot.marketplace.award.SettingAside;
 import org.commonlot.marketplace.award.Usefulness;
 import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.contractchange.ContractDesk;
@@ -119,6 +120,9 @@ abstract class SalesCycleRules {
 
     @Autowired
     ContractDesk contracts;
+
+    @Autowired
+    CoalitionRegister register;
 
     @Autowired
     Outbox outbox;
@@ -253,6 +257,30 @@ abstract class SalesCycleRules {
         took(own, Measure.DECISION, 20, 1);
         assertThat(expected(own)).isEqualTo(Expectation.Basis.AUTHORITY);
         assertThat(Queries.during(() -> cycles.expect(own))).hasSize(2);
+    }
+
+    /** Who only reads along buys nothing with the others. */
+    @Test
+    void aBreakdownByCoalitionCountsWhatItsMembersBoughtButForObservers() throws Exception {
+        var circle = Circle.founded(beans);
+        circle.join(Tier.CORE);
+        circle.join(Tier.OBSERVER);
+        took(circle.lead.authority(), Measure.TO_AWARD, 10, 4);
+        took(circle.others.getFirst().authority(), Measure.TO_AWARD, 30, 3);
+        took(circle.others.getLast().authority(), Measure.TO_AWARD, 90, 9);
+        var slug = register.byId(circle.id).slug();
+
+        var circles = register.circles();
+        var found = figures.by(circles, Measure.TO_AWARD).coalitions().entrySet().stream()
+                .filter(one -> one.getKey().slug().equals(slug))
+                .map(Map.Entry::getValue)
+                .toList();
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().of(Measure.TO_AWARD).finished()).isEqualTo(7);
+        assertThat(found.getFirst().of(Measure.TO_AWARD).half()).isEqualTo(10);
+        assertThat(Queries.during(() -> figures.by(circles, Measure.TO_AWARD))).hasSize(1);
+        assertThat(Queries.during(register::circles)).hasSize(1);
     }
 
     private Expectation.Basis expected(OrganisationId authority) {

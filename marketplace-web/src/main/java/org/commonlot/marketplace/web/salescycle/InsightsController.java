@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.salescycle.CycleFigures;
 import org.commonlot.marketplace.salescycle.Figure;
 import org.commonlot.marketplace.salescycle.Figures;
@@ -47,10 +48,12 @@ class InsightsController {
             Measure.TO_SIGNATURE);
 
     private final CycleFigures figures;
+    private final CoalitionRegister coalitions;
     private final InsightsPages pages;
 
-    InsightsController(CycleFigures figures, InsightsPages pages) {
+    InsightsController(CycleFigures figures, CoalitionRegister coalitions, InsightsPages pages) {
         this.figures = figures;
+        this.coalitions = coalitions;
         this.pages = pages;
     }
 
@@ -73,10 +76,14 @@ class InsightsController {
     @GetMapping("/cycle/{measure}")
     String measure(@PathVariable String measure, @Nullable String by, Model model) {
         var what = measure(measure);
+        model.addAttribute("back", BackLink.to("/insights"));
+        if (InsightsPages.COALITION.equals(by) && !what.planned()) {
+            model.addAttribute("sheet", pages.measure(what, figures.by(coalitions.circles(), what)));
+            return Sheet.VIEW;
+        }
         var dimension = dimension(by);
         var origin = what.planned() ? Origin.IMPORTED : Origin.OWN;
         model.addAttribute("sheet", pages.measure(what, dimension, figures.by(origin, dimension, what)));
-        model.addAttribute("back", BackLink.to("/insights"));
         return Sheet.VIEW;
     }
 
@@ -122,18 +129,25 @@ class InsightsController {
                     if (value.isEmpty() && dimension != InsightsPages.DIMENSIONS.getFirst()) return;
                     for (var measure : Measure.values()) {
                         var figure = known.of(measure);
-                        if (figure.cases() > 0) line(table, origin, dimension, value, figure);
+                        var code = value.isEmpty() ? "all" : InsightsPages.code(dimension);
+                        if (figure.cases() > 0) line(table, origin, code, value, figure);
                     }
                 });
             }
         }
+        figures.by(coalitions.circles(), null).coalitions().forEach((circle, known) -> {
+            for (var measure : Measure.values()) {
+                var figure = known.of(measure);
+                if (figure.cases() > 0) line(table, Origin.OWN, InsightsPages.COALITION, circle.slug(), figure);
+            }
+        });
     }
 
-    private static void line(CsvDownload table, Origin origin, Dimension dimension, String value, Figure figure) {
+    private static void line(CsvDownload table, Origin origin, String by, String value, Figure figure) {
         table.row(
                 origin.name().toLowerCase(Locale.ROOT),
                 figure.measure().name().toLowerCase(Locale.ROOT),
-                value.isEmpty() ? "all" : InsightsPages.code(dimension),
+                by,
                 value,
                 figure.finished(),
                 figure.live(),

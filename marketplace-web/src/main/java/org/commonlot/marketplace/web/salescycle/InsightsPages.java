@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.salescycle.CoalitionsFigures;
 import org.commonlot.marketplace.salescycle.Figure;
 import org.commonlot.marketplace.salescycle.Figures;
 import org.commonlot.marketplace.salescycle.Group.Dimension;
@@ -47,6 +49,9 @@ class InsightsPages {
     /** Those of them that are known of what was imported. */
     static final Set<Dimension> IMPORTED =
             Set.of(Dimension.PROCEDURE, Dimension.VALUE, Dimension.CATEGORY, Dimension.YEAR, Dimension.AUTHORITY);
+
+    /** In addresses: what the members of each coalition bought. */
+    static final String COALITION = "coalition";
 
     private static final int MOST = 100;
 
@@ -101,7 +106,26 @@ class InsightsPages {
     }
 
     Sheet measure(Measure measure, Dimension dimension, Map<String, Figures> by) {
-        var all = by.getOrDefault("", Figures.NONE).of(measure);
+        return measure(
+                measure,
+                by.getOrDefault("", Figures.NONE),
+                code(dimension),
+                texts.of("salescycle.by", dimension),
+                named(dimension, by));
+    }
+
+    Sheet measure(Measure measure, CoalitionsFigures by) {
+        var named = by.coalitions().entrySet().stream()
+                .limit(MOST)
+                .map(one -> new FigureParts.Named(
+                        one.getKey().name(), "/coalitions/" + one.getKey().slug(), one.getValue()))
+                .toList();
+        return measure(measure, by.everybody(), COALITION, texts.get("salescycle.by.COALITION"), named);
+    }
+
+    private Sheet measure(
+            Measure measure, Figures everybody, String shown, String by, List<FigureParts.Named> breakdown) {
+        var all = everybody.of(measure);
         var sheet = Sheet.of(parts.name(measure))
                 .withCaption(texts.get("salescycle.insights.title"))
                 .with(new Paragraph(texts.of("salescycle.definition", measure)))
@@ -111,12 +135,8 @@ class InsightsPages {
         var curve = parts.curve(all);
         if (curve != null) sheet = sheet.with(curve);
         sheet = sheet.with(Heading.second(texts.get("salescycle.breakdown")))
-                .with(new Links(links(measure, dimension)))
-                .with(parts.table(
-                        named(dimension, by),
-                        measure,
-                        texts.of("salescycle.by", dimension),
-                        texts.get("salescycle.breakdown.caption", texts.of("salescycle.by", dimension))));
+                .with(new Links(links(measure, shown)))
+                .with(parts.table(breakdown, measure, by, texts.get("salescycle.breakdown.caption", by)));
         if (all.live() > 0) sheet = sheet.with(parts.ageing(all));
         if (all.told()) sheet = sheet.with(steps(all));
         return sheet.with(Links.of(Links.Link.to("/insights/cycle.csv", texts.get("salescycle.csv.cycle"))));
@@ -137,13 +157,18 @@ class InsightsPages {
                 : texts.get("salescycle.statement", half, from, to, figure.finished(), figure.cases());
     }
 
-    private List<Links.Link> links(Measure measure, Dimension shown) {
-        return DIMENSIONS.stream()
-                .filter(dimension -> dimension != shown)
-                .filter(dimension -> !measure.planned() || IMPORTED.contains(dimension))
-                .map(dimension -> Links.Link.to(
-                        FigureParts.path(measure) + "?by=" + code(dimension),
-                        texts.get("salescycle.by.link", texts.of("salescycle.by", dimension))))
+    private List<Links.Link> links(Measure measure, String shown) {
+        var codes = new LinkedHashMap<String, String>();
+        for (var dimension : DIMENSIONS) {
+            if (measure.planned() && !IMPORTED.contains(dimension)) continue;
+            codes.put(code(dimension), texts.of("salescycle.by", dimension));
+        }
+        if (!measure.planned()) codes.put(COALITION, texts.get("salescycle.by.COALITION"));
+        codes.remove(shown);
+        return codes.entrySet().stream()
+                .map(by -> Links.Link.to(
+                        FigureParts.path(measure) + "?by=" + by.getKey(),
+                        texts.get("salescycle.by.link", by.getValue())))
                 .toList();
     }
 

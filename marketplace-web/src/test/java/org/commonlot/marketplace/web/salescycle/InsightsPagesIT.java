@@ -14,6 +14,7 @@ import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Queries;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -42,6 +44,9 @@ class InsightsPagesIT {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    BeanFactory beans;
 
     @Autowired
     Story story;
@@ -126,6 +131,21 @@ class InsightsPagesIT {
     }
 
     @Test
+    void aFigureIsBrokenDownByCoalition() throws Exception {
+        var circle = Circle.founded(beans);
+        var page = page(get("/insights/cycle/to-award?by=coalition"));
+        assertThat(page.select("main table a[href^=/coalitions/]").eachText())
+                .anyMatch(name -> name.endsWith(circle.lead.authority().value().toString()));
+        assertThat(page.select("main a[href$=?by=coalition]")).isEmpty();
+        assertThat(page.select(".govuk-inset-text").text()).contains("Half are done within");
+        assertThat(page(get("/insights/cycle/planned-award?by=coalition"))
+                        .select("h1")
+                        .text())
+                .as("nothing is planned by coalitions")
+                .isNotEmpty();
+    }
+
+    @Test
     void aFigureThatIsNoneIsNotFound() throws Exception {
         mvc.perform(get("/insights/cycle/nonsense")).andExpect(status().isNotFound());
     }
@@ -135,6 +155,8 @@ class InsightsPagesIT {
         assertThat(Queries.during(() -> page(get("/insights")))).hasSize(1);
         assertThat(Queries.during(() -> page(get("/insights/cycle/to-award?by=year"))))
                 .hasSize(1);
+        assertThat(Queries.during(() -> page(get("/insights/cycle/to-award?by=coalition"))))
+                .hasSize(2);
     }
 
     @Test
