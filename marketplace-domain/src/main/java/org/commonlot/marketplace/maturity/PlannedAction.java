@@ -14,6 +14,7 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** Something that an authority does to come further in one dimension. */
@@ -42,6 +43,9 @@ class PlannedAction {
     private @Nullable String reason;
     private Instant plannedAt = Instant.EPOCH;
     private @Nullable Instant endedAt;
+
+    /** A reminder changes nothing that somebody could be writing at that moment. */
+    @OptimisticLock(excluded = true)
     private @Nullable LocalDate nextReminder;
 
     protected PlannedAction() {}

@@ -205,6 +205,18 @@ abstract class ImprovementRules {
         assertThat(letters()).isEqualTo(1);
     }
 
+    /** Whoever writes at the moment of a reminder is not told that somebody else has. */
+    @Test
+    void aReminderChangesNothingThatSomebodyHasOpened() {
+        var action = council.planned(council.confirmed(2, 3, Visibility.PUBLIC), "Name the lead");
+        goTo(today().plusDays(31));
+        var opened = plan.action(action, council.assessor);
+        swept();
+        assertThat(letters()).isEqualTo(1);
+        revised(opened, ActionState.DONE, "");
+        assertThat(plan.action(action, council.assessor).state()).isEqualTo(ActionState.DONE);
+    }
+
     private void swept() {
         while (!reminders.due().isEmpty()) overdue.sweep();
     }
