@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at every page that people meet, on a wide screen and on a narrow one: axe finds nothing, there is one main
  * heading, the title ends with our name, the language is told, and nothing is wider than the screen. What is found is
- * collected, so that one run tells all of it. A page built of nothing but what stood on pages before isn't examined by
- * axe again.
+ * collected, so that one run tells all of it. A page built like one that was seen before isn't examined by axe again.
  */
 final class Inspection {
 
@@ -42,13 +41,13 @@ final class Inspection {
             mainHeadings: headings.filter(h => h === 'H1').length,
             excess: %s,
             parts: [...new Set([...all.map(e => named(e.parentElement) + '>' + named(e)),
-                ...headings.map((h, at) => (headings[at - 1] ?? '') + h)])]
+                ...headings.map((h, at) => (headings[at - 1] ?? '') + h)])].sort()
           };
         }\
         """.formatted(EXCESS);
 
-    /** Of every journey so far: what was found in order once needs no second look. */
-    private static final Set<String> PARTS = ConcurrentHashMap.newKeySet();
+    /** Of every journey so far, what pages were built of: what was found in order once needs no second look. */
+    private static final Set<List<String>> BUILDS = ConcurrentHashMap.newKeySet();
 
     private final Set<String> faults = new LinkedHashSet<>();
     private final @Nullable String pictures = System.getProperty("commonlot.journey.pictures");
@@ -70,7 +69,7 @@ final class Inspection {
         if (!Integer.valueOf(1).equals(seen.get("mainHeadings"))) fault(where, "has no single main heading");
         if (!title.endsWith(" – Commonlot")) fault(where, "has a title without our name");
         if (!"en-GB".equals(seen.get("language"))) fault(where, "doesn't tell its language");
-        boolean isNew = scripts && PARTS.addAll(texts(seen.get("parts")));
+        boolean isNew = scripts && BUILDS.add(texts(seen.get("parts")));
         fits(where, WIDE, seen.get("excess"));
         if (isNew) picture(page, WIDE);
         page.setViewportSize(NARROW, HEIGHT);
