@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
@@ -43,11 +42,9 @@ class ConditionCheck {
     private @Nullable LotId lot;
 
     private UUID supplierId = new UUID(0, 0);
-    private @Nullable String question;
-    private @Nullable Instant replyBy;
-    private @Nullable Instant askedAt;
-    private @Nullable String reply;
-    private @Nullable Instant repliedAt;
+
+    @Embedded
+    private @Nullable Hearing hearing;
 
     @Enumerated(EnumType.STRING)
     private @Nullable ConditionVerdict verdict;
@@ -70,23 +67,19 @@ class ConditionCheck {
     /** Asks the bidder to clarify, once. */
     void ask(String words, Instant until, Instant now) {
         requireUndecided();
-        if (question != null) throw new Refused(EvaluationRefusal.CLARIFICATION_ASKED_ALREADY);
-        if (words.isBlank()) throw new Refused(EvaluationRefusal.CLARIFICATION_EMPTY);
-        if (!until.isAfter(now)) throw new Refused(EvaluationRefusal.REPLY_BY_PASSED);
-        question = words;
-        replyBy = until;
-        askedAt = now;
+        hearing = Hearing.of(hearing)
+                .ask(
+                        words,
+                        until,
+                        now,
+                        EvaluationRefusal.CLARIFICATION_ASKED_ALREADY,
+                        EvaluationRefusal.CLARIFICATION_EMPTY);
     }
 
     /** The bidder's answer: once, and in time. */
     void reply(String words, Instant now) {
         requireUndecided();
-        if (replyBy == null) throw new Refused(EvaluationRefusal.CLARIFICATION_NEEDED);
-        if (!new Deadline(replyBy).admits(now)) throw new Refused(EvaluationRefusal.REPLY_TOO_LATE, now, replyBy);
-        if (reply != null) throw new Refused(EvaluationRefusal.REPLIED_ALREADY);
-        if (words.isBlank()) throw new Refused(EvaluationRefusal.REPLY_EMPTY);
-        reply = words;
-        repliedAt = now;
+        hearing = Hearing.of(hearing).reply(words, now, EvaluationRefusal.CLARIFICATION_NEEDED);
     }
 
     /** @param seen in which documents or answers, and what they show */
@@ -98,10 +91,8 @@ class ConditionCheck {
     /** Not before the bidder was asked, and has replied or has let the time for it pass. */
     void fail(String seen, Actor by, Instant now) {
         requireUndecided();
-        if (replyBy == null) throw new Refused(EvaluationRefusal.CLARIFICATION_NEEDED);
-        if (reply == null && !new Deadline(replyBy).hasPassed(now)) {
-            throw new Refused(EvaluationRefusal.CLARIFICATION_AWAITED, replyBy);
-        }
+        Hearing.of(hearing)
+                .requireOver(now, EvaluationRefusal.CLARIFICATION_NEEDED, EvaluationRefusal.CLARIFICATION_AWAITED);
         decide(ConditionVerdict.FAILED, seen, by, now);
     }
 
@@ -139,14 +130,15 @@ class ConditionCheck {
     }
 
     ConditionView view() {
+        var heard = Hearing.of(hearing);
         return new ConditionView(
                 bidReference,
                 condition,
-                question,
-                replyBy,
-                askedAt,
-                reply,
-                repliedAt,
+                heard.question(),
+                heard.replyBy(),
+                heard.askedAt(),
+                heard.reply(),
+                heard.repliedAt(),
                 verdict,
                 evidence,
                 decidedBy == null ? null : new PersonId(decidedBy),

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,11 @@ class ExclusionCheck {
     @Enumerated(EnumType.STRING)
     private @Nullable ExclusionGround ground;
 
-    private @Nullable String concern;
-    private @Nullable Instant replyBy;
-    private @Nullable Instant raisedAt;
-    private @Nullable String reply;
-    private @Nullable Instant repliedAt;
+    @Embedded
+    @AttributeOverride(name = "question", column = @Column(name = "concern"))
+    @AttributeOverride(name = "askedAt", column = @Column(name = "raised_at"))
+    private @Nullable Hearing hearing;
+
     private @Nullable String reason;
     private @Nullable UUID decidedBy;
     private @Nullable Instant decidedAt;
@@ -66,20 +65,13 @@ class ExclusionCheck {
         raised.check(now);
         state = CheckState.CONCERN;
         ground = raised.ground();
-        concern = raised.text();
-        replyBy = raised.replyBy();
-        raisedAt = now;
+        hearing = new Hearing(raised.text(), raised.replyBy(), now, null, null);
     }
 
     /** The bidder's answer: once, and in time (s.58). */
     void reply(String text, Instant now) {
         requireUndecided();
-        if (replyBy == null) throw new Refused(EvaluationRefusal.CONCERN_NEEDED);
-        if (!new Deadline(replyBy).admits(now)) throw new Refused(EvaluationRefusal.REPLY_TOO_LATE, now, replyBy);
-        if (reply != null) throw new Refused(EvaluationRefusal.REPLIED_ALREADY);
-        if (text.isBlank()) throw new Refused(EvaluationRefusal.REPLY_EMPTY);
-        reply = text;
-        repliedAt = now;
+        hearing = Hearing.of(hearing).reply(text, now, EvaluationRefusal.CONCERN_NEEDED);
     }
 
     /** Nothing speaks against the bidder; where something seemed to, a reason says why it does not. */
@@ -92,10 +84,7 @@ class ExclusionCheck {
     /** Not before the bidder has replied, or has let the time for it pass. */
     void exclude(String why, Actor by, Instant now) {
         requireUndecided();
-        if (replyBy == null) throw new Refused(EvaluationRefusal.CONCERN_NEEDED);
-        if (reply == null && !new Deadline(replyBy).hasPassed(now)) {
-            throw new Refused(EvaluationRefusal.REPLY_AWAITED, replyBy);
-        }
+        Hearing.of(hearing).requireOver(now, EvaluationRefusal.CONCERN_NEEDED, EvaluationRefusal.REPLY_AWAITED);
         if (why.isBlank()) throw new Refused(EvaluationRefusal.REASON_NEEDED);
         decide(CheckState.EXCLUDED, why, by, now);
     }
@@ -135,15 +124,18 @@ class ExclusionCheck {
     }
 
     CheckView view() {
+        var heard = Hearing.of(hearing);
+        var concern = heard.question();
+        var until = heard.replyBy();
         return new CheckView(
                 bidReference,
                 lot(),
                 supplier(),
                 state(),
-                ground == null || concern == null || replyBy == null ? null : new Concern(ground, concern, replyBy),
-                raisedAt,
-                reply,
-                repliedAt,
+                concern == null || until == null || ground == null ? null : new Concern(ground, concern, until),
+                heard.askedAt(),
+                heard.reply(),
+                heard.repliedAt(),
                 reason,
                 decidedAt);
     }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,9 @@ class PriceQuery {
     private @Nullable LotId lot;
 
     private UUID supplierId = new UUID(0, 0);
-    private @Nullable String question;
-    private @Nullable Instant replyBy;
-    private @Nullable Instant askedAt;
-    private @Nullable String reply;
-    private @Nullable Instant repliedAt;
+
+    @Embedded
+    private @Nullable Hearing hearing;
 
     @Enumerated(EnumType.STRING)
     private @Nullable PriceDecision decision;
@@ -62,23 +59,14 @@ class PriceQuery {
     /** Tells the bidder that its price seems abnormally low, once. */
     void ask(String words, Instant until, Instant now) {
         requireUndecided();
-        if (question != null) throw new Refused(EvaluationRefusal.PRICE_ASKED_ALREADY);
-        if (words.isBlank()) throw new Refused(EvaluationRefusal.PRICE_QUESTION_EMPTY);
-        if (!until.isAfter(now)) throw new Refused(EvaluationRefusal.REPLY_BY_PASSED);
-        question = words;
-        replyBy = until;
-        askedAt = now;
+        hearing = Hearing.of(hearing)
+                .ask(words, until, now, EvaluationRefusal.PRICE_ASKED_ALREADY, EvaluationRefusal.PRICE_QUESTION_EMPTY);
     }
 
     /** The bidder's answer: once, and in time. */
     void reply(String words, Instant now) {
         requireUndecided();
-        if (replyBy == null) throw new Refused(EvaluationRefusal.PRICE_QUESTION_NEEDED);
-        if (!new Deadline(replyBy).admits(now)) throw new Refused(EvaluationRefusal.REPLY_TOO_LATE, now, replyBy);
-        if (reply != null) throw new Refused(EvaluationRefusal.REPLIED_ALREADY);
-        if (words.isBlank()) throw new Refused(EvaluationRefusal.REPLY_EMPTY);
-        reply = words;
-        repliedAt = now;
+        hearing = Hearing.of(hearing).reply(words, now, EvaluationRefusal.PRICE_QUESTION_NEEDED);
     }
 
     /** The price is sound; the reason is kept, whether the bidder was asked or not. */
@@ -90,10 +78,7 @@ class PriceQuery {
     /** Not before the bidder has replied, or has let the time for it pass. */
     void disregard(String why, Actor by, Instant now) {
         requireUndecided();
-        if (replyBy == null) throw new Refused(EvaluationRefusal.PRICE_QUESTION_NEEDED);
-        if (reply == null && !new Deadline(replyBy).hasPassed(now)) {
-            throw new Refused(EvaluationRefusal.REPLY_AWAITED, replyBy);
-        }
+        Hearing.of(hearing).requireOver(now, EvaluationRefusal.PRICE_QUESTION_NEEDED, EvaluationRefusal.REPLY_AWAITED);
         decide(PriceDecision.DISREGARDED, why, by, now);
     }
 
@@ -131,15 +116,16 @@ class PriceQuery {
     }
 
     PriceQueryView view() {
+        var heard = Hearing.of(hearing);
         return new PriceQueryView(
                 bidReference,
                 lot(),
                 supplier(),
-                question,
-                replyBy,
-                askedAt,
-                reply,
-                repliedAt,
+                heard.question(),
+                heard.replyBy(),
+                heard.askedAt(),
+                heard.reply(),
+                heard.repliedAt(),
                 decision,
                 reason,
                 decidedAt);
