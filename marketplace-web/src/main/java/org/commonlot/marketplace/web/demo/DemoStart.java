@@ -21,7 +21,6 @@ class DemoStart implements ApplicationRunner {
     private final DemoPerformance performance;
     private final DemoRegister register;
     private final DemoMaturity maturity;
-    private final DemoSystems systems;
     private final People people;
 
     DemoStart(
@@ -32,7 +31,6 @@ class DemoStart implements ApplicationRunner {
             DemoPerformance performance,
             DemoRegister register,
             DemoMaturity maturity,
-            DemoSystems systems,
             People people) {
         this.story = story;
         this.plans = plans;
@@ -41,7 +39,6 @@ class DemoStart implements ApplicationRunner {
         this.performance = performance;
         this.register = register;
         this.maturity = maturity;
-        this.systems = systems;
         this.people = people;
     }
 
@@ -55,7 +52,6 @@ class DemoStart implements ApplicationRunner {
         sharing.marked();
         performance.tell();
         register.tell();
-        systems.tell();
         maturity.tell();
         LOG.info("The demo is ready: open http://localhost:8080 and sign in as anybody from the list");
     }

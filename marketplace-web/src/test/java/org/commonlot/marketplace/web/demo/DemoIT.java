@@ -78,8 +78,8 @@ class DemoIT {
     void answersTheThreeQuestionsOfACouncil() throws Exception {
         var city = page("/authorities/alderbridge-city-council").select("main").text();
         assertThat(city)
-                .contains("Housing management and rents")
-                .contains("Tenancy Desk")
+                .contains("Waste and recycling collection")
+                .contains("RoundWise")
                 .doesNotContain("nobody has entered");
     }
 
@@ -104,8 +104,8 @@ class DemoIT {
     @Test
     void showsWhatEndsTogether() throws Exception {
         assertThat(page("/insights/radar").select("main").text())
-                .contains("Housing management and rents")
-                .contains("Ledgerline");
+                .contains("Libraries")
+                .contains("Quire Systems Limited");
     }
 
     @Test
