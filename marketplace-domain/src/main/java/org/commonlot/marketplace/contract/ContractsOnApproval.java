@@ -45,8 +45,8 @@ class ContractsOnApproval {
     @EventListener
     @Order(0)
     void on(AwardApproved approved) {
-        var shares =
-                partners.shares(approved.procurement(), approved.authorities(), approved.price(), approved.amounts());
+        var shares = partners.shares(
+                approved.procurement(), approved.lot(), approved.authorities(), approved.price(), approved.amounts());
         for (var authority : approved.authorities()) {
             var share = shares.get(authority);
             if (share == null) continue;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.coalition.Apportionment;
 import org.commonlot.marketplace.coalition.CoalitionId;
+import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.PartnerShares;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.ProcurementPublished;
@@ -26,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The published rule by which an award is shared out: where the winner priced quantities, each authority's share is what its
- * own cost; else it is in proportion to what it was committed to when the procurement was published. Who has withdrawn since
- * has none. Who leads without need of its own gets none.
+ * own cost; else it is in proportion to what it was committed to in that lot when the procurement was published. Who has
+ * withdrawn since has none. Who leads without need of its own gets none.
  */
 @Service
 @Transactional
@@ -35,6 +36,7 @@ public class Allocation implements PartnerShares {
 
     private static final RowMapper<PublishedDemand> DEMAND = (row, n) -> {
         var baseline = row.getBigDecimal("baseline");
+        int lot = row.getInt("lot_number");
         return new PublishedDemand(
                 Objects.requireNonNull(row.getObject("line_id", UUID.class)),
                 new CoalitionId(Objects.requireNonNull(row.getObject("coalition_id", UUID.class))),
@@ -44,6 +46,7 @@ public class Allocation implements PartnerShares {
                 row.getBigDecimal("quantity"),
                 row.getString("unit"),
                 Objects.requireNonNull(row.getObject("needed_from", LocalDate.class)),
+                lot == 0 ? null : lot,
                 CommitmentStep.valueOf(row.getString("step")),
                 new Money(Objects.requireNonNull(row.getBigDecimal("committed"))),
                 baseline == null ? null : new Money(baseline),
@@ -52,29 +55,32 @@ public class Allocation implements PartnerShares {
 
     private final DemandLines lines;
     private final Pools pools;
+    private final LinePlaces places;
     private final JdbcTemplate jdbc;
 
-    Allocation(DemandLines lines, Pools pools, JdbcTemplate jdbc) {
+    Allocation(DemandLines lines, Pools pools, LinePlaces places, JdbcTemplate jdbc) {
         this.lines = lines;
         this.pools = pools;
+        this.places = places;
         this.jdbc = jdbc;
     }
 
     /** Keeps what stands at that moment, in the same transaction. */
     @EventListener
     void on(ProcurementPublished published) {
+        var placed = places.of(published.id());
         pools.findByProcurementId(published.id().value())
-                .ifPresent(pool -> lines.inPool(pool.id()).forEach(line -> keep(line, published)));
+                .ifPresent(pool -> lines.inPool(pool.id()).forEach(line -> keep(line, placed, published)));
     }
 
-    private void keep(DemandLine line, ProcurementPublished published) {
+    private void keep(DemandLine line, Map<UUID, Integer> placed, ProcurementPublished published) {
         var standing = line.standing(UkTime.date(published.at()));
         if (standing == null || !standing.step().needsValue() || standing.value() == null) return;
         var demand = line.demand();
         jdbc.update(
                 "insert into published_demand (procurement_id, line_id, coalition_id, authority_id, title, quantity,"
-                        + " unit, needed_from, step, committed, baseline, published_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?, ?, ?)",
+                        + " unit, needed_from, lot_number, step, committed, baseline, published_at) values (?, ?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?)",
                 published.id().value(),
                 line.id(),
                 line.coalition().value(),
@@ -83,6 +89,7 @@ public class Allocation implements PartnerShares {
                 demand.quantity(),
                 demand.unit(),
                 Date.valueOf(demand.neededFrom()),
+                placed.get(line.id()),
                 standing.step().name(),
                 standing.value(),
                 demand.baseline(),
@@ -104,10 +111,30 @@ public class Allocation implements PartnerShares {
     @Override
     @Transactional(readOnly = true)
     public Map<OrganisationId, Money> shares(
-            ProcurementId id, List<OrganisationId> buyers, Money price, Map<OrganisationId, Money> amounts) {
+            ProcurementId id, LotId lot, List<OrganisationId> buyers, Money price, Map<OrganisationId, Money> amounts) {
         if (buyers.size() == 1) return Map.of(buyers.getFirst(), price);
-        var demand = demand(id);
+        var demand = within(number(lot), demand(id));
         return share(price, amounts.isEmpty() ? weights(buyers, demand) : priced(buyers, demand, amounts));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, Money> shares(ProcurementId id, List<OrganisationId> buyers, Money value) {
+        if (buyers.size() == 1) return Map.of(buyers.getFirst(), value);
+        return share(value, weights(buyers, demand(id)));
+    }
+
+    /** It has the same at every stage. */
+    private int number(LotId lot) {
+        return jdbc.queryForObject("select number from lot where id = ?", Integer.class, lot.value());
+    }
+
+    /** What is needed in a lot; all of it where nothing is needed in it in particular. */
+    static List<PublishedDemand> within(int lot, List<PublishedDemand> demand) {
+        var own = demand.stream()
+                .filter(line -> line.lot() == null || line.lot() == lot)
+                .toList();
+        return own.isEmpty() ? demand : own;
     }
 
     /** Whoever has gone back on all that it was committed to has no share; by commitment where nobody else is left. */

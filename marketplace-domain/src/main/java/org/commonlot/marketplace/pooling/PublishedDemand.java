@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an authority was committed to when a joint procurement was published, as everybody may read it. Amounts include VAT.
  *
+ * @param lot the number of the lot in which it is bought; nothing where it counts in every lot
  * @param step indicative or binding
  * @param committed over the whole term
  * @param baseline what it cost a year then; it is shown to nobody before the award
@@ -25,6 +26,7 @@ public record PublishedDemand(
         @Nullable BigDecimal quantity,
         @Nullable String unit,
         LocalDate neededFrom,
+        @Nullable Integer lot,
         CommitmentStep step,
         Money committed,
         @Nullable Money baseline,

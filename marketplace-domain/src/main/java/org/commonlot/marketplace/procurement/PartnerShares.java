@@ -11,14 +11,13 @@ public interface PartnerShares {
     /**
      * The share of each that takes part; they sum to the price, to the penny.
      *
+     * @param lot of which only what is needed in it counts
      * @param buyers in the order that decides between equals
      * @param amounts what the quantities of each cost by the winner's price schedule; none where it is priced as a whole
      */
     Map<OrganisationId, Money> shares(
-            ProcurementId id, List<OrganisationId> buyers, Money price, Map<OrganisationId, Money> amounts);
+            ProcurementId id, LotId lot, List<OrganisationId> buyers, Money price, Map<OrganisationId, Money> amounts);
 
-    /** The shares of a value that nobody has priced by quantities, such as an estimate. */
-    default Map<OrganisationId, Money> shares(ProcurementId id, List<OrganisationId> buyers, Money value) {
-        return shares(id, buyers, value, Map.of());
-    }
+    /** The shares of the value of all lots together, such as an estimate. */
+    Map<OrganisationId, Money> shares(ProcurementId id, List<OrganisationId> buyers, Money value);
 }

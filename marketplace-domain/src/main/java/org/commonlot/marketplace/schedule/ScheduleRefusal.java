@@ -11,7 +11,8 @@ public enum ScheduleRefusal implements Refusal {
     TIER_ROW_WRONG("tiers"),
     TIERS_NOT_RISING("tiers"),
     ITEM_UNKNOWN("tiers"),
-    TOO_MANY_ROWS(null);
+    TOO_MANY_ROWS(null),
+    LINES_WITHOUT_LOT(null);
 
     private final @Nullable String field;
 

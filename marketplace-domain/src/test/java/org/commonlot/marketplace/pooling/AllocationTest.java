@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.commonlot.marketplace.coalition.CoalitionId;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +66,20 @@ class AllocationTest {
                 .containsEntry(buyers.get(2), Money.of("33.33"));
     }
 
+    @Test
+    void countsInALotWhatIsNeededInItAndWhatIsSaidOfNoLot() {
+        var buyers = buyers(3);
+        var demand = List.of(
+                demand(buyers.get(0), 1, 3_000_000, false),
+                demand(buyers.get(1), 2, 6_000_000, false),
+                demand(buyers.get(2), null, 1_000_000, false));
+        assertThat(Allocation.share(Money.of("100"), Allocation.weights(buyers, Allocation.within(1, demand))))
+                .containsOnly(Map.entry(buyers.get(0), Money.of("75")), Map.entry(buyers.get(2), Money.of("25")));
+        assertThat(Allocation.within(3, demand.subList(0, 2)))
+                .as("a lot that nobody needs in particular is shared by all")
+                .hasSize(2);
+    }
+
     private static List<OrganisationId> buyers(int number) {
         var buyers = new ArrayList<OrganisationId>();
         for (int i = 0; i < number; i++) buyers.add(OrganisationId.next());
@@ -71,6 +87,11 @@ class AllocationTest {
     }
 
     private static PublishedDemand demand(OrganisationId authority, int pennies, boolean withdrawn) {
+        return demand(authority, null, pennies, withdrawn);
+    }
+
+    private static PublishedDemand demand(
+            OrganisationId authority, @Nullable Integer lot, int pennies, boolean withdrawn) {
         return new PublishedDemand(
                 UUID.randomUUID(),
                 COALITION,
@@ -80,6 +101,7 @@ class AllocationTest {
                 null,
                 null,
                 LocalDate.of(2027, 4, 1),
+                lot,
                 CommitmentStep.BINDING,
                 new Money(BigDecimal.valueOf(pennies, 2)),
                 null,

@@ -68,7 +68,7 @@ class OrderingJourneyIT {
             var anybody = chromium.withoutScripts("anybody", site(), inspection);
             anybody.open("/opportunities/" + joint.challenge.reference())
                     .sees("What each authority is committed to")
-                    .sees("in proportion to what each authority was committed to on publication");
+                    .sees("in proportion to what each authority was committed to in it on publication");
 
             var near = signedIn(chromium, joint.first().approver());
             near.open("/desk/joint/" + joint.challenge.id().value())

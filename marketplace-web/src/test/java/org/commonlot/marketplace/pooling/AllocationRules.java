@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.award.SetAsideGround;
 import org.commonlot.marketplace.award.SettingAside;
 import org.commonlot.marketplace.contract.ContractRefusal;
+import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
@@ -19,6 +20,9 @@ import org.commonlot.marketplace.contract.Declining;
 import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.schedule.SchedulePlan;
+import org.commonlot.marketplace.schedule.ScheduleRefusal;
+import org.commonlot.marketplace.schedule.Scheduling;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -51,6 +55,12 @@ abstract class AllocationRules {
     Contracting contracting;
 
     @Autowired
+    ContractRegister contracts;
+
+    @Autowired
+    Scheduling scheduling;
+
+    @Autowired
     ProcurementCatalogue catalogue;
 
     @Autowired
@@ -68,6 +78,49 @@ abstract class AllocationRules {
         assertThat(joint.contract(joint.first()).price()).isEqualTo(Money.of("30000"));
         assertThat(joint.contract(joint.second()).price()).isEqualTo(Money.of("60000.01"));
         assertThat(joint.contracts()).as("who leads without need has none").hasSize(2);
+    }
+
+    @Test
+    void inSeveralLotsNothingIsAnnouncedBeforeEachLineHasItsLot() {
+        var joint = Joint.draft(beans);
+        story.divided(joint.challenge, Story.BELOW_THRESHOLD, 30_000, 60_000);
+        refused(ScheduleRefusal.LINES_WITHOUT_LOT, joint::publish);
+    }
+
+    @Test
+    void theAwardOfALotIsSharedOutAmongThoseWhoNeedIt() {
+        var joint = Joint.draft(beans);
+        var challenge = story.divided(joint.challenge, Story.BELOW_THRESHOLD, 30_000, 60_000);
+        var lots = story.lots(challenge);
+        var placed = List.of(
+                new SchedulePlan.Placed(joint.lines.getFirst(), lots.getFirst(), "Permits"),
+                new SchedulePlan.Placed(joint.lines.getLast(), lots.getLast(), "Permits"));
+        scheduling.set(
+                challenge.id(),
+                story.version(challenge),
+                new SchedulePlan(placed, List.of(), Map.of()),
+                challenge.team().author());
+        joint.publish();
+        assertThat(allocation.demand(challenge.id()))
+                .extracting(PublishedDemand::authority, PublishedDemand::lot)
+                .containsExactlyInAnyOrder(
+                        tuple(joint.first().authority(), 1),
+                        tuple(joint.second().authority(), 2));
+
+        for (var lot : lots) story.bidSubmitted(challenge.of(lot), "25000");
+        story.opened(challenge);
+        story.declaredAgain(challenge);
+        for (var lot : lots) {
+            story.clearedAndAgreed(challenge.of(lot));
+            story.decided(challenge.of(lot));
+        }
+
+        assertThat(contracts.of(lots.getFirst(), challenge.team().author()))
+                .extracting(ContractView::authority, ContractView::price)
+                .containsExactly(tuple(joint.first().authority(), Money.of("25000")));
+        assertThat(contracts.of(lots.getLast(), challenge.team().author()))
+                .extracting(ContractView::authority, ContractView::price)
+                .containsExactly(tuple(joint.second().authority(), Money.of("25000")));
     }
 
     @Test
@@ -179,8 +232,7 @@ abstract class AllocationRules {
     void oneAuthorityAloneHasTheWhole() {
         var one = new OrganisationId(UUID.randomUUID());
         var id = new ProcurementId(UUID.randomUUID());
-        assertThat(allocation.shares(id, List.of(one), Money.of("1.01"), Map.of()))
-                .containsEntry(one, Money.of("1.01"));
+        assertThat(allocation.shares(id, List.of(one), Money.of("1.01"))).containsEntry(one, Money.of("1.01"));
     }
 
     private static void refused(Refusal refusal, ThrowingCallable act) {

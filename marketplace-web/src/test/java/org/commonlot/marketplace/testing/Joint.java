@@ -65,6 +65,11 @@ public final class Joint {
         scheduling.set(challenge.id(), story.version(challenge), plan, author);
     }
 
+    /** A draft that bids price as a whole, which its author may still change. */
+    public static Joint draft(BeanFactory beans) {
+        return new Joint(beans, Story.BELOW_THRESHOLD, false);
+    }
+
     /** A draft with a price schedule, which its author may still change. */
     public static Joint scheduledDraft(BeanFactory beans) {
         return new Joint(beans, Story.BELOW_THRESHOLD, true);

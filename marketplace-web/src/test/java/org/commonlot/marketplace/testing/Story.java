@@ -300,7 +300,11 @@ public class Story {
 
     /** A complete draft in lots of these values, which make up the estimated value; it speaks of the first. */
     public Challenge dividedChallenge(String procedure, int... values) {
-        var challenge = draftedChallenge(procedure);
+        return divided(draftedChallenge(procedure), procedure, values);
+    }
+
+    /** A draft, divided into lots of these values. */
+    public Challenge divided(Challenge challenge, String procedure, int... values) {
         var team = challenge.team();
         var id = challenge.id();
         var today = UkTime.date(clock.instant());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.commonlot.marketplace.pooling.Allocation;
 import org.commonlot.marketplace.pooling.PublishedDemand;
+import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Html;
@@ -38,18 +39,20 @@ class DemandPart implements PublicPart {
         var demand = allocation.demand(published.id());
         if (demand.isEmpty()) return Optional.empty();
         return Optional.of(Portion.of(texts.get("pooling.published"))
-                .note(table(demand))
+                .note(table(demand, published.opportunity()))
                 .note(new Paragraph(texts.get("pooling.shares.rule"))));
     }
 
-    private Table table(List<PublishedDemand> demand) {
-        var head = List.of(
+    private Table table(List<PublishedDemand> demand, Opportunity opportunity) {
+        boolean inLots = demand.stream().anyMatch(line -> line.lot() != null);
+        var head = new ArrayList<>(List.of(
                 Table.Cell.of(texts.get("pooling.authority")),
                 Table.Cell.of(texts.get("pooling.line")),
                 Table.Cell.number(texts.get("pooling.quantity")),
                 Table.Cell.of(texts.get("pooling.needed")),
                 Table.Cell.number(texts.get("pooling.step.BINDING")),
-                Table.Cell.number(texts.get("pooling.step.INDICATIVE")));
+                Table.Cell.number(texts.get("pooling.step.INDICATIVE"))));
+        if (inLots) head.add(1, Table.Cell.of(texts.get("pooling.lot")));
         var rows = new ArrayList<List<Table.Cell>>();
         for (var line : demand) {
             var amount = Wording.pounds(line.committed().amount());
@@ -58,15 +61,25 @@ class DemandPart implements PublicPart {
                 case INTERESTED, INDICATIVE, WITHDRAWN -> false;
             };
             var gone = line.withdrawn() ? Table.Cell.of(Html.tag(withdrawn())) : null;
-            rows.add(List.of(
+            var cells = new ArrayList<>(List.of(
                     Table.Cell.of(line.authorityName()),
                     gone == null ? Table.Cell.of(line.title()) : gone,
                     Table.Cell.number(quantity(line)),
                     Table.Cell.of(Wording.shortDay(line.neededFrom())),
                     Table.Cell.number(binding ? amount : ""),
                     Table.Cell.number(binding ? "" : amount)));
+            if (inLots) cells.add(1, Table.Cell.of(lot(line, opportunity)));
+            rows.add(cells);
         }
         return Table.of(texts.get("pooling.published"), head, rows).withHiddenCaption();
+    }
+
+    private String lot(PublishedDemand line, Opportunity opportunity) {
+        return opportunity.lots().stream()
+                .filter(lot -> Objects.equals(line.lot(), lot.number()))
+                .findFirst()
+                .map(lot -> texts.get("desk.lot", lot.number(), lot.title()))
+                .orElseGet(() -> texts.get("pooling.lot.every"));
     }
 
     private Tag withdrawn() {
