@@ -23,9 +23,17 @@ class PricesOnAward {
     private final PriceLines lines;
     private final AwardRegister awards;
     private final OpenedBids bids;
+    private final SinglePrices singles;
     private final Ledger ledger;
 
-    PricesOnAward(PriceLists lists, PriceLines lines, AwardRegister awards, OpenedBids bids, Ledger ledger) {
+    PricesOnAward(
+            PriceLists lists,
+            PriceLines lines,
+            AwardRegister awards,
+            OpenedBids bids,
+            SinglePrices singles,
+            Ledger ledger) {
+        this.singles = singles;
         this.lists = lists;
         this.lines = lines;
         this.awards = awards;
@@ -58,9 +66,12 @@ class PricesOnAward {
         var list = PriceList.record(decided.procurement(), lot);
         list.fill(bid, decided.at());
         lists.saveAndFlush(list);
+        var all = bids.of(lot).stream().map(one -> bids.priced(one.reference())).toList();
         int place = 0;
         for (var item : priced.schedule().items()) {
-            lines.saveAndFlush(PriceLine.of(lot, place++, item.name(), item.unit(), tiers(item, priced)));
+            var line = PriceLine.of(lot, place++, item.name(), item.unit(), tiers(item, priced));
+            lines.saveAndFlush(line);
+            singles.keep(line, item, all);
         }
         ledger.append(
                 "ordering.priced_by_bid",

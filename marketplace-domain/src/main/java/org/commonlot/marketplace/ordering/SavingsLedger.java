@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.commonlot.marketplace.coalition.CoalitionId;
@@ -66,6 +67,38 @@ public class SavingsLedger {
                         money(row, "amount"),
                         money(row, "saving")),
                 coalition.value());
+    }
+
+    /**
+     * What stands of orders for which it is known what bids asked of single buyers.
+     *
+     * @param asked what they would have cost at the average of what all bids asked of each authority by itself
+     */
+    public record AgainstSingle(int orders, Money asked, Money ordered) {
+
+        /** Below nothing where buying together costs more. */
+        public Money saving() {
+            return new Money(asked.amount().subtract(ordered.amount()));
+        }
+    }
+
+    /** In total, so that no bidder's prices can be told from it; nothing where no such order stands. In one query. */
+    public Optional<AgainstSingle> againstSingle(CoalitionId coalition) {
+        return jdbc
+                .query(
+                        "select count(*) as orders, sum(round(s.unit_price * x.quantity, 2)) as asked,"
+                                + " sum(x.amount) as amount from (select o.id, o.line_id, b.authority_id,"
+                                + " sum(e.quantity) as quantity, sum(e.amount) as amount from purchase_order o"
+                                + " join order_book b on b.contract_id = o.contract_id"
+                                + " join order_entry e on e.order_id = o.id where o.state = 'APPROVED' and exists"
+                                + " (select 1 from published_demand d where d.procurement_id = b.procurement_id"
+                                + " and d.coalition_id = ?) group by o.id, o.line_id, b.authority_id) x"
+                                + " join single_price s on s.line_id = x.line_id and s.authority_id = x.authority_id"
+                                + " having count(*) > 0",
+                        (row, n) -> new AgainstSingle(row.getInt("orders"), money(row, "asked"), money(row, "amount")),
+                        coalition.value())
+                .stream()
+                .findFirst();
     }
 
     /** What one authority has of all savings, by the rule that was agreed when each was made. */

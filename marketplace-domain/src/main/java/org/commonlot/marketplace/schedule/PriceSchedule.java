@@ -48,8 +48,12 @@ public record PriceSchedule(List<Item> items) {
 
         /** The place of the tier that the whole committed quantity reaches. */
         public int reached() {
+            return tier(volume());
+        }
+
+        private int tier(BigDecimal quantity) {
             int reached = 0;
-            for (int tier = 1; tier < from.size(); tier++) if (from.get(tier).compareTo(volume()) <= 0) reached = tier;
+            for (int tier = 1; tier < from.size(); tier++) if (from.get(tier).compareTo(quantity) <= 0) reached = tier;
             return reached;
         }
     }
@@ -103,6 +107,17 @@ public record PriceSchedule(List<Item> items) {
             }
         }
         return cells;
+    }
+
+    /** The price at which an authority would buy by itself: what it alone needs decides the tier. */
+    public Cell alone(Item item, Need need) {
+        var from = item.from().get(item.tier(item.counted(need)));
+        return cells().stream()
+                .filter(cell -> cell.item().equals(item)
+                        && cell.need().equals(need)
+                        && cell.from().equals(from))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String key(int item, int need, int tier) {

@@ -22,11 +22,13 @@ import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.ordering.Asked;
 import org.commonlot.marketplace.ordering.OrderDesk;
+import org.commonlot.marketplace.ordering.OrderId;
 import org.commonlot.marketplace.ordering.Ordering;
 import org.commonlot.marketplace.ordering.OrderingRefusal;
 import org.commonlot.marketplace.ordering.PriceFile;
 import org.commonlot.marketplace.ordering.PriceTier;
 import org.commonlot.marketplace.ordering.Pricing;
+import org.commonlot.marketplace.ordering.SavingsLedger;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementRefusal;
@@ -79,6 +81,9 @@ abstract class ScheduleRules {
 
     @Autowired
     Pricing pricing;
+
+    @Autowired
+    SavingsLedger savings;
 
     @Autowired
     ProcurementCatalogue catalogue;
@@ -220,6 +225,34 @@ abstract class ScheduleRules {
     }
 
     @Test
+    void whatIsSavedAgainstSingleBuyersIsKnownInTotalFromThreeBidsOn() {
+        var joint = won(PRICES, List.of("390.25", "302", "400", "301"), List.of("379.50", "302", "410", "301"));
+        var first = manager(joint.first());
+        var coalition = joint.circle.id;
+        approved(joint, joint.first(), "40");
+        assertThat(savings.againstSingle(coalition)).hasValueSatisfying(total -> {
+            assertThat(total.orders()).isOne();
+            assertThat(total.asked()).as("40 at £360.00 on average").isEqualTo(Money.of("14400"));
+            assertThat(total.ordered()).as("40 at £310.25").isEqualTo(Money.of("12410"));
+        });
+        var taken = approved(joint, joint.second(), "10");
+        assertThat(savings.againstSingle(coalition))
+                .hasValueSatisfying(total -> assertThat(total.saving()).isEqualTo(Money.of("2490")));
+        ordering.cancel(taken, "Not needed", joint.second().approver());
+        order(joint, joint.first(), first, "5");
+        assertThat(savings.againstSingle(coalition))
+                .as("neither what is taken back nor what nobody has approved")
+                .hasValueSatisfying(total -> assertThat(total.saving()).isEqualTo(Money.of("1990")));
+    }
+
+    @Test
+    void ofFewerThanThreeBidsNothingIsSaidOfWhatTheyAskedOfSingleBuyers() {
+        var joint = won(PRICES, List.of("390.25", "302", "400", "301"));
+        approved(joint, joint.first(), "40");
+        assertThat(savings.againstSingle(joint.circle.id)).isEmpty();
+    }
+
+    @Test
     void nobodyTypesTheWinnersPricesAgain() {
         var joint = won();
         var author = joint.challenge.team().author();
@@ -321,14 +354,29 @@ abstract class ScheduleRules {
     }
 
     private Joint won() {
+        return won(PRICES);
+    }
+
+    @SafeVarargs
+    private Joint won(List<String>... bids) {
         var joint = Joint.scheduled(beans);
-        story.bidSubmitted(joint.challenge, inOrder(joint, PRICES));
+        for (var prices : bids) story.bidSubmitted(joint.challenge, inOrder(joint, prices));
         story.awardDecided(joint.challenge);
         joint.sign();
         return joint;
     }
 
+    private OrderId approved(Joint joint, Circle.House house, String quantity) {
+        var id = asked(joint, house, manager(house), quantity);
+        ordering.approve(id, house.approver());
+        return id;
+    }
+
     private BigDecimal order(Joint joint, Circle.House house, Actor by, String quantity) {
+        return orders.order(asked(joint, house, by, quantity), by).unitPrice();
+    }
+
+    private OrderId asked(Joint joint, Circle.House house, Actor by, String quantity) {
         var contract = joint.contract(house).id();
         var line = orders.prices(orders.book(contract, by)).getFirst().id();
         var asked = new Asked(
@@ -339,7 +387,7 @@ abstract class ScheduleRules {
                 null,
                 "Town Hall",
                 story.today().plusDays(20));
-        return orders.order(ordering.ask(contract, asked, by), by).unitPrice();
+        return ordering.ask(contract, asked, by);
     }
 
     private Actor manager(Circle.House house) {

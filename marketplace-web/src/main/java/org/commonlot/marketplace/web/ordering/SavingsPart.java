@@ -34,10 +34,33 @@ class SavingsPart implements CoalitionPart {
     @Override
     public List<Component> open(CoalitionView coalition) {
         var totals = savings.totals(coalition.id());
-        if (totals.isEmpty()) return List.of();
+        var single = savings.againstSingle(coalition.id());
+        if (totals.isEmpty() && single.isEmpty()) return List.of();
+        var parts = new ArrayList<Component>(List.of(Heading.second(texts.get("ordering.savings"))));
+        if (!totals.isEmpty()) parts.addAll(againstBefore(coalition, totals));
+        single.ifPresent(against -> parts.addAll(againstSingle(against)));
+        return parts;
+    }
+
+    private List<Component> againstSingle(SavingsLedger.AgainstSingle against) {
+        var head = List.of(
+                Table.Cell.number(texts.get("ordering.savings.orders")),
+                Table.Cell.number(texts.get("ordering.savings.asked")),
+                Table.Cell.number(texts.get("ordering.savings.ordered")),
+                Table.Cell.number(texts.get("ordering.savings.saving")));
+        var row = List.of(
+                Table.Cell.number(String.valueOf(against.orders())),
+                Table.Cell.number(Wording.pounds(against.asked().amount())),
+                Table.Cell.number(Wording.pounds(against.ordered().amount())),
+                amount(against.saving()));
+        return List.of(
+                Table.of(texts.get("ordering.savings.single"), head, List.of(row)),
+                new Paragraph(texts.get("ordering.savings.single.method")));
+    }
+
+    private List<Component> againstBefore(CoalitionView coalition, List<SavingsLedger.Total> totals) {
         var path = "/coalitions/" + coalition.slug();
         return List.of(
-                Heading.second(texts.get("ordering.savings")),
                 table(totals),
                 new Paragraph(texts.get("ordering.savings.method")),
                 shares(savings.shares(coalition.id())),
