@@ -31,10 +31,8 @@ public class FrameworkRegister {
     private static final String LINES = """
         select f.procurement_id, f.published_at, p.reference, p.title, o.name as lead, f.route, f.ceiling, f.starts_on,
           f.ends_on, f.longer_because, f.fee, f.method, f.mechanism, f.lead_agrees,
-          (select coalesce(sum(greatest(coalesce(v.contract_value, c.price), coalesce(h.value_after, 0))), 0)
+          (select coalesce(sum(coalesce(v.contract_value, c.price)), 0)
             from contract c left join contract_file v on v.contract_id = c.id
-              left join contract_change h on h.contract_id = c.id and h.kind = 'CHANGE'
-                and h.state in ('PROPOSED', 'APPROVED')
             where c.procurement_id = f.procurement_id and c.state <> 'TO_SIGN') as contracted,
           (select coalesce(sum(k.amount), 0) from call_off k where k.procurement_id = f.procurement_id
             and k.state in ('ASKED', 'AGREED')) as pending
@@ -65,8 +63,8 @@ public class FrameworkRegister {
     /**
      * A framework, or an option for others.
      *
-     * @param taken by contracts that are signed, with what changes add to them from their proposal on, and by call-offs that
-     *     stand without one
+     * @param taken by contracts that are signed, as they stand, and by call-offs that stand without one; a change that is only
+     *     proposed is not public, although its rise is reserved (see {@link Taken})
      */
     public record Line(
             UUID id,

@@ -61,6 +61,19 @@ abstract class CeilingAfterChangeRules {
         beyond(() -> worth(contract, "80000.01", framework.named));
         assertThat(headroom(framework)).isEqualTo(Money.pounds(50000));
         worth(contract, "80000", framework.named);
+        nothingLeft(framework);
+    }
+
+    @Test
+    void aRiseThatIsOnlyProposedIsReservedButNotPublic() {
+        var framework = Framework.running(beans);
+        var body = framework.named;
+        var rise = worth(calledOff(framework, body, "30000"), "80000", body);
+        assertThat(headroom(framework)).isEqualTo(Money.pounds(50000));
+        changing.approve(rise, body.approver());
+        assertThat(headroom(framework)).isEqualTo(Money.pounds(50000));
+        nothingLeft(framework);
+        changing.takeEffect(rise, body.manager());
         assertThat(headroom(framework)).isEqualTo(Money.pounds(0));
     }
 
@@ -145,7 +158,7 @@ abstract class CeilingAfterChangeRules {
                                 Refused.class,
                                 refused -> assertThat(refused.refusal())
                                         .isIn(CallOffRefusal.BEYOND_HEADROOM, CallOffRefusal.CHANGE_BEYOND_HEADROOM)));
-        assertThat(headroom(framework)).isEqualTo(Money.pounds(0));
+        nothingLeft(framework);
     }
 
     private ContractId calledOff(Framework framework, Framework.Body body, String amount) {
@@ -174,6 +187,10 @@ abstract class CeilingAfterChangeRules {
     private void inEffect(ChangeId change, Framework.Body body) {
         changing.approve(change, body.approver());
         changing.takeEffect(change, body.manager());
+    }
+
+    private void nothingLeft(Framework framework) {
+        refused(CallOffRefusal.BEYOND_HEADROOM, () -> framework.asked(framework.body(), "0.01"));
     }
 
     private Money headroom(Framework framework) {
