@@ -19,7 +19,14 @@ public record BidAnswers(
         @Nullable Money price,
         List<Answer> answers) {
 
-    /** The answer to one criterion, and the reader's own score for it. */
+    /**
+     * The answer to one criterion, and the reader's own score for it.
+     *
+     * @param confidential which passages of it the bidder marked as confidential, and why; none where it marked nothing
+     */
     public record Answer(
-            Criterion criterion, String text, @Nullable Mark own) {}
+            Criterion criterion,
+            String text,
+            @Nullable String confidential,
+            @Nullable Mark own) {}
 }

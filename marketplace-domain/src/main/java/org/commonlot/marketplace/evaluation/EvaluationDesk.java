@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.organisation.People;
@@ -177,6 +178,7 @@ public class EvaluationDesk {
                         .map(criterion -> new BidAnswers.Answer(
                                 criterion,
                                 content.answers().getOrDefault(criterion.id(), ""),
+                                content.confidential().get(criterion.id()),
                                 own.get(new Item(bid, criterion.id()))))
                         .toList());
     }
@@ -196,16 +198,23 @@ public class EvaluationDesk {
                 .toList();
         var names = people.names(peers.stream().map(ScoreSheet::evaluator).collect(Collectors.toSet()));
         return evaluation.bids().stream()
-                .flatMap(bid -> panels.judged(lot).stream().map(criterion -> {
-                    var item = new Item(bid, criterion.id());
-                    return new Moderated(
-                            evaluation.number(bid),
-                            item,
-                            criterion,
-                            marks(item, peers, names),
-                            evaluation.consensus().get(item));
-                }))
+                .flatMap(bid -> moderated(evaluation, bid, peers, names))
                 .toList();
+    }
+
+    private Stream<Moderated> moderated(
+            Evaluation evaluation, String bid, List<ScoreSheet> peers, Map<PersonId, String> names) {
+        var confidential = bids.content(bid).confidential();
+        return panels.judged(evaluation.lot()).stream().map(criterion -> {
+            var item = new Item(bid, criterion.id());
+            return new Moderated(
+                    evaluation.number(bid),
+                    item,
+                    criterion,
+                    confidential.get(criterion.id()),
+                    marks(item, peers, names),
+                    evaluation.consensus().get(item));
+        });
     }
 
     private static List<Moderated.PeerMark> marks(Item item, List<ScoreSheet> peers, Map<PersonId, String> names) {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item with everybody's scores side by side.
  *
+ * @param confidential which passages of the answer its bidder marked as confidential, and why; none where it marked nothing
  * @param consensus what the chair has recorded, if anything yet
  */
 public record Moderated(
         int number,
         Item item,
         Criterion criterion,
+        @Nullable String confidential,
         List<PeerMark> marks,
         @Nullable Mark consensus) {
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +14,8 @@ import org.commonlot.marketplace.terms.CsvText;
 import org.commonlot.marketplace.terms.WrongCell;
 
 /**
- * One's own scores as a spreadsheet: a row for each bid under each criterion, to be filled in elsewhere and sent back. Every
+ * One's own scores as a spreadsheet: a row for each bid under each criterion, to be filled in elsewhere and sent back, with
+ * what its bidder marked as confidential. Every
  * cell that is wrong is named by its row and its column; rows that are left empty keep the scores that they have.
  *
  * @param marks that could be read
@@ -29,7 +31,8 @@ public record ScoreTable(Map<Item, Mark> marks, List<WrongCell<Fault>> wrong) {
     private static final String VERSION = "version";
 
     /** The columns, in the order in which the template has them; they may be sent back in any. */
-    public static final List<String> COLUMNS = List.of(BID, CRITERION, "weight", "answer", POINTS, REASON, VERSION);
+    public static final List<String> COLUMNS =
+            List.of(BID, CRITERION, "weight", "answer", "confidential", POINTS, REASON, VERSION);
 
     /** What a cell of a workbook holds. */
     private static final int LONGEST_CELL = 32_000;
@@ -74,6 +77,7 @@ public record ScoreTable(Map<Item, Mark> marks, List<WrongCell<Fault>> wrong) {
                         label(view.questions(), criterion),
                         criterion.weight().stripTrailingZeros(),
                         cut(answer.text()),
+                        cut(Objects.requireNonNullElse(answer.confidential(), "")),
                         mark == null ? "" : mark.points(),
                         mark == null ? "" : mark.reason(),
                         view.own().version()));

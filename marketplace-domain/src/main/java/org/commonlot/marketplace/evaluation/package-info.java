@@ -5,7 +5,8 @@
  * <p>Rules kept here: no answer is read before every bid of the lot has passed or failed its check, and the bidder may
  * reply to a concern before it is decided (Procurement Act 2023, ss.26, 28, 57, 58); whoever has a conflict, or has not
  * declared again since names are known, reads no bid by any route (rule 2; ss.81-83); peers' scores are invisible until
- * one's own are submitted (rule 3); evaluators see neither bidders nor prices before the chair has finished the
+ * one's own are submitted (rule 3); what a bidder marked as confidential, and why, stands beside the answer for whoever reads
+ * it; evaluators see neither bidders nor prices before the chair has finished the
  * consensus; what was submitted or agreed does not change; the ranking uses the criteria, weights and formula of the
  * published notice (s.23); a bid is disregarded for
  * an abnormally low price only after its bidder was asked and has replied or let the time pass, and no award is proposed

@@ -173,7 +173,7 @@ class FallBackJourneyIT {
         var view = evaluations.evaluation(challenge.lot(), evaluator).orElseThrow();
         return String.join(",", ScoreTable.COLUMNS) + "\n"
                 + ScoreTable.template(view, bid -> evaluations.answers(challenge.lot(), bid, evaluator)).stream()
-                        .map(row -> "%s,\"%s\",%s,\"\",4,\"Says how\",%s"
+                        .map(row -> "%s,\"%s\",%s,\"\",\"\",4,\"Says how\",%s"
                                 .formatted(row.get(0), row.get(1), row.get(2), row.getLast()))
                         .collect(Collectors.joining("\n"));
     }

@@ -145,6 +145,7 @@ class ConsensusController {
         var questions = new ArrayList<Component>();
         for (int i = 0; i < items.size(); i++) {
             questions.add(Heading.second(parts.name(items.get(i).criterion())));
+            questions.addAll(parts.confidential(items.get(i).confidential()));
             questions.addAll(panel.marks(items.get(i)));
             questions.addAll(parts.mark(fields, i, items.get(i).criterion()));
         }

@@ -11,6 +11,7 @@ import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Table;
@@ -19,6 +20,7 @@ import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.CriteriaParts;
+import org.jspecify.annotations.Nullable;
 
 /** How scores are asked and shown. */
 @org.springframework.stereotype.Component
@@ -59,6 +61,11 @@ class MarkParts {
         return criteria.limits(criterion).stream()
                 .<Component>map(Paragraph::new)
                 .toList();
+    }
+
+    /** Which passages of an answer its bidder marked as confidential, and why; nothing where it marked none. */
+    List<Component> confidential(@Nullable String why) {
+        return why == null ? List.of() : List.of(InsetText.of(texts.get("evaluation.confidential.why", why)));
     }
 
     TaskList.Item bid(EvaluationView view, EvaluationView.NumberedBid bid, String path) {

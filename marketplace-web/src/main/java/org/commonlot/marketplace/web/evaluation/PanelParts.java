@@ -38,13 +38,20 @@ class PanelParts {
                 Table.Cell.of(texts.get("evaluation.moderation.consensus")));
         var rows = items.stream()
                 .map(item -> List.of(
-                        Table.Cell.of(item.criterion().name()),
+                        Table.Cell.of(criterion(item)),
                         Table.Cell.of(scores(item)),
                         Table.Cell.of(spread(item)),
                         Table.Cell.of(consensus(item.consensus()))))
                 .toList();
         return Table.of(texts.get("evaluation.moderation.caption", number), head, rows)
                 .withRowHeaders();
+    }
+
+    private Html criterion(Moderated item) {
+        var name = Html.text(item.criterion().name());
+        return item.confidential() == null
+                ? name
+                : name.and(Html.tag(Tag.of(texts.get("evaluation.confidential.tag"), "purple")));
     }
 
     private Html scores(Moderated item) {

@@ -30,13 +30,21 @@ class ScoreRecord implements RecordPart {
     private final PanelParts panel;
     private final AdviceParts advice;
     private final PriceParts prices;
+    private final MarkParts marks;
     private final Texts texts;
 
-    ScoreRecord(EvaluationDesk evaluations, PanelParts panel, AdviceParts advice, PriceParts prices, Texts texts) {
+    ScoreRecord(
+            EvaluationDesk evaluations,
+            PanelParts panel,
+            AdviceParts advice,
+            PriceParts prices,
+            MarkParts marks,
+            Texts texts) {
         this.evaluations = evaluations;
         this.panel = panel;
         this.advice = advice;
         this.prices = prices;
+        this.marks = marks;
         this.texts = texts;
     }
 
@@ -78,6 +86,7 @@ class ScoreRecord implements RecordPart {
         for (var answer : answers.answers()) {
             parts.add(Heading.third(answer.criterion().name()));
             parts.add(Prose.of(answer.text()));
+            parts.addAll(marks.confidential(answer.confidential()));
             items.stream()
                     .filter(item -> item.number() == bid.number()
                             && item.criterion().id().equals(answer.criterion().id()))

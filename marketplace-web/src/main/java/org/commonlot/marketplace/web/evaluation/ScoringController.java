@@ -7,7 +7,6 @@ import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.evaluation.Item;
-import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
@@ -124,7 +123,7 @@ class ScoringController {
         var questions = new ArrayList<Component>();
         for (int i = 0; i < answers.answers().size(); i++) {
             var answer = answers.answers().get(i);
-            questions.addAll(asked(answer.criterion(), answer.text()));
+            questions.addAll(asked(answer));
             questions.addAll(parts.mark(fields, i, answer.criterion()));
         }
         var path = path(lot);
@@ -149,20 +148,22 @@ class ScoringController {
         var price = answers.price();
         if (price != null) sheet = sheet.with(new Paragraph(parts.price(price)));
         for (var answer : answers.answers()) {
-            for (var part : asked(answer.criterion(), answer.text())) sheet = sheet.with(part);
+            for (var part : asked(answer)) sheet = sheet.with(part);
             var own = answer.own();
             if (own != null) sheet = sheet.with(parts.own(own));
         }
         return DeskPages.sheet(sheet, path(lot), model);
     }
 
-    private List<Component> asked(Criterion criterion, String answer) {
+    private List<Component> asked(BidAnswers.Answer answer) {
+        var criterion = answer.criterion();
         var asked = new ArrayList<Component>();
         asked.add(Heading.second(parts.name(criterion)));
         asked.add(Prose.markdown(criterion.description()));
         asked.addAll(parts.limits(criterion));
         asked.add(Heading.third(texts.get("evaluation.answer")));
-        asked.add(Prose.of(answer));
+        asked.add(Prose.of(answer.text()));
+        asked.addAll(parts.confidential(answer.confidential()));
         return asked;
     }
 

@@ -112,6 +112,32 @@ class ScoreFileIT {
     }
 
     @Test
+    void saysWhatTheBidderMarkedAsConfidentialBesideTheAnswer() throws Exception {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmittedInConfidence(challenge, "87654", "The engine, until its patent is out");
+        story.opened(challenge);
+        story.checked(challenge);
+        var team = challenge.team();
+
+        var rows = sheet(challenge, team.evaluator());
+        assertThat(rows)
+                .filteredOn(row -> row.contains("With the Quokka engine"))
+                .singleElement()
+                .asString()
+                .contains("The engine, until its patent is out");
+        for (var reader : List.of(team.evaluator(), team.chair(), team.author())) {
+            assertThat(page(challenge, "/scoring/1", reader).getContentAsString())
+                    .containsOnlyOnce("The bidder marked as confidential: The engine, until its patent is out");
+        }
+        story.scored(challenge, team.chair(), 4);
+        story.scored(challenge, team.evaluator(), 3);
+        assertThat(page(challenge, "/consensus", team.evaluator()).getContentAsString())
+                .containsOnlyOnce("Partly confidential");
+        assertThat(page(challenge, "/consensus/1", team.chair()).getContentAsString())
+                .containsOnlyOnce("The bidder marked as confidential: The engine, until its patent is out");
+    }
+
+    @Test
     void isRefusedOnceTheScoresWereChangedHere() throws Exception {
         var challenge = scoring();
         var evaluator = challenge.team().evaluator();
