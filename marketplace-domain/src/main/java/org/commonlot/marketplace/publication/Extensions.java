@@ -23,6 +23,8 @@ public final class Extensions {
             community("ocds_pagination_extension", "master"),
             community("ocds_location_extension", "master"),
             community("ocds_otherRequirements_extension", "master"),
+            community("ocds_techniques_extension", "master"),
+            community("ocds_participationFee_extension", "master"),
             "https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json");
 
     private Extensions() {}

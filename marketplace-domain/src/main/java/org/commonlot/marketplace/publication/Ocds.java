@@ -118,7 +118,9 @@ final class Ocds {
             List<Document> documents,
             List<Amendment> amendments,
             @Nullable String finalStatusDate,
-            @Nullable Communication communication) {
+            @Nullable Communication communication,
+            @Nullable Techniques techniques,
+            List<ParticipationFee> participationFees) {
 
         /** What is known of a tender before it is one. */
         static Tender planned(
@@ -163,9 +165,35 @@ final class Ocds {
                     List.of(),
                     List.of(),
                     null,
-                    communication);
+                    communication,
+                    null,
+                    List.of());
         }
     }
+
+    /** That a framework is set up, and what its notice says of it. */
+    record Techniques(Boolean hasFrameworkAgreement, FrameworkAgreement frameworkAgreement) {}
+
+    /**
+     * @param method of selecting the supplier of a call-off
+     * @param type whether others may join later: ours are closed
+     * @param buyerCategories who may call off, a line for each
+     * @param description how prices and suppliers of call-offs are determined
+     */
+    record FrameworkAgreement(
+            String method,
+            String type,
+            Value value,
+            Period period,
+            @Nullable String periodRationale,
+            String buyerCategories,
+            String description) {}
+
+    /** A fee that whoever wins pays. */
+    record ParticipationFee(String id, List<String> type, RelativeValue relativeValue) {}
+
+    /** @param proportion of the value that is named, 0.01 for one per cent */
+    record RelativeValue(BigDecimal proportion, String monetaryValue) {}
 
     /** A code that says for itself which list it is from. */
     record Code(String id) {}

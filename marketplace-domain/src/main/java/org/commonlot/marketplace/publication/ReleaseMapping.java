@@ -79,7 +79,7 @@ final class ReleaseMapping {
                 history.begun() ? null : planning(),
                 history.begun() && now.amendments().isEmpty() && !now.beginsStage()
                         ? tender.change(lots, now)
-                        : tender.whole(lots, lead, source.files(), source.threshold(), now),
+                        : tender.whole(lots, lead, source.files(), source.threshold(), source.framework(), now),
                 bids(),
                 awards,
                 now.contracts().stream().map(this::contract).toList(),
@@ -198,6 +198,7 @@ final class ReleaseMapping {
     /**
      * Where the facts come from: the notice, the organisations, the files.
      *
+     * @param framework what it offers to others, where it is one
      * @param ground of a direct award, as the central platform codes it; nothing where it has no code
      */
     record Source(
@@ -211,6 +212,7 @@ final class ReleaseMapping {
             Cpv cpv,
             Groundwork.Standing groundwork,
             List<Ocds.RelatedProcess> before,
+            @Nullable FrameworkMapping framework,
             @Nullable String ground) {
 
         Ocds.Party lead() {

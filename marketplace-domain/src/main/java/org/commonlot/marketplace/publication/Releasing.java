@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.calloff.OfferRoute;
+import org.commonlot.marketplace.calloff.Offering;
 import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.Cpv;
@@ -56,6 +58,7 @@ class Releasing {
     private final Groundwork groundwork;
     private final Pipeline pipeline;
     private final PoolingDesk pooling;
+    private final Offering offering;
     private final EngagementRegister engagements;
     private final Ledger ledger;
     private final EntityManager entities;
@@ -71,6 +74,7 @@ class Releasing {
             Groundwork groundwork,
             Pipeline pipeline,
             PoolingDesk pooling,
+            Offering offering,
             EngagementRegister engagements,
             Ledger ledger,
             EntityManager entities,
@@ -84,6 +88,7 @@ class Releasing {
         this.groundwork = groundwork;
         this.pipeline = pipeline;
         this.pooling = pooling;
+        this.offering = offering;
         this.engagements = engagements;
         this.ledger = ledger;
         this.entities = entities;
@@ -162,7 +167,16 @@ class Releasing {
                 cpv,
                 groundwork.of(new ProcurementId(opportunity.id())),
                 before(opportunity),
+                framework(new ProcurementId(opportunity.id())),
                 ground(opportunity, UkTime.date(published)));
+    }
+
+    private @Nullable FrameworkMapping framework(ProcurementId id) {
+        return offering.terms(id)
+                .filter(terms -> terms.route() == OfferRoute.FRAMEWORK)
+                .map(terms -> new FrameworkMapping(
+                        terms, List.copyOf(organisations.names(terms.bodies()).values())))
+                .orElse(null);
     }
 
     private @Nullable String ground(Opportunity opportunity, LocalDate day) {

@@ -44,7 +44,12 @@ final class TenderMapping {
 
     /** Everything that the notice says. */
     Ocds.Tender whole(
-            Map<String, LotStatus> lots, Ocds.Reference lead, List<DocumentView> files, Money threshold, Happened now) {
+            Map<String, LotStatus> lots,
+            Ocds.Reference lead,
+            List<DocumentView> files,
+            Money threshold,
+            @Nullable FrameworkMapping framework,
+            Happened now) {
         var budget = opportunity.budget();
         var times = opportunity.timetable();
         var rule = Objects.requireNonNull(opportunity.rule(), "Without a procedure nothing is published");
@@ -82,7 +87,9 @@ final class TenderMapping {
                 documents(files),
                 amendments(now),
                 finalDate(lots, now.at()),
-                null);
+                null,
+                framework == null ? null : framework.techniques(),
+                framework == null ? List.of() : framework.fees());
     }
 
     /** What has changed since the release before: status, answers, the closing, the end. */
@@ -118,7 +125,9 @@ final class TenderMapping {
                 terminated(now),
                 amendments(now),
                 finalDate(lots, now.at()),
-                null);
+                null,
+                null,
+                List.of());
     }
 
     static String id(Opportunity.LotOnOffer lot) {

@@ -32,6 +32,7 @@
             "clarification",
             "bidding",
             "award",
+            "calloff",
             "contract"
         })
 package org.commonlot.marketplace.publication;

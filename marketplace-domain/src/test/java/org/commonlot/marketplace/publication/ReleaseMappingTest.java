@@ -397,6 +397,7 @@ class ReleaseMappingTest {
                 new Cpv(),
                 Groundwork.Standing.NONE,
                 List.of(),
+                null,
                 null);
     }
 

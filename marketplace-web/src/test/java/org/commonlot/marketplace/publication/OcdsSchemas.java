@@ -7,14 +7,18 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +39,15 @@ final class OcdsSchemas {
 
     private final SchemaRegistry official;
     private final SchemaRegistry strict;
+
+    /** The releases that the central platform published in a month. */
+    Stream<JsonNode> published() throws IOException {
+        var file = Path.of(System.getProperty("commonlot.data", ""), "ocds", "find-a-tender-2026-08.jsonl.gz");
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return lines.lines().map(JSON::readTree).toList().stream();
+        }
+    }
 
     /** Skips the test, saying why, where the folder named by {@code commonlot.data} is absent. */
     OcdsSchemas() {

@@ -21,7 +21,10 @@ import org.commonlot.marketplace.clarification.About;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.clarification.QuestionState;
 import org.commonlot.marketplace.clarification.QuestionView;
+import org.commonlot.marketplace.coalition.Founding;
+import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.planning.CentralNotice;
 import org.commonlot.marketplace.planning.EngagementFacts;
 import org.commonlot.marketplace.planning.EngagementRegister;
@@ -37,11 +40,14 @@ import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Framework;
+import org.commonlot.marketplace.testing.Joint;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,6 +71,18 @@ abstract class ReleasesRules {
 
     @Autowired
     Story story;
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    Founding founding;
+
+    @Autowired
+    Contracting contracting;
+
+    @Autowired
+    OrganisationDirectory organisations;
 
     @Autowired
     Procuring procuring;
@@ -154,6 +172,111 @@ abstract class ReleasesRules {
                 .containsExactlyInAnyOrder(
                         "tender", "tenderUpdate", "tenderCancellation", "award", "awardCancellation", "contract");
         System.out.printf("OCDS: %d releases and 5 records valid, tags %s%n", validated, tags);
+    }
+
+    /** One lead as buyer, every authority a party of that role, agents with what they do; and whose each contract is. */
+    @Test
+    void aJointProcurementHasTheShapeOfTheRealOnesAndEachContractItsBuyer() throws Exception {
+        var schemas = new OcdsSchemas();
+        var real = schemas.published().filter(ReleasesRules::isJoint).toList();
+        assertThat(real)
+                .as("real ones among what the central platform published")
+                .hasSizeGreaterThan(5);
+        real.forEach(ReleasesRules::assertJoint);
+
+        var joint = Joint.draft(beans);
+        founding.engage(
+                joint.circle.id,
+                "Purchasing Ltd",
+                null,
+                "bids@purchasing.example",
+                "Evaluation of tenders",
+                joint.circle.lead.speaker());
+        joint.publish();
+        joint.award("90000.01");
+        joint.sign();
+        var author = joint.challenge.team().author();
+        for (var contract : joint.contracts()) {
+            if (contract.detailsDue()) {
+                contracting.fileDetails(contract.id(), "034567-2026", clock.instant(), author);
+            }
+        }
+
+        var record = text(get("/api/ocds/records/" + ocid(joint.challenge)));
+        assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+        var whole = json.readTree(record).at("/records/0/compiledRelease");
+        assertJoint(whole);
+        assertThat(whole.at("/buyer/name").asString()).isEqualTo(organisations.name(joint.circle.lead.authority()));
+        assertThat(parties(whole, "buyer")).hasSize(3);
+        assertThat(parties(whole, "processContactPoint"))
+                .singleElement()
+                .satisfies(agent ->
+                        assertThat(agent.path("roleDetails").asString()).isEqualTo("Evaluation of tenders"));
+        assertThat(whole.path("contracts")
+                        .valueStream()
+                        .map(contract -> contract.at("/buyer/name").asString()))
+                .containsExactlyInAnyOrder(
+                        organisations.name(joint.first().authority()),
+                        organisations.name(joint.second().authority()));
+    }
+
+    /** As the central platform publishes them: who may call off, how, until when, up to what, and at which fee (s.45(5)). */
+    @Test
+    void whatANoticeSaysOfAFrameworkIsInItsRelease() throws Exception {
+        var schemas = new OcdsSchemas();
+        var framework = Framework.running(beans);
+        var record = text(get("/api/ocds/records/" + ocid(framework.challenge)));
+        assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+        var tender = json.readTree(record).at("/records/0/compiledRelease/tender");
+        assertThat(tender.at("/techniques/hasFrameworkAgreement").asBoolean()).isTrue();
+        var agreement = tender.at("/techniques/frameworkAgreement");
+        assertThat(agreement.path("method").asString()).isEqualTo("withoutReopeningCompetition");
+        assertThat(agreement.path("type").asString()).isEqualTo("closed");
+        assertThat(agreement.at("/value/amountGross").decimalValue()).isEqualByComparingTo("120000");
+        assertThat(agreement.at("/period/startDate").isMissingNode()).isFalse();
+        assertThat(agreement.path("buyerCategories").asString())
+                .isEqualTo(organisations.name(framework.named.authority()) + "\nunitary");
+        assertThat(tender.at("/participationFees/0/relativeValue/proportion").decimalValue())
+                .as("1.25 per cent")
+                .isEqualByComparingTo("0.0125");
+        assertThat(read(get("/api/ocds/records/" + ocid(story.publishedChallenge(Story.OPEN))))
+                        .at("/records/0/compiledRelease/tender/techniques")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    private static boolean isJoint(JsonNode release) {
+        return parties(release, "buyer").size() > 1;
+    }
+
+    private static void assertJoint(JsonNode release) {
+        var buyers = parties(release, "buyer");
+        assertThat(buyers).hasSizeGreaterThan(1);
+        assertThat(buyers)
+                .as("the lead, which is the buyer, is one of them")
+                .extracting(party -> party.path("id").asString())
+                .contains(release.at("/buyer/id").asString());
+        assertThat(buyers).allSatisfy(party -> {
+            for (var field : List.of("id", "name", "identifier", "address", "details")) {
+                assertThat(party.has(field)).as("%s of %s", field, party).isTrue();
+            }
+        });
+        assertThat(release.path("parties").valueStream())
+                .filteredOn(party -> roles(party).contains("procuringEntity"))
+                .filteredOn(party -> !roles(party).contains("buyer"))
+                .as("who acts for them says what it does")
+                .allSatisfy(agent -> assertThat(agent.has("roleDetails")).isTrue());
+    }
+
+    private static List<JsonNode> parties(JsonNode release, String role) {
+        return release.path("parties")
+                .valueStream()
+                .filter(party -> roles(party).contains(role))
+                .toList();
+    }
+
+    private static List<String> roles(JsonNode party) {
+        return party.path("roles").valueStream().map(JsonNode::asString).toList();
     }
 
     /** Find a Tender publishes a transparency notice as a pending award, by the method direct, with the code of the ground. */
