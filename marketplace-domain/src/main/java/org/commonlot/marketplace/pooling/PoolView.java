@@ -39,6 +39,15 @@ public record PoolView(
         return lines.stream().filter(line -> !line.answered()).toList();
     }
 
+    /** The names of those whose answer is missing, in order. */
+    public List<String> silent() {
+        return unanswered().stream()
+                .map(LineView::authorityName)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Lines that were withdrawn after the lock date. */
     public List<LineView> lost() {
         return lines.stream()

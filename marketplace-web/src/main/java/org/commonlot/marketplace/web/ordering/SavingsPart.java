@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.ordering;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.coalition.CoalitionView;
@@ -7,6 +8,8 @@ import org.commonlot.marketplace.coalition.SharePurpose;
 import org.commonlot.marketplace.ordering.SavingsLedger;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.Right;
+import org.commonlot.marketplace.web.components.Bars;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Links;
@@ -62,6 +65,7 @@ class SavingsPart implements CoalitionPart {
         var path = "/coalitions/" + coalition.slug();
         return List.of(
                 table(totals),
+                picture(totals),
                 new Paragraph(texts.get("ordering.savings.method")),
                 shares(savings.shares(coalition.id())),
                 new Paragraph(rule(coalition)),
@@ -94,6 +98,16 @@ class SavingsPart implements CoalitionPart {
     private static Table.Cell amount(Money amount) {
         return Table.Cell.number(OrderPages.signed(
                 amount.amount(), Wording.pounds(amount.amount().abs())));
+    }
+
+    /** Who pays more than before has no bar. */
+    private Bars picture(List<SavingsLedger.Total> totals) {
+        return Bars.of(
+                texts.get("ordering.savings.picture"),
+                totals.stream()
+                        .map(total -> new Bars.Bar(
+                                total.name(), total.saving().amount().max(BigDecimal.ZERO)))
+                        .toList());
     }
 
     private Table table(List<SavingsLedger.Total> totals) {
@@ -130,6 +144,7 @@ class SavingsPart implements CoalitionPart {
 
     @Override
     public List<Component> desk(CoalitionView coalition, CoalitionView.@Nullable Member own, Actor actor) {
-        return List.of();
+        if (!actor.may(Right.LEAD_COALITIONS, coalition.lead().authority())) return List.of();
+        return open(coalition);
     }
 }

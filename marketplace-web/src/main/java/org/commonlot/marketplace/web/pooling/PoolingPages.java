@@ -185,16 +185,13 @@ class PoolingPages {
         if (pool.terms().most() != null)
             add(rows, "most", Wording.pounds(pool.terms().most()));
         add(rows, "subscription", texts.of("pooling.subscription", pool.subscription()));
-        add(
-                rows,
-                "silent",
-                pool.unanswered().isEmpty()
-                        ? texts.get("pooling.silent.none")
-                        : pool.unanswered().stream()
-                                .map(LineView::authorityName)
-                                .distinct()
-                                .collect(Collectors.joining(", ")));
+        add(rows, "silent", silent(pool));
         return SummaryList.of(rows);
+    }
+
+    /** Whose answer is missing, by name. */
+    String silent(PoolView pool) {
+        return pool.silent().isEmpty() ? texts.get("pooling.silent.none") : String.join(", ", pool.silent());
     }
 
     /** Why lines are suggested together. */

@@ -7,6 +7,7 @@ import org.commonlot.marketplace.pooling.PoolView;
 import org.commonlot.marketplace.pooling.PoolingDesk;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.web.components.Bars;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Html;
@@ -26,9 +27,11 @@ class PoolingPart implements CoalitionPart {
 
     private final PoolingDesk desk;
     private final Opportunities opportunities;
+    private final PoolingPages pages;
     private final Texts texts;
 
-    PoolingPart(PoolingDesk desk, Opportunities opportunities, Texts texts) {
+    PoolingPart(PoolingDesk desk, Opportunities opportunities, PoolingPages pages, Texts texts) {
+        this.pages = pages;
         this.desk = desk;
         this.opportunities = opportunities;
         this.texts = texts;
@@ -107,18 +110,32 @@ class PoolingPart implements CoalitionPart {
         var parts = new ArrayList<Component>();
         parts.add(Heading.second(texts.get("pooling.together")));
         var pools = desk.open(coalition.id());
-        parts.add(pools.isEmpty() ? new Paragraph(texts.get("pooling.none")) : groups(pools));
+        if (pools.isEmpty()) parts.add(new Paragraph(texts.get("pooling.none")));
+        else {
+            parts.add(groups(pools));
+            parts.add(picture(pools));
+        }
         parts.add(Links.of(
+                Links.Link.to(here + "/groups.csv", texts.get("pooling.groups.csv")),
                 Links.Link.to(here + "/demand", texts.get("pooling.demand.title")),
                 Links.Link.to("/desk/delegation", texts.get("pooling.delegation.title"))));
         return parts;
+    }
+
+    private Bars picture(List<PoolView> pools) {
+        return Bars.of(
+                texts.get("pooling.groups.picture"),
+                pools.stream()
+                        .map(pool -> new Bars.Bar(
+                                pool.terms().title(), pool.totals().binding().amount()))
+                        .toList());
     }
 
     private Table groups(List<PoolView> pools) {
         var head = List.of(
                 Table.Cell.of(texts.get("pooling.group")),
                 Table.Cell.of(texts.get("pooling.lock")),
-                Table.Cell.number(texts.get("pooling.silent.count")),
+                Table.Cell.of(texts.get("pooling.silent.count")),
                 Table.Cell.number(texts.get("pooling.step.BINDING")),
                 Table.Cell.of(texts.get("pooling.subscription")));
         var rows = pools.stream()
@@ -126,7 +143,7 @@ class PoolingPart implements CoalitionPart {
                         Table.Cell.of(Html.link(
                                 PoolingPages.pool(pool.id()), pool.terms().title())),
                         Table.Cell.of(Wording.shortDay(pool.terms().lock())),
-                        Table.Cell.number(String.valueOf(pool.unanswered().size())),
+                        Table.Cell.of(pages.silent(pool)),
                         Table.Cell.number(Wording.pounds(pool.totals().binding().amount())),
                         Table.Cell.of(texts.of("pooling.subscription", pool.subscription()))))
                 .toList();

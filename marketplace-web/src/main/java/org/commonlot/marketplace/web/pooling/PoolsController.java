@@ -192,6 +192,32 @@ class PoolsController {
                         Links.Link.to(DeskPages.path(procurement.value()), texts.get("pooling.to-procurement"))));
     }
 
+    @GetMapping("/desk/coalitions/{id}/groups.csv")
+    void groups(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        var table = CsvDownload.begin(
+                response,
+                "groups.csv",
+                "title",
+                "last_day",
+                "not_answered",
+                "binding_gbp_inc_vat",
+                "estimated_gbp_inc_vat",
+                "least_gbp_inc_vat",
+                "most_gbp_inc_vat",
+                "subscription");
+        for (var pool : desk.pools(new CoalitionId(id), actor)) {
+            table.row(
+                    pool.terms().title(),
+                    pool.terms().lock(),
+                    String.join("; ", pool.silent()),
+                    pool.totals().binding().amount(),
+                    pool.totals().estimated().amount(),
+                    pool.terms().least(),
+                    pool.terms().most(),
+                    pool.subscription());
+        }
+    }
+
     @GetMapping(POOL + "/lines.csv")
     void csv(@PathVariable UUID pool, Actor actor, HttpServletResponse response) throws IOException {
         var view = desk.pool(pool, actor);

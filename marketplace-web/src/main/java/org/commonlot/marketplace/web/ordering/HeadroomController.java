@@ -1,0 +1,50 @@
+package org.commonlot.marketplace.web.ordering;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.commonlot.marketplace.coalition.CoalitionId;
+import org.commonlot.marketplace.ordering.CoalitionHeadroom;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.web.components.CsvDownload;
+import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What is left under a coalition's contracts, as a file. */
+@Controller
+@ForAuthorityStaff
+class HeadroomController {
+
+    private final CoalitionHeadroom headroom;
+
+    HeadroomController(CoalitionHeadroom headroom) {
+        this.headroom = headroom;
+    }
+
+    @GetMapping("/desk/coalitions/{id}/headroom.csv")
+    void csv(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
+        var coalition = headroom.led(new CoalitionId(id), actor);
+        var table = CsvDownload.begin(
+                response,
+                "headroom.csv",
+                "authority",
+                "title",
+                "supplier",
+                "worth_gbp_inc_vat",
+                "ordered_gbp_inc_vat",
+                "left_gbp_inc_vat",
+                "ends_on");
+        for (var row : headroom.rows(coalition.id())) {
+            table.row(
+                    row.authority(),
+                    row.title(),
+                    row.supplier(),
+                    row.worth().amount(),
+                    row.ordered().amount(),
+                    row.left().amount(),
+                    row.ends());
+        }
+    }
+}
