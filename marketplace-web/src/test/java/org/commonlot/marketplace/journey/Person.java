@@ -105,6 +105,16 @@ final class Person {
         return click(starting(link).first(), "link “" + link + "…”");
     }
 
+    /** The link in the row of a table that has this cell too. */
+    Person followBeside(String cell, String link) {
+        var row = main().getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(cell, new Page.GetByTextOptions().setExact(true))));
+        var named = row.getByRole(
+                AriaRole.LINK, new Locator.GetByRoleOptions().setName(link).setExact(true));
+        return click(named.first(), "link “" + link + "” beside “" + cell + "”");
+    }
+
     Person offersNo(String link) {
         assertThat(starting(link)).hasCount(0);
         return this;
@@ -202,8 +212,22 @@ final class Person {
     }
 
     Person select(String label, String option) {
-        labelled(label).selectOption(option);
+        return select(label, 0, option);
+    }
+
+    Person select(String label, int place, String option) {
+        labelled(label).nth(place).selectOption(option);
         return this;
+    }
+
+    /** What stands in the question of that name at this place, from 0. */
+    String typed(String label, int place) {
+        return labelled(label).nth(place).inputValue();
+    }
+
+    /** How many questions of that name the page has. */
+    int questions(String label) {
+        return labelled(label).count();
     }
 
     Person attach(String file, String content) {
