@@ -4,16 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
-import org.commonlot.marketplace.procurement.LotState;
-import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.StepTaken;
-import org.commonlot.marketplace.procurement.SubmissionGate;
 import org.commonlot.marketplace.procurement.TransitionLog;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -26,38 +25,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Evaluating {
 
-    private final Evaluations evaluations;
+    private final UnderWay evaluations;
     private final ScoreSheets sheets;
     private final Panels panels;
-    private final Admission admission;
     private final Assessments assessments;
     private final Participation participation;
-    private final ProcurementCatalogue procurements;
-    private final SubmissionGate gate;
     private final TransitionLog transitions;
     private final Ledger ledger;
     private final Clock clock;
 
     Evaluating(
-            Evaluations evaluations,
+            UnderWay evaluations,
             ScoreSheets sheets,
             Panels panels,
-            Admission admission,
             Assessments assessments,
             Participation participation,
-            ProcurementCatalogue procurements,
-            SubmissionGate gate,
             TransitionLog transitions,
             Ledger ledger,
             Clock clock) {
         this.evaluations = evaluations;
         this.sheets = sheets;
         this.panels = panels;
-        this.admission = admission;
         this.assessments = assessments;
         this.participation = participation;
-        this.procurements = procurements;
-        this.gate = gate;
         this.transitions = transitions;
         this.ledger = ledger;
         this.clock = clock;
@@ -65,8 +55,8 @@ public class Evaluating {
 
     /** Saves one of the evaluator's own scores, in place of an earlier one. */
     public void score(LotId lot, Item item, Mark mark, Actor by) {
-        var evaluation = evaluating(lot, Duty.EVALUATOR, by);
-        if (!evaluation.items(panels.questions(lot)).contains(item)) throw new NotFound();
+        var evaluation = evaluations.evaluating(lot, Duty.EVALUATOR, by);
+        requireAssigned(evaluation, List.of(item), by);
         var sheet = panels.sheet(lot, by).orElseGet(() -> ScoreSheet.of(lot, by));
         sheet.mark(item, mark);
         sheets.save(sheet);
@@ -84,9 +74,9 @@ public class Evaluating {
      * @param version of the scores that they were made from
      */
     public void scoreAll(LotId lot, String version, Map<Item, Mark> marks, Actor by) {
-        var evaluation = evaluating(lot, Duty.EVALUATOR, by);
+        var evaluation = evaluations.evaluating(lot, Duty.EVALUATOR, by);
         if (marks.isEmpty()) throw new Refused(EvaluationRefusal.NO_SCORES_IN_FILE);
-        if (!evaluation.items(panels.questions(lot)).containsAll(marks.keySet())) throw new NotFound();
+        requireAssigned(evaluation, marks.keySet(), by);
         var sheet = panels.sheet(lot, by).orElseGet(() -> ScoreSheet.of(lot, by));
         sheet.requireOpen();
         if (!sheet.view().version().equals(version)) throw new Refused(EvaluationRefusal.SCORES_CHANGED);
@@ -100,18 +90,22 @@ public class Evaluating {
                 Map.of("marks", "" + marks.size(), "scores", digest(sheet.marks())));
     }
 
-    /** Submits all of the evaluator's scores at once. They don't change any more. */
+    /** Submits the evaluator's scores of all that is theirs to score, at once. They don't change any more. */
     public void submit(LotId lot, Actor by) {
-        var evaluation = evaluating(lot, Duty.EVALUATOR, by);
+        var evaluation = evaluations.evaluating(lot, Duty.EVALUATOR, by);
         var sheet = panels.sheet(lot, by).orElseGet(() -> ScoreSheet.of(lot, by));
         var now = clock.instant();
-        sheet.submit(evaluation.items(panels.questions(lot)), now);
+        var assigned = panels.questions(lot, by);
+        if (assigned.isEmpty() && !panels.questions(lot).isEmpty()) {
+            throw new Refused(EvaluationRefusal.NOTHING_ASSIGNED);
+        }
+        sheet.submit(evaluation.items(assigned), now);
         ledger.append("evaluation.submitted", lot.value().toString(), by, now, Map.of("scores", digest(sheet.marks())));
     }
 
     /** Records what the panel agrees for one item, in place of what it agreed before. */
     public void agree(LotId lot, Item item, Mark mark, Actor by) {
-        var evaluation = evaluating(lot, Duty.CHAIR, by);
+        var evaluation = evaluations.evaluating(lot, Duty.CHAIR, by);
         evaluation.agree(item, mark, panels.questions(lot), panels.panel(evaluation, by));
         ledger.append(
                 "evaluation.agreed",
@@ -123,7 +117,7 @@ public class Evaluating {
 
     /** Ends the consensus, once every bidder has passed or failed the conditions of participation. From then on prices and names are shown, and the ranking follows. */
     public void finish(LotId lot, Actor by) {
-        var evaluation = evaluating(lot, Duty.CHAIR, by);
+        var evaluation = evaluations.evaluating(lot, Duty.CHAIR, by);
         participation.requireDecided(evaluation);
         var now = clock.instant();
         evaluation.finish(panels.questions(lot), panels.panel(evaluation, by), by, now);
@@ -141,14 +135,17 @@ public class Evaluating {
 
     /** Whether this person may score the lot's bids now; what is typed is not known yet. */
     public void requireScoring(LotId lot, Actor by) {
-        evaluating(lot, Duty.EVALUATOR, by);
+        evaluations.evaluating(lot, Duty.EVALUATOR, by);
         panels.sheet(lot, by).ifPresent(ScoreSheet::requireOpen);
     }
 
-    private Evaluation evaluating(LotId lot, Duty duty, Actor by) {
-        admission.require(procurements.ofLot(lot), duty, by);
-        if (gate.alone(lot).state() != LotState.EVALUATING) throw new Refused(EvaluationRefusal.NOT_EVALUATING);
-        return evaluations.findById(lot).orElseThrow(NotFound::new);
+    /** What an evaluator may score: nothing of a question that somebody else scores. */
+    private void requireAssigned(Evaluation evaluation, Collection<Item> items, Actor by) {
+        var lot = evaluation.lot();
+        if (!evaluation.items(panels.questions(lot)).containsAll(items)) throw new NotFound();
+        if (!evaluation.items(panels.questions(lot, by)).containsAll(items)) {
+            throw new Refused(EvaluationRefusal.NOT_ASSIGNED);
+        }
     }
 
     /** What the ledger holds of scores: enough to prove them later, nothing to read. */

@@ -70,6 +70,16 @@ class Evaluation {
         consensus.put(item, mark);
     }
 
+    /** Refuses once the panel has agreed on a question for every bid. */
+    void requireNotAgreed(UUID question) {
+        if (finished()) throw new Refused(EvaluationRefusal.FINISHED_ALREADY);
+        if (agreed(question)) throw new Refused(EvaluationRefusal.AGREED_ALREADY);
+    }
+
+    boolean agreed(UUID question) {
+        return items(Set.of(question)).stream().allMatch(consensus::containsKey);
+    }
+
     /** Ends the panel's work: from now on nothing of it changes, and prices count. */
     void finish(Set<UUID> questions, Panel panel, Actor by, Instant now) {
         if (finished()) throw new Refused(EvaluationRefusal.FINISHED_ALREADY);

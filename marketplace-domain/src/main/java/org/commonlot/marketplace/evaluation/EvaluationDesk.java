@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -132,11 +133,56 @@ public class EvaluationDesk {
                         .toList(),
                 evaluators(details, panel),
                 duties,
+                assigned(lot, duties, actor),
                 panels.sheet(lot, actor).map(ScoreSheet::view).orElse(SheetView.EMPTY),
                 panel.awaited(),
                 panel.hasSubmitted(),
                 items.size() - evaluation.consensus().size(),
                 evaluation.finishedAt());
+    }
+
+    private List<Criterion> assigned(LotId lot, Set<Duty> duties, Actor actor) {
+        if (!duties.contains(Duty.EVALUATOR)) return List.of();
+        var own = panels.questions(lot, actor);
+        return panels.judged(lot).stream()
+                .filter(question -> own.contains(question.id()))
+                .toList();
+    }
+
+    /** Who scores which question and how far they are, in the order of the notice: for the chair. */
+    public List<AssignmentRow> assignments(LotId lot, Actor actor) {
+        var details = admission.reader(procurements.ofLot(lot), actor);
+        if (!Admission.duties(details).contains(Duty.CHAIR)) throw new NotFound();
+        var evaluation = evaluations.findById(lot).orElseThrow(NotFound::new);
+        var evaluators = evaluators(details, panels.panel(evaluation, actor));
+        var division = panels.division(lot);
+        var given = sheets.ofLot(lot).stream().collect(Collectors.toMap(ScoreSheet::evaluator, ScoreSheet::marks));
+        return panels.judged(lot).stream()
+                .map(question -> new AssignmentRow(
+                        question,
+                        evaluators.stream()
+                                .map(each -> new AssignmentRow.Scorer(
+                                        each.person(),
+                                        each.name(),
+                                        division.gives(question.id(), each.person()),
+                                        under(question, given.getOrDefault(each.person(), Map.of()))))
+                                .toList(),
+                        division.changes(question.id()),
+                        Optional.ofNullable(division.latest().get(question.id()))
+                                .map(this::change)
+                                .orElse(null),
+                        !evaluation.finished() && !evaluation.agreed(question.id())))
+                .toList();
+    }
+
+    private static int under(Criterion question, Map<Item, Mark> marks) {
+        return (int) marks.keySet().stream()
+                .filter(item -> item.criterion().equals(question.id()))
+                .count();
+    }
+
+    private AssignmentRow.Change change(ScoreAssignment assignment) {
+        return new AssignmentRow.Change(people.person(assignment.by()).name(), assignment.at(), assignment.reason());
     }
 
     private List<EvaluationView.Evaluator> evaluators(ProcurementDetails details, Panel panel) {
@@ -191,28 +237,34 @@ public class EvaluationDesk {
         var details = admission.reader(procurements.ofLot(lot), actor);
         var evaluation = evaluations.findById(lot).orElseThrow(NotFound::new);
         if (!view(evaluation, details, actor).readsScores()) throw new Refused(EvaluationRefusal.OWN_SCORES_FIRST);
-        var counting = panels.panel(evaluation, actor).counting();
+        var panel = panels.panel(evaluation, actor);
         var peers = sheets.ofLot(lot).stream()
                 .filter(ScoreSheet::submitted)
-                .filter(sheet -> counting.contains(sheet.evaluator()))
+                .filter(sheet -> panel.counting().contains(sheet.evaluator()))
                 .toList();
         var names = people.names(peers.stream().map(ScoreSheet::evaluator).collect(Collectors.toSet()));
         return evaluation.bids().stream()
-                .flatMap(bid -> moderated(evaluation, bid, peers, names))
+                .flatMap(bid -> moderated(evaluation, bid, panel, peers, names))
                 .toList();
     }
 
     private Stream<Moderated> moderated(
-            Evaluation evaluation, String bid, List<ScoreSheet> peers, Map<PersonId, String> names) {
+            Evaluation evaluation, String bid, Panel panel, List<ScoreSheet> peers, Map<PersonId, String> names) {
         var confidential = bids.content(bid).confidential();
         return panels.judged(evaluation.lot()).stream().map(criterion -> {
             var item = new Item(bid, criterion.id());
+            var given = marks(item, peers, names);
             return new Moderated(
                     evaluation.number(bid),
                     item,
                     criterion,
                     confidential.get(criterion.id()),
-                    marks(item, peers, names),
+                    given.stream()
+                            .filter(peer -> panel.counts(peer.person(), criterion.id()))
+                            .toList(),
+                    given.stream()
+                            .filter(peer -> !panel.counts(peer.person(), criterion.id()))
+                            .toList(),
                     evaluation.consensus().get(item));
         });
     }

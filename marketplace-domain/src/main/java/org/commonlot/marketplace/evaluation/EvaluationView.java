@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions the criteria that people judge, in the order of the notice
  * @param bids in their order; a name only for those who may know whose bid it is
  * @param mine the duties that this person has here now
+ * @param assigned those of the questions that this person scores; none for those who don't score
  * @param own this person's scores; empty for those who don't score
  * @param awaited how many evaluators still have to submit
  * @param consensusOpen whether everybody who counts has submitted
@@ -28,6 +29,7 @@ public record EvaluationView(
         List<NumberedBid> bids,
         List<Evaluator> panel,
         Set<Duty> mine,
+        List<Criterion> assigned,
         SheetView own,
         int awaited,
         boolean consensusOpen,
@@ -57,9 +59,29 @@ public record EvaluationView(
         return mine.contains(Duty.EVALUATOR);
     }
 
+    /** The questions under which this person may still score a bid: not those that were submitted before. */
+    public List<Criterion> toScore(String bid) {
+        return assigned.stream()
+                .filter(question -> !own.settled().contains(new Item(bid, question.id())))
+                .toList();
+    }
+
+    /** How many scores of one's own are still missing. */
+    public int unscored() {
+        return (int) bids.stream()
+                .flatMap(bid -> assigned.stream().map(question -> new Item(bid.reference(), question.id())))
+                .filter(item -> !own.marks().containsKey(item))
+                .count();
+    }
+
+    /** Whether this person scores here and has nothing to give, as others score every question. */
+    public boolean spared() {
+        return scores() && assigned.isEmpty() && !questions.isEmpty();
+    }
+
     /** Whether this person may read what the others gave (rule 3). */
     public boolean readsScores() {
         boolean observes = mine.contains(Duty.OBSERVER) && !scores() && !chairs();
-        return own.submitted() || finished() || observes && consensusOpen;
+        return own.submitted() || finished() || (observes || spared()) && consensusOpen;
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An item with everybody's scores side by side.
  *
  * @param confidential which passages of the answer its bidder marked as confidential, and why; none where it marked nothing
+ * @param marks of those who score it
+ * @param setAside of those who scored it before it was assigned to others: on record, and not counted
  * @param consensus what the chair has recorded, if anything yet
  */
 public record Moderated(
@@ -17,6 +19,7 @@ public record Moderated(
         Criterion criterion,
         @Nullable String confidential,
         List<PeerMark> marks,
+        List<PeerMark> setAside,
         @Nullable Mark consensus) {
 
     /** From this difference on, the panel should talk about it. */

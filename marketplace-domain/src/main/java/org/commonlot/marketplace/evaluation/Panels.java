@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Panels {
 
     private final ScoreSheets sheets;
+    private final ScoreAssignments assignments;
     private final Opportunities opportunities;
     private final ProcurementCatalogue procurements;
     private final Procuring procuring;
@@ -33,11 +34,13 @@ class Panels {
 
     Panels(
             ScoreSheets sheets,
+            ScoreAssignments assignments,
             Opportunities opportunities,
             ProcurementCatalogue procurements,
             Procuring procuring,
             Conflicts conflicts) {
         this.sheets = sheets;
+        this.assignments = assignments;
         this.opportunities = opportunities;
         this.procurements = procurements;
         this.procuring = procuring;
@@ -79,7 +82,24 @@ class Panels {
         // Nobody waits for who has lost the role; what they gave while they had it counts.
         counting.removeIf(
                 person -> !submitted.contains(person) && !procuring.isOn(details.id(), person, Duty.EVALUATOR));
-        return new Panel(counting, submitted);
+        var division = division(evaluation.lot());
+        var scoring = questions(evaluation.lot()).stream()
+                .collect(Collectors.toMap(
+                        question -> question,
+                        question -> counting.stream()
+                                .filter(person -> division.gives(question, person))
+                                .collect(Collectors.toSet())));
+        return new Panel(counting, submitted, scoring);
+    }
+
+    /** Who scores which question, as it stands now. */
+    Division division(LotId lot) {
+        return Division.of(assignments.ofLot(lot));
+    }
+
+    /** The questions that an evaluator scores. */
+    Set<UUID> questions(LotId lot, Actor evaluator) {
+        return division(lot).of(questions(lot), evaluator.person());
     }
 
     private Set<PersonId> submitted(LotId lot) {

@@ -12,7 +12,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
@@ -20,7 +22,7 @@ import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** What one evaluator thinks of a lot's bids: saved mark by mark, submitted once, all together. */
+/** What one evaluator thinks of a lot's bids: saved mark by mark, submitted all together, and what was submitted stays. */
 @Entity
 class ScoreSheet {
 
@@ -41,6 +43,10 @@ class ScoreSheet {
     @CollectionTable(name = "score_mark", joinColumns = @JoinColumn(name = "sheet_id"))
     private Map<Item, Mark> marks = new HashMap<>();
 
+    @ElementCollection
+    @CollectionTable(name = "score_settled", joinColumns = @JoinColumn(name = "sheet_id"))
+    private Set<Item> settled = new HashSet<>();
+
     protected ScoreSheet() {}
 
     static ScoreSheet of(LotId lot, Actor evaluator) {
@@ -52,6 +58,7 @@ class ScoreSheet {
 
     void mark(Item item, Mark mark) {
         requireOpen();
+        if (settled.contains(item)) throw new Refused(EvaluationRefusal.SUBMITTED_ALREADY);
         mark.check();
         marks.put(item, mark);
     }
@@ -61,6 +68,13 @@ class ScoreSheet {
         var missing = items.stream().filter(item -> !marks.containsKey(item)).count();
         if (missing > 0) throw new Refused(EvaluationRefusal.SCORES_MISSING, missing);
         submittedAt = now;
+    }
+
+    /** Lets more be scored after it was submitted: what was submitted stays as it is. */
+    void reopen() {
+        if (!submitted()) return;
+        settled.addAll(marks.keySet());
+        submittedAt = null;
     }
 
     void requireOpen() {
@@ -80,6 +94,6 @@ class ScoreSheet {
     }
 
     SheetView view() {
-        return new SheetView(marks(), submittedAt);
+        return new SheetView(marks(), settled, submittedAt);
     }
 }

@@ -71,6 +71,7 @@ public record ScoreTable(Map<Item, Mark> marks, List<WrongCell<Fault>> wrong) {
         for (var bid : view.bids()) {
             for (var answer : answers.apply(bid.number()).answers()) {
                 var criterion = answer.criterion();
+                if (!view.toScore(bid.reference()).contains(criterion)) continue;
                 var mark = view.own().marks().get(new Item(bid.reference(), criterion.id()));
                 rows.add(List.of(
                         bid.number(),
@@ -118,7 +119,9 @@ public record ScoreTable(Map<Item, Mark> marks, List<WrongCell<Fault>> wrong) {
         var bid = view.bids().stream()
                 .filter(each -> row.filled(BID).equals(String.valueOf(each.number())))
                 .findFirst();
-        var criterion = criterion(row, view.questions());
+        var criterion = criterion(row, view.questions())
+                .filter(question ->
+                        bid.isEmpty() || view.toScore(bid.get().reference()).contains(question));
         if (bid.isEmpty()) wrong.add(WrongCell.of(row, BID, Fault.UNKNOWN));
         if (criterion.isEmpty()) wrong.add(WrongCell.of(row, CRITERION, Fault.UNKNOWN));
         if (bid.isEmpty() || criterion.isEmpty()) return;

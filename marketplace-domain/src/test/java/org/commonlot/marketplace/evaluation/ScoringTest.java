@@ -9,6 +9,7 @@ import static org.commonlot.marketplace.evaluation.Fixtures.SOMEBODY;
 import static org.commonlot.marketplace.evaluation.Fixtures.somebody;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,10 +29,14 @@ class ScoringTest {
     private static final Mark MARK = new Mark(4, "Shows how");
     private static final PersonId ANNA = PersonId.next();
     private static final PersonId BERT = PersonId.next();
-    private static final Panel READY = new Panel(Set.of(ANNA, BERT), Set.of(ANNA, BERT));
+    private static final Panel READY = panel(Set.of(ANNA, BERT), Set.of(ANNA, BERT));
 
     private final ScoreSheet sheet = ScoreSheet.of(LOT, somebody());
     private final Evaluation evaluation = Evaluation.begin(PROCUREMENT, LOT, List.of("B-2", "B-1"), NOW);
+
+    private static Panel panel(Set<PersonId> counting, Set<PersonId> submitted) {
+        return new Panel(counting, submitted, Map.of(QUALITY, counting));
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 6})
@@ -70,6 +75,39 @@ class ScoringTest {
     }
 
     @Test
+    void keepsWhatWasSubmittedWhenThereIsMoreToScore() {
+        sheet.mark(FIRST, MARK);
+        sheet.submit(List.of(FIRST), NOW);
+        sheet.reopen();
+        sheet.mark(SECOND, MARK);
+
+        refuses(EvaluationRefusal.SUBMITTED_ALREADY, () -> sheet.mark(FIRST, new Mark(1, "Second thoughts")));
+        assertThat(sheet.submitted()).isFalse();
+        sheet.submit(List.of(FIRST, SECOND), NOW);
+        assertThat(sheet.marks()).containsOnly(Map.entry(FIRST, MARK), Map.entry(SECOND, MARK));
+    }
+
+    @Test
+    void waitsForNobodyWhoseQuestionsOthersScore() {
+        var chair = PersonId.next();
+        var spared = new Panel(Set.of(ANNA, BERT, chair), Set.of(ANNA, BERT), Map.of(QUALITY, Set.of(ANNA, BERT)));
+
+        assertThat(spared.awaited()).isZero();
+        assertThat(spared.hasSubmitted()).isTrue();
+    }
+
+    @Test
+    void wantsTwoEvaluatorsForEachQuestion() {
+        var alone = new Panel(
+                Set.of(ANNA, BERT),
+                Set.of(ANNA, BERT),
+                Map.of(QUALITY, Set.of(ANNA, BERT), UUID.randomUUID(), Set.of(ANNA)));
+
+        refuses(EvaluationRefusal.PANEL_TOO_SMALL, () -> evaluation.agree(FIRST, MARK, QUESTIONS, alone));
+        refuses(EvaluationRefusal.TOO_FEW_ASSIGNED, () -> alone.requireEnough(Set.of(ANNA, PersonId.next())));
+    }
+
+    @Test
     void numbersBidsInTheOrderOfTheirReferences() {
         assertThat(evaluation.bid(1)).isEqualTo("B-1");
         assertThat(evaluation.number("B-2")).isEqualTo(2);
@@ -79,15 +117,15 @@ class ScoringTest {
 
     @Test
     void agreesOnNothingBeforeEverybodyWhoCountsHasSubmitted() {
-        var waiting = new Panel(Set.of(ANNA, BERT), Set.of(ANNA));
+        var waiting = panel(Set.of(ANNA, BERT), Set.of(ANNA));
 
         refuses(EvaluationRefusal.PEERS_STILL_SCORING, () -> evaluation.agree(FIRST, MARK, QUESTIONS, waiting));
     }
 
     @Test
     void doesNotWaitForThoseWhomAConflictKeepsAwayButWantsTwo() {
-        var two = new Panel(Set.of(ANNA, BERT), Set.of(ANNA, BERT, PersonId.next()));
-        var one = new Panel(Set.of(ANNA), Set.of(ANNA, BERT));
+        var two = panel(Set.of(ANNA, BERT), Set.of(ANNA, BERT, PersonId.next()));
+        var one = panel(Set.of(ANNA), Set.of(ANNA, BERT));
 
         assertThat(two.hasSubmitted()).isTrue();
         refuses(EvaluationRefusal.PANEL_TOO_SMALL, () -> evaluation.agree(FIRST, MARK, QUESTIONS, one));

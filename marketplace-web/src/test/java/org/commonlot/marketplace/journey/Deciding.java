@@ -105,6 +105,7 @@ final class Deciding {
 
     void twoEvaluatorsScore() {
         observerReadsAndIsOfferedNothing();
+        chairSaysWhoScores();
         for (var person : List.of(stage.chair, stage.evaluator)) {
             person.open(stage.desk)
                     .follow("Score the bids")
@@ -125,6 +126,16 @@ final class Deciding {
         observer.open(stage.desk).doesNotSee("Check the bidders").follow("Read the bids");
         observer.doesNotSee("Brightpath").follow("Bid 1").doesNotSee("Points").doesNotSee("Save");
         observer.open(stage.lot() + "/consensus").isAnswered(409);
+    }
+
+    private void chairSaysWhoScores() {
+        var chair = stage.chair;
+        chair.open(stage.desk).follow("Who scores what").sees(chair.name() + ": 0 of 2");
+        chair.follow("Change who scores “How it works”")
+                .press("Save who scores it")
+                .isAnswered(422);
+        chair.fill("Reason for the change", "Both know the subject").press("Save who scores it");
+        chair.sees("It is saved who scores this question.").sees("Both know the subject");
     }
 
     private static void marks(Person person, String points, String reason, String mark) {

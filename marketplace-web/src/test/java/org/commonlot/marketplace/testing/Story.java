@@ -694,9 +694,13 @@ public class Story {
         }
     }
 
-    /** One evaluator has scored every bid alike, and submitted. */
+    /** One evaluator has scored every bid alike under the questions that are theirs, and submitted. */
     public void scored(Challenge challenge, Actor evaluator, int points) {
+        var assigned = evaluations.evaluation(challenge.lot(), evaluator).orElseThrow().assigned().stream()
+                .map(Criterion::id)
+                .toList();
         for (var item : items(challenge, evaluator)) {
+            if (!assigned.contains(item.criterion())) continue;
             evaluating.score(challenge.lot(), item, new Mark(points, "Meets it in part"), evaluator);
         }
         evaluating.submit(challenge.lot(), evaluator);

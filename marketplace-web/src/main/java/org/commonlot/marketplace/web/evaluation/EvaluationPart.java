@@ -69,8 +69,11 @@ class EvaluationPart implements LotPart {
 
     private Portion scoring(Portion portion, String path, EvaluationView view) {
         var score = texts.get(view.scores() ? "evaluation.scoring.title" : "evaluation.reading.title");
-        boolean scoring = view.scores() && !view.own().submitted();
+        boolean scoring = view.scores() && !view.spared() && !view.own().submitted();
         var longer = portion.task(scoring ? open(score, path + "/scoring") : done(score, path + "/scoring"));
+        if (view.chairs()) {
+            longer = longer.task(done(texts.get("evaluation.assignments.title"), path + "/assignments"));
+        }
         var agree = texts.get("evaluation.consensus.title");
         if (view.finished()) {
             return longer.task(done(agree, path + "/consensus"))

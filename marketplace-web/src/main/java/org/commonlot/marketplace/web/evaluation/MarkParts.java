@@ -79,16 +79,11 @@ class MarkParts {
     private TaskList.Status status(EvaluationView view, EvaluationView.NumberedBid bid) {
         if (!view.scores()) return TaskList.Status.done("");
         if (view.own().submitted()) return TaskList.Status.done(texts.get("evaluation.status.submitted"));
-        boolean whole = view.questions().stream()
+        boolean whole = view.assigned().stream()
                 .allMatch(question -> view.own().marks().containsKey(new Item(bid.reference(), question.id())));
         return whole
                 ? TaskList.Status.done(texts.get("evaluation.status.scored"))
                 : TaskList.Status.open(Tag.of(texts.get("evaluation.status.incomplete"), "blue"));
-    }
-
-    /** How many scores of one's own are still missing. */
-    int unscored(EvaluationView view) {
-        return view.bids().size() * view.questions().size() - view.own().marks().size();
     }
 
     SummaryList own(Mark mark) {

@@ -106,6 +106,14 @@ class ScoreRecord implements RecordPart {
                             peer.mark().points()),
                     Html.paragraphs(peer.mark().reason())));
         }
+        for (var peer : item.setAside()) {
+            rows.add(SummaryList.Row.of(
+                    texts.get(
+                            "evaluation.record.set-aside",
+                            peer.name(),
+                            peer.mark().points()),
+                    Html.paragraphs(peer.mark().reason())));
+        }
         var agreed = item.consensus();
         if (agreed != null) {
             rows.add(SummaryList.Row.of(

@@ -7,6 +7,7 @@ import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.evaluation.Item;
+import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
@@ -70,7 +71,7 @@ class ScoringController {
                     Links.Link.to(path(lot) + "/file", texts.get("evaluation.file.title"))));
         }
         for (var scale : parts.scales(view.questions())) sheet = sheet.with(scale);
-        if (open(view) && parts.unscored(view) == 0) {
+        if (open(view) && view.unscored() == 0) {
             sheet = sheet.with(new Paragraph(texts.get("evaluation.scoring.submit.text")))
                     .with(Sheet.Act.of(texts.get("evaluation.scoring.submit"), path(lot) + "/submit"));
         }
@@ -79,6 +80,7 @@ class ScoringController {
 
     private static String intro(EvaluationView view) {
         if (!view.scores()) return "evaluation.reading.intro";
+        if (view.spared()) return "evaluation.scoring.spared";
         return view.own().submitted() ? "evaluation.scoring.submitted" : "evaluation.scoring.intro";
     }
 
@@ -92,10 +94,11 @@ class ScoringController {
     String bid(DeskLot lot, @PathVariable int number, Actor actor, Model model) {
         var view = evaluation(lot, actor);
         var answers = evaluations.answers(view.lot(), number, actor);
-        if (!open(view)) return read(lot, answers, model);
+        var questions = view.toScore(answers.reference());
+        if (!open(view) || questions.isEmpty()) return read(lot, answers, model);
         var form = MarksForm.from(
-                view.questions(), question -> view.own().marks().get(new Item(answers.reference(), question.id())));
-        return score(lot, answers, forms.fields("evaluation.scores", form), model);
+                questions, question -> view.own().marks().get(new Item(answers.reference(), question.id())));
+        return score(lot, answers, questions, forms.fields("evaluation.scores", form), model);
     }
 
     @PostMapping("/{number}")
@@ -110,21 +113,26 @@ class ScoringController {
         var view = evaluation(lot, actor);
         var answers = evaluations.answers(view.lot(), number, actor);
         evaluating.requireScoring(view.lot(), actor);
-        var marks = form.toMarks(errors, view.questions());
+        var questions = view.toScore(answers.reference());
+        var marks = form.toMarks(errors, questions);
         marks.forEach((criterion, mark) -> forms.attempt(
                 errors,
                 () -> evaluating.score(view.lot(), new Item(answers.reference(), criterion.id()), mark, actor)));
-        if (errors.hasErrors()) return score(lot, answers, forms.fields("evaluation.scores", errors), model);
+        if (errors.hasErrors()) return score(lot, answers, questions, forms.fields("evaluation.scores", errors), model);
         var next = number < answers.of() ? "/" + (number + 1) : "";
         return DeskPages.done(path(lot) + next, "evaluation.done.saved", redirect);
     }
 
-    private String score(DeskLot lot, BidAnswers answers, Fields fields, Model model) {
-        var questions = new ArrayList<Component>();
-        for (int i = 0; i < answers.answers().size(); i++) {
-            var answer = answers.answers().get(i);
-            questions.addAll(asked(answer));
-            questions.addAll(parts.mark(fields, i, answer.criterion()));
+    /** @param questions that the reader may still score; the others stand there to be read */
+    private String score(DeskLot lot, BidAnswers answers, List<Criterion> questions, Fields fields, Model model) {
+        var shown = new ArrayList<Component>();
+        for (var answer : answers.answers()) {
+            shown.addAll(asked(answer));
+            int row = questions.indexOf(answer.criterion());
+            var own = answer.own();
+            if (row >= 0) shown.addAll(parts.mark(fields, row, answer.criterion()));
+            else if (own != null) shown.add(parts.own(own));
+            else shown.add(new Paragraph(texts.get("evaluation.scoring.others")));
         }
         var path = path(lot);
         var ask = Ask.of(
@@ -135,7 +143,7 @@ class ScoringController {
                                         ? "evaluation.scoring.save-next"
                                         : "evaluation.scoring.save"))
                 .withCaption(lot.caption())
-                .withQuestions(questions);
+                .withQuestions(shown);
         return DeskPages.ask(ask, fields, path, model);
     }
 
@@ -168,7 +176,7 @@ class ScoringController {
     }
 
     private static boolean open(EvaluationView view) {
-        return view.scores() && !view.own().submitted() && !view.finished();
+        return view.scores() && !view.spared() && !view.own().submitted() && !view.finished();
     }
 
     private EvaluationView evaluation(DeskLot lot, Actor actor) {

@@ -201,6 +201,7 @@ final class FormScenes {
                 this::conditionQuestion);
         all.put("/bids/{id}/conditions/{condition}", this::conditionReply);
         all.put("/desk/procurements/{id}/lots/{lot}/scoring/{number}", this::scores);
+        all.put("/desk/procurements/{id}/lots/{lot}/assignments/{number}", this::assignment);
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}", this::consensus);
         all.put("/desk/procurements/{id}/lots/{lot}/award/propose", this::proposal);
         all.put("/desk/procurements/{id}/lots/{lot}/award/return", this::returned);
@@ -794,6 +795,14 @@ final class FormScenes {
         story.opened(challenge);
         story.checked(challenge);
         return marks(lot(challenge) + "/scoring/1", challenge.team().evaluator());
+    }
+
+    private Scene assignment() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.checked(challenge);
+        return Scene.of(lot(challenge) + "/assignments/1", challenge.team().chair(), "reason", "She knows the subject");
     }
 
     private static Scene marks(String path, Actor who) {
