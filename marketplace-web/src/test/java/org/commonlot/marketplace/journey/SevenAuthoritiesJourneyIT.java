@@ -111,10 +111,10 @@ class SevenAuthoritiesJourneyIT {
             var desk = "/desk/coalitions/" + circle.id.value();
 
             votes(lead, members, desk);
-            needs(members.get(0), desk, PERMITS, "100", "30000", "20000");
-            needs(members.get(1), desk, PERMITS, "200", "60000", "36000");
-            needs(members.get(2), desk, SENSORS, "50", "12000", "9000");
-            needs(members.get(3), desk, SENSORS, "40", "9600", "8000");
+            needs(members.get(0), desk, PERMITS, "100", "30000", "36000");
+            needs(members.get(1), desk, PERMITS, "200", "60000", "66000");
+            needs(members.get(2), desk, SENSORS, "50", "12000", "14000");
+            needs(members.get(3), desk, SENSORS, "40", "9600", "11000");
             needs(members.get(4), desk, ENFORCEMENT, "", "30000", "");
             needs(lead, desk, ENFORCEMENT, "", "20000", "");
 
@@ -406,7 +406,7 @@ class SevenAuthoritiesJourneyIT {
                 .open("/desk/coalitions/" + circle.id.value())
                 .sees("Everybody has answered")
                 .sees("What is left to be ordered")
-                .sees("Saving of each authority");
+                .sees("Orders against what each authority paid before");
         assertThat(lead.speaker().downloads("The groups, as CSV")).contains("Parking for all of us");
         assertThat(lead.speaker().downloads("What is left, as CSV"))
                 .contains(members.get(1).name())
