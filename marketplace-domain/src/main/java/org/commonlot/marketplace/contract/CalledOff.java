@@ -46,7 +46,7 @@ public class CalledOff {
                 .orElseThrow(NotFound::new);
         var contract = contracts.save(Contract.calledOff(awarded, authority, amount));
         var day = UkTime.date(now);
-        contract.sign(day, now);
+        contract.signCalledOff(day);
         ledger.append(
                 "contract.called_off",
                 contract.id().value().toString(),

@@ -50,6 +50,8 @@ class Contract {
     private ContractState state = ContractState.TO_SIGN;
 
     private @Nullable LocalDate signedOn;
+    private @Nullable String signedForAuthority;
+    private @Nullable String signedForSupplier;
     private @Nullable String detailsNumber;
     private @Nullable Instant detailsPublishedAt;
     private @Nullable Instant publicSince;
@@ -83,9 +85,19 @@ class Contract {
         return contract;
     }
 
-    /** Records the day on which the last party signed. The caller has asked whether signing was possible then. */
-    void sign(LocalDate day, Instant now) {
-        if (day.isAfter(UkTime.date(now))) throw new Refused(ContractRefusal.SIGNED_IN_FUTURE);
+    /** Records who signed, and on which day the last of them did. The caller has asked whether signing was possible then. */
+    void sign(Signature signature, Instant now) {
+        if (signature.day().isAfter(UkTime.date(now))) throw new Refused(ContractRefusal.SIGNED_IN_FUTURE);
+        if (signature.forAuthority().isBlank()) throw new Refused(ContractRefusal.AUTHORITY_SIGNATORY_EMPTY);
+        if (signature.forSupplier().isBlank()) throw new Refused(ContractRefusal.SUPPLIER_SIGNATORY_EMPTY);
+        become(ContractStep.SIGN);
+        signedOn = signature.day();
+        signedForAuthority = signature.forAuthority().strip();
+        signedForSupplier = signature.forSupplier().strip();
+    }
+
+    /** A call-off is signed by the step itself, by whoever takes it. */
+    void signCalledOff(LocalDate day) {
         become(ContractStep.SIGN);
         signedOn = day;
     }
@@ -158,6 +170,8 @@ class Contract {
                 state,
                 due,
                 signedOn,
+                signedForAuthority,
+                signedForSupplier,
                 detailsNumber,
                 detailsPublishedAt,
                 publicSince,

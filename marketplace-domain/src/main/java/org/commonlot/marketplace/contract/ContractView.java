@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A contract of one authority for one lot.
  *
  * @param price the whole price over the contract's term, VAT included
+ * @param signedForAuthority the name of whoever signed for the authority, for its own people only; nothing of a call-off
+ * @param signedForSupplier the same for the supplier
  * @param detailsDue whether a contract details notice must be published after signing
  * @param publicSince from when everybody may read of it
  * @param calledOff whether it is of a body that is not among the buyers
@@ -27,7 +29,15 @@ public record ContractView(
         ContractState state,
         boolean detailsDue,
         @Nullable LocalDate signedOn,
+        @Nullable String signedForAuthority,
+        @Nullable String signedForSupplier,
         @Nullable String detailsNumber,
         @Nullable Instant detailsPublishedAt,
         @Nullable Instant publicSince,
-        boolean calledOff) {}
+        boolean calledOff) {
+
+    /** The hash of the signature and of what was agreed, in hexadecimal, as the ledger has it since it was recorded. */
+    public String signatureHash() {
+        return Signature.sha256(this);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonlot.marketplace.award.AwardRegister;
 import org.commonlot.marketplace.award.SigningGate;
+import org.commonlot.marketplace.document.Upload;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
@@ -19,6 +20,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class Contracting {
     private final SubmissionGate lots;
     private final Procuring procuring;
     private final Conflicts conflicts;
+    private final SignedCopies copies;
     private final TransitionLog transitions;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -48,6 +51,7 @@ public class Contracting {
             SubmissionGate lots,
             Procuring procuring,
             Conflicts conflicts,
+            SignedCopies copies,
             TransitionLog transitions,
             Ledger ledger,
             ApplicationEventPublisher events,
@@ -59,6 +63,7 @@ public class Contracting {
         this.lots = lots;
         this.procuring = procuring;
         this.conflicts = conflicts;
+        this.copies = copies;
         this.transitions = transitions;
         this.ledger = ledger;
         this.events = events;
@@ -66,22 +71,26 @@ public class Contracting {
     }
 
     /**
-     * Records that a contract was signed on a day, UK time.
+     * Records that a contract was signed, and keeps the scan of what was signed on paper.
      *
+     * @param scan nothing where it was not signed on paper, or is added later
      * @throws Refused {@code award.STANDSTILL_RUNS} with the moment from which signing is possible, when that day or this
      *     moment lies in a due standstill
      */
-    public void sign(ContractId id, LocalDate day, Actor by) {
+    public void sign(ContractId id, Signature signature, @Nullable Upload scan, Actor by) {
         var contract = admit(id, by);
+        var day = signature.day();
         var now = clock.instant();
         signing.requireOpen(contract.lot(), contract.authority(), now);
         var at = moment(day, now);
         signing.requireOpen(contract.lot(), contract.authority(), at);
         var award = awards.of(contract.lot()).orElseThrow(NotFound::new);
         if (day.isBefore(UkTime.date(award.decidedAt()))) throw new Refused(ContractRefusal.SIGNED_BEFORE_AWARD);
-        contract.sign(day, now);
+        contract.sign(signature, now);
         procuring.bind(contract.lot());
         record(contract, ContractStep.SIGN, ContractState.TO_SIGN, later(at, award.decidedAt()), by);
+        ledger.append("contract.signature", id.value().toString(), by, now, Signature.facts(contract.view(false)));
+        if (scan != null) copies.keep(contract, scan, by);
         events.publishEvent(new ContractSigned(id, contract.procurement(), contract.lot(), contract.authority(), day));
         if (!register.detailsDue(contract.lot())) {
             contract.disclose(now);

@@ -5,7 +5,8 @@
  * others go on; no contract is signed before the award is decided and a due standstill is over (rule 5;
  * Procurement Act 2023, s.51); where contract details are due, their number and time on the central platform come
  * before the contract is public (ss.53, 87), else it is public at signing; a lot is complete when all its contracts are
- * public. What a body beside the buyers calls off has a contract of its own, which the lot does not wait for; the capability
+ * public. Of a signature it is kept who signed for either side and when, with a hash in the ledger of that and of what was
+ * agreed; the scan of what was signed on paper is kept with its own hash, once, and is never public. What a body beside the buyers calls off has a contract of its own, which the lot does not wait for; the capability
  * of calling off keeps whether it may.
  *
  * <p>Listens to {@link org.commonlot.marketplace.award.AwardApproved} and
@@ -16,7 +17,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Contract",
-        allowedDependencies = {"ledger", "organisation", "procedure", "procurement", "award"})
+        allowedDependencies = {"ledger", "organisation", "document", "procedure", "procurement", "award"})
 package org.commonlot.marketplace.contract;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ public enum DocumentRefusal implements Refusal {
     EMPTY,
     TOO_LARGE,
     TYPE_NOT_ACCEPTED,
+    NOT_A_PDF,
     CONTENT_DIFFERS_FROM_NAME;
 
     @Override

@@ -29,6 +29,7 @@ public class Documents {
 
     private static final int HEAD = 512;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TITLE = 150;
 
     private final DocumentRows rows;
     private final DocumentStore store;
@@ -79,6 +80,20 @@ public class Documents {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Keeps a PDF for a subject, called as its file is.
+     *
+     * @throws Refused when it is another type of file, or not taken for what {@link #keep} says
+     */
+    public DocumentView keepPdf(UUID subject, Upload file, Actor by) {
+        var name = lastPart(file.fileName());
+        if (FileType.named(name).filter(type -> type == FileType.PDF).isEmpty()) {
+            throw new Refused(DocumentRefusal.NOT_A_PDF, name);
+        }
+        var title = name.substring(Math.max(0, name.length() - LONGEST_TITLE));
+        return keep(subject, title, name, file.content(), by);
     }
 
     private static String lastPart(String fileName) {

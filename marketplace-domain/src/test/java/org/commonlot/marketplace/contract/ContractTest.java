@@ -35,14 +35,14 @@ class ContractTest {
 
     @Test
     void isNotSignedTomorrow() {
-        refuses(ContractRefusal.SIGNED_IN_FUTURE, () -> contract.sign(TODAY.plusDays(1), NOW));
+        refuses(ContractRefusal.SIGNED_IN_FUTURE, () -> contract.sign(signed(TODAY.plusDays(1)), NOW));
     }
 
     @Test
     void isSignedOnce() {
-        contract.sign(TODAY, NOW);
+        contract.sign(signed(TODAY), NOW);
 
-        refuses(ContractRefusal.STEP_NOT_POSSIBLE, () -> contract.sign(TODAY, NOW));
+        refuses(ContractRefusal.STEP_NOT_POSSIBLE, () -> contract.sign(signed(TODAY), NOW));
     }
 
     @Test
@@ -53,7 +53,7 @@ class ContractTest {
 
     @Test
     void refusesDetailsThatCannotBe() {
-        contract.sign(TODAY, NOW);
+        contract.sign(signed(TODAY), NOW);
 
         refuses(ContractRefusal.NOTICE_NUMBER_MALFORMED, () -> contract.fileDetails("UK7", NOW, NOW));
         refuses(ContractRefusal.NOTICE_IN_FUTURE, () -> contract.fileDetails("012345-2026", NOW.plusSeconds(1), NOW));
@@ -64,7 +64,7 @@ class ContractTest {
 
     @Test
     void isPublicFromItsDetailsNoticeOn() {
-        contract.sign(TODAY, NOW.minusSeconds(60));
+        contract.sign(signed(TODAY), NOW.minusSeconds(60));
         contract.fileDetails("012345-2026", NOW, NOW.plusSeconds(60));
 
         assertThat(contract.view(true).publicSince()).isEqualTo(NOW);
@@ -96,6 +96,10 @@ class ContractTest {
                 Map.of(),
                 NOW);
         return Contract.of(approved, authority, approved.price());
+    }
+
+    private static Signature signed(LocalDate day) {
+        return new Signature(day, "Bea Clark", "Sam Firm");
     }
 
     private static void refuses(ContractRefusal refusal, ThrowingCallable act) {

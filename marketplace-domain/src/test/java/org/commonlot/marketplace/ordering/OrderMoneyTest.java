@@ -297,6 +297,8 @@ class OrderMoneyTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 false);
     }
 

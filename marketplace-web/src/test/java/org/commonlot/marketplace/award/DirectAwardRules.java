@@ -396,7 +396,10 @@ abstract class DirectAwardRules {
 
     private void sign(Challenge challenge) {
         contracting.sign(
-                story.contract(challenge).id(), story.today(), challenge.team().author());
+                story.contract(challenge).id(),
+                Story.signed(story.today()),
+                null,
+                challenge.team().author());
     }
 
     private DirectAward named(Challenge challenge) {

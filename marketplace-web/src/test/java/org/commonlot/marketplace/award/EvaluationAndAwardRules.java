@@ -343,7 +343,10 @@ abstract class EvaluationAndAwardRules {
         refuses(
                 AwardRefusal.STANDSTILL_RUNS,
                 () -> contracting.sign(
-                        story.contract(challenge).id(), story.today().minusDays(1), author));
+                        story.contract(challenge).id(),
+                        Story.signed(story.today().minusDays(1)),
+                        null,
+                        author));
         sign(challenge);
         assertThat(contracts.published(challenge.id())).isEmpty();
 
@@ -555,7 +558,10 @@ abstract class EvaluationAndAwardRules {
 
     private void sign(Challenge challenge) {
         contracting.sign(
-                story.contract(challenge).id(), story.today(), challenge.team().author());
+                story.contract(challenge).id(),
+                Story.signed(story.today()),
+                null,
+                challenge.team().author());
     }
 
     private BidOutcome outcome(SubmittedBid bid) {

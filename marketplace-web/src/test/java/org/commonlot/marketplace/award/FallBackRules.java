@@ -179,7 +179,10 @@ abstract class FallBackRules {
 
     private void sign(Challenge challenge) {
         contracting.sign(
-                story.contract(challenge).id(), story.today(), challenge.team().author());
+                story.contract(challenge).id(),
+                Story.signed(story.today()),
+                null,
+                challenge.team().author());
     }
 
     private BidOutcome.Status status(SubmittedBid bid) {

@@ -71,7 +71,10 @@ abstract class HoldingRules {
 
     private void sign(Challenge challenge) {
         contracting.sign(
-                story.contract(challenge).id(), story.today(), challenge.team().author());
+                story.contract(challenge).id(),
+                Story.signed(story.today()),
+                null,
+                challenge.team().author());
     }
 
     private List<Opportunity.Held> heldInPublic(Challenge challenge) {
@@ -122,7 +125,8 @@ abstract class HoldingRules {
                 ChallengeRefusal.SIGNATURE_ON_HOLD,
                 () -> contracting.sign(
                         story.contract(challenge).id(),
-                        inTheHold,
+                        Story.signed(inTheHold),
+                        null,
                         challenge.team().author()));
         sign(challenge);
     }

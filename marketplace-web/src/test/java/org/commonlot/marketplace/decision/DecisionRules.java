@@ -153,16 +153,22 @@ abstract class DecisionRules {
         approve(challenge);
         var author = challenge.team().author();
         var contract = story.contract(challenge).id();
-        refused(DecisionRefusal.SIGNATURE_GATE_OPEN, () -> contracting.sign(contract, story.today(), author));
+        refused(
+                DecisionRefusal.SIGNATURE_GATE_OPEN,
+                () -> contracting.sign(contract, Story.signed(story.today()), null, author));
         record(challenge, story.today());
-        refused(DecisionRefusal.SIGNATURE_GATE_RUNS, () -> contracting.sign(contract, story.today(), author));
+        refused(
+                DecisionRefusal.SIGNATURE_GATE_RUNS,
+                () -> contracting.sign(contract, Story.signed(story.today()), null, author));
         assertThat(contracting.obstacle(contract, author)).isPresent();
 
         var approved = story.today();
         clock.travelTo(clock.instant().plus(Duration.ofDays(14)));
-        refused(DecisionRefusal.SIGNATURE_GATE_RUNS, () -> contracting.sign(contract, approved, author));
+        refused(
+                DecisionRefusal.SIGNATURE_GATE_RUNS,
+                () -> contracting.sign(contract, Story.signed(approved), null, author));
         assertThat(contracting.obstacle(contract, author)).isEmpty();
-        contracting.sign(contract, story.today(), author);
+        contracting.sign(contract, Story.signed(story.today()), null, author);
         assertThat(story.contract(challenge).state()).isEqualTo(ContractState.SIGNED);
     }
 

@@ -159,6 +159,8 @@ final class AwardingDirectly {
         var author = stage.author;
         author.open(stage.desk).sees("Standstill ended").followStarting("Sign the contract: ");
         author.date("Day on which the last party signed", stage.today())
+                .fill("Who signed for the authority?", "Bea Clark, chief executive")
+                .fill("Who signed for the supplier?", "Sam Firm")
                 .press("Record signature")
                 .sees("The signature is recorded.");
         author.followStarting("Record the contract details: ");

@@ -1,5 +1,7 @@
 package org.commonlot.marketplace.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
@@ -49,6 +51,16 @@ class ContractJourneyIT {
             var anybody = chromium.withoutScripts("anybody", site(), inspection);
             manager.open("/desk").follow("Manage your contracts").sees("£90,000");
             var page = "/desk/contracts/" + contract.id().value();
+
+            manager.open(page)
+                    .sees("Bea Clark")
+                    .follow("Add the signed copy")
+                    .press("Add")
+                    .isAnswered(422);
+            manager.attach("signed.txt", "Signed").press("Add").isAnswered(422).sees("We take only a PDF here");
+            manager.attachPdf("signed.pdf").press("Add").sees("The signed copy is kept.");
+            assertThat(approver.open(page).offersNo("Add the signed copy").downloads("Download the signed copy"))
+                    .isEqualTo("%PDF-1.7");
 
             manager.open(page)
                     .follow("Propose a change")

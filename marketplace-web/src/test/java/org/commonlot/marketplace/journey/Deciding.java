@@ -233,6 +233,8 @@ final class Deciding {
     private Person signs() {
         return stage.author
                 .date("Day on which the last party signed", stage.today())
+                .fill("Who signed for the authority?", "Bea Clark, chief executive")
+                .fill("Who signed for the supplier?", "Sam Firm")
                 .press("Record signature");
     }
 }

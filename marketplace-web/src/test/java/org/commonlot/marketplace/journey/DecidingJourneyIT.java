@@ -185,6 +185,8 @@ class DecidingJourneyIT {
         author.open(desk)
                 .followStarting("Sign the contract: ")
                 .date("Day on which the last party signed", story.today())
+                .fill("Who signed for the authority?", "Bea Clark, chief executive")
+                .fill("Who signed for the supplier?", "Sam Firm")
                 .press("Record signature")
                 .sees("The signature is recorded.");
     }

@@ -84,7 +84,7 @@ class OrderingJourneyIT {
                     .sees("Declined: Full council said no");
 
             var author = joint.challenge.team().author();
-            contracting.sign(joint.contract(joint.second()).id(), story.today(), author);
+            contracting.sign(joint.contract(joint.second()).id(), Story.signed(story.today()), null, author);
             var lead = signedIn(chromium, author);
             lead.open("/desk/procurements/" + joint.challenge.id().value()).sees("Shares of the award");
             var book = "/desk/orders/contracts/"

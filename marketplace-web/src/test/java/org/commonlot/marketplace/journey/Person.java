@@ -236,6 +236,12 @@ final class Person {
         return this;
     }
 
+    Person attachPdf(String file) {
+        var bytes = "%PDF-1.7".getBytes(StandardCharsets.UTF_8);
+        page.locator("input[type=file]").setInputFiles(new FilePayload(file, "application/pdf", bytes));
+        return this;
+    }
+
     /** Goes on by the Tab key until what is called so has the focus, which has to be seen. */
     Person tabsTo(String called) {
         for (int times = 0; times < MOST_LOOKS; times++) {

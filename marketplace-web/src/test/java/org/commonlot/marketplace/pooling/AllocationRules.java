@@ -157,7 +157,11 @@ abstract class AllocationRules {
                 ContractRefusal.DECLINE_REASON_EMPTY,
                 () -> declining.decline(own.id(), " ", joint.first().approver()));
 
-        contracting.sign(other.id(), story.today(), joint.challenge.team().author());
+        contracting.sign(
+                other.id(),
+                Story.signed(story.today()),
+                null,
+                joint.challenge.team().author());
         refused(
                 ContractRefusal.STEP_NOT_POSSIBLE,
                 () -> declining.decline(other.id(), "Late", joint.second().approver()));

@@ -406,7 +406,10 @@ abstract class SalesCycleRules {
         var ends = award.standstillEnds();
         if (ends != null) clock.travelTo(ends.plus(Duration.ofHours(9)));
         contracting.sign(
-                story.contract(challenge).id(), story.today(), challenge.team().author());
+                story.contract(challenge).id(),
+                Story.signed(story.today()),
+                null,
+                challenge.team().author());
         counting.sweep();
         var won = own(winner.bidder(), authority);
         assertThat(won.result()).isEqualTo(OwnCycle.Result.WON);

@@ -130,7 +130,10 @@ public final class Joint {
         var contracting = beans.getBean(Contracting.class);
         contracts()
                 .forEach(contract -> contracting.sign(
-                        contract.id(), story.today(), challenge.team().author()));
+                        contract.id(),
+                        Story.signed(story.today()),
+                        null,
+                        challenge.team().author()));
     }
 
     public List<ContractView> contracts() {

@@ -26,6 +26,7 @@ import org.commonlot.marketplace.bidding.Submitting;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.contract.Signature;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Evaluating;
@@ -819,8 +820,17 @@ public class Story {
     public ContractView contractSigned(Challenge challenge) {
         var ends = awardDecided(challenge).standstillEnds();
         if (ends != null) clock.travelTo(ends.plus(Duration.ofHours(9)));
-        contracting.sign(contract(challenge).id(), today(), challenge.team().author());
+        contracting.sign(
+                contract(challenge).id(),
+                signed(today()),
+                null,
+                challenge.team().author());
         return contract(challenge);
+    }
+
+    /** By two people who are nobody in particular. */
+    public static Signature signed(LocalDate day) {
+        return new Signature(day, "Bea Clark", "Sam Firm");
     }
 
     /** Signed and public: with contract details, where they are due. */

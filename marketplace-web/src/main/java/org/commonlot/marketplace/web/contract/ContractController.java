@@ -17,7 +17,9 @@ import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.SentFiles;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Recording that a contract was signed, and its details notice. */
@@ -37,6 +41,7 @@ class ContractController {
     private final Contracting contracting;
     private final ContractRegister contracts;
     private final OrganisationDirectory organisations;
+    private final SentFiles files;
     private final Forms forms;
     private final Texts texts;
 
@@ -44,11 +49,13 @@ class ContractController {
             Contracting contracting,
             ContractRegister contracts,
             OrganisationDirectory organisations,
+            SentFiles files,
             Forms forms,
             Texts texts) {
         this.contracting = contracting;
         this.contracts = contracts;
         this.organisations = organisations;
+        this.files = files;
         this.forms = forms;
         this.texts = texts;
     }
@@ -56,7 +63,7 @@ class ContractController {
     @GetMapping("/sign")
     String sign(DeskLot lot, @PathVariable UUID contract, Actor actor, Model model) {
         contracting.requireMay(new ContractId(contract), ContractStep.SIGN, actor);
-        var fields = forms.fields("contract.sign", new SigningForm(null));
+        var fields = forms.fields("contract.sign", new SigningForm(null, null, null));
         return sign(lot, contract, fields, actor, model);
     }
 
@@ -66,18 +73,31 @@ class ContractController {
             @PathVariable UUID contract,
             @ModelAttribute("form") SigningForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable MultipartFile document,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var signed = contract(lot, contract, actor);
-        form.day(errors).ifPresent(day -> forms.attempt(errors, () -> contracting.sign(signed.id(), day, actor)));
+        form.check(errors)
+                .ifPresent(signature -> forms.attempt(
+                        errors,
+                        () -> files.with(document, scan -> contracting.sign(signed.id(), signature, scan, actor))));
         return errors.hasErrors()
                 ? sign(lot, contract, forms.fields("contract.sign", errors), actor, model)
                 : DeskPages.done(lot.desk(), "contract.done.signed", redirect);
     }
 
     private String sign(DeskLot lot, UUID contract, Fields fields, Actor actor, Model model) {
-        return ask(lot, contract(lot, contract, actor), "sign", fields, model, fields.date("signedOn"));
+        return ask(
+                lot,
+                contract(lot, contract, actor),
+                "sign",
+                fields,
+                model,
+                fields.date("signedOn"),
+                fields.input("forAuthority"),
+                fields.input("forSupplier"),
+                fields.file("document").accepting(".pdf"));
     }
 
     @GetMapping("/details")
@@ -126,7 +146,7 @@ class ContractController {
                 .withCaption(lot.caption())
                 .withIntro(
                         texts.get(words + ".intro", organisations.name(contract.authority()), contract.supplierName()));
-        return DeskPages.ask(ask, fields, desk, model);
+        return DeskPages.ask(page.equals("sign") ? ask.withFiles() : ask, fields, desk, model);
     }
 
     private ContractView contract(DeskLot lot, UUID contract, Actor actor) {

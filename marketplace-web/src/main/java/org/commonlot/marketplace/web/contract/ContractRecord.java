@@ -24,13 +24,19 @@ class ContractRecord implements RecordPart {
     private final ContractRegister contracts;
     private final EvaluationDesk evaluations;
     private final OrganisationDirectory organisations;
+    private final SignatureWords signatures;
     private final Texts texts;
 
     ContractRecord(
-            ContractRegister contracts, EvaluationDesk evaluations, OrganisationDirectory organisations, Texts texts) {
+            ContractRegister contracts,
+            EvaluationDesk evaluations,
+            OrganisationDirectory organisations,
+            SignatureWords signatures,
+            Texts texts) {
         this.contracts = contracts;
         this.evaluations = evaluations;
         this.organisations = organisations;
+        this.signatures = signatures;
         this.texts = texts;
     }
 
@@ -58,7 +64,7 @@ class ContractRecord implements RecordPart {
         var signed = contract.signedOn();
         var number = contract.detailsNumber();
         var published = contract.detailsPublishedAt();
-        if (signed != null) rows.add(row("signed", Wording.day(signed)));
+        if (signed != null) rows.addAll(signatures.rows(contract));
         if (number != null && published != null) {
             rows.add(row("details", texts.get("contract.record.notice", number, Wording.moment(published))));
         }

@@ -4,6 +4,7 @@ import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.contract.Signature;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.UkTime;
@@ -55,7 +56,8 @@ class DemoOutcomes {
     void signed(Play play) {
         var author = stage.of(play, "author");
         for (var contract : contracts.of(play.lot(), author)) {
-            contracting.sign(contract.id(), UkTime.date(clock.instant()), author);
+            var signature = new Signature(UkTime.date(clock.instant()), author.name(), contract.supplierName());
+            contracting.sign(contract.id(), signature, null, author);
             if (contract.detailsDue()) {
                 contracting.fileDetails(contract.id(), stage.notice(), clock.instant(), author);
             }

@@ -1,11 +1,9 @@
 package org.commonlot.marketplace.web.procurement;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.InvitedEntrants;
 import org.commonlot.marketplace.procurement.LotId;
@@ -15,13 +13,10 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.desk.PublicPart;
+import org.commonlot.marketplace.web.desk.SentFiles;
 import org.commonlot.marketplace.web.security.OpenToAll;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +34,7 @@ class OpportunitiesController {
     private final OpportunityPages pages;
     private final InvitedEntrants invitations;
     private final OrganisationDirectory organisations;
-    private final Documents documents;
+    private final SentFiles files;
     private final ObjectProvider<PublicPart> parts;
 
     OpportunitiesController(
@@ -47,13 +42,13 @@ class OpportunitiesController {
             OpportunityPages pages,
             InvitedEntrants invitations,
             OrganisationDirectory organisations,
-            Documents documents,
+            SentFiles files,
             ObjectProvider<PublicPart> parts) {
         this.opportunities = opportunities;
         this.pages = pages;
         this.invitations = invitations;
         this.organisations = organisations;
-        this.documents = documents;
+        this.files = files;
         this.parts = parts;
     }
 
@@ -94,22 +89,13 @@ class OpportunitiesController {
                 .toList();
     }
 
-    /** Always as a download: nothing that somebody uploaded is shown inside our pages. */
     @GetMapping("/documents/{document}")
     ResponseEntity<Resource> document(@PathVariable String reference, @PathVariable UUID document) throws IOException {
         var published = published(reference);
         if (published.opportunity().files().stream().noneMatch(file -> file.id().equals(document))) {
             throw new NotFound();
         }
-        var kept = documents.document(document);
-        var attachment = ContentDisposition.attachment()
-                .filename(kept.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .contentType(MediaType.parseMediaType(kept.mediaType()))
-                .contentLength(kept.size())
-                .body(new InputStreamResource(documents.open(kept)));
+        return files.download(document);
     }
 
     private PublishedOpportunity published(String reference) {

@@ -100,11 +100,11 @@ class EvaluationPagesIT {
         var ends = Objects.requireNonNull(story.award(challenge).standstillEnds());
         var sign = lot + "/contracts/" + story.contract(challenge).id().value() + "/sign";
         page(sign, team.author());
-        var refused = refused(day(post(sign), "signedOn", story.today()), team.author());
+        var refused = refused(signature(sign), team.author());
         assertThat(refused.select(".govuk-error-summary").text()).contains("Standstill is running");
         clock.travelTo(ends.plus(Duration.ofHours(9)));
         assertThat(page(desk, team.author()).text()).contains("Standstill ended at");
-        send(day(post(sign), "signedOn", story.today()), team.author());
+        send(signature(sign), team.author());
 
         var details = sign.replace("/sign", "/details");
         page(details, team.author());
@@ -112,6 +112,12 @@ class EvaluationPagesIT {
         page(desk, team.author());
         assertThat(state(challenge)).isEqualTo(LotState.COMPLETE);
         standsInTheRegister(team.author());
+    }
+
+    private MockHttpServletRequestBuilder signature(String path) {
+        return day(post(path), "signedOn", story.today())
+                .param("forAuthority", "Bea Clark")
+                .param("forSupplier", "Sam Firm");
     }
 
     /** The latest signature first, so the one just made is on the first page; before it was public, it was not there. */

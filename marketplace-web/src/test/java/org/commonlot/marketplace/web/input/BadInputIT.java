@@ -79,6 +79,7 @@ class BadInputIT {
             "/desk/payments/{organisation}/import",
             "/set-up",
             "/desk/procurements/{id}/documents",
+            "/desk/contracts/{contract}/signed-copy",
             "/organisation/requests/{id}",
             "/organisation/domains");
 

@@ -885,7 +885,13 @@ final class FormScenes {
         var challenge = withBid();
         var ends = Objects.requireNonNull(story.awardDecided(challenge).standstillEnds());
         clock.travelTo(ends.plus(Duration.ofHours(9)));
-        return Scene.of(contract(challenge) + "/sign", challenge.team().author())
+        return Scene.of(
+                        contract(challenge) + "/sign",
+                        challenge.team().author(),
+                        "forAuthority",
+                        "Bea Clark",
+                        "forSupplier",
+                        "Sam Firm")
                 .with("signedOn", story.today());
     }
 

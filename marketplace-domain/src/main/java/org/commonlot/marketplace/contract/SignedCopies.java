@@ -1,0 +1,80 @@
+package org.commonlot.marketplace.contract;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.commonlot.marketplace.document.Documents;
+import org.commonlot.marketplace.document.Upload;
+import org.commonlot.marketplace.ledger.Ledger;
+import org.commonlot.marketplace.procurement.SubmissionGate;
+import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.terms.Right;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Scans of contracts that were signed on paper: one for each, for the people of its authority alone. */
+@Service
+@Transactional
+public class SignedCopies {
+
+    private final SignedCopyRows copies;
+    private final Contracts contracts;
+    private final Documents documents;
+    private final SubmissionGate lots;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    SignedCopies(
+            SignedCopyRows copies,
+            Contracts contracts,
+            Documents documents,
+            SubmissionGate lots,
+            Ledger ledger,
+            Clock clock) {
+        this.copies = copies;
+        this.contracts = contracts;
+        this.documents = documents;
+        this.lots = lots;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Whoever manages the authority's contracts adds the scan of one that is signed. */
+    public void add(ContractId id, Upload scan, Actor by) {
+        var contract = signed(id);
+        if (!by.may(Right.MANAGE_CONTRACTS, contract.authority())) throw new NotFound();
+        lots.alone(contract.lot());
+        if (copies.findById(id).isPresent()) throw new Refused(ContractRefusal.COPY_KEPT);
+        keep(contract, scan, by);
+    }
+
+    void keep(Contract contract, Upload scan, Actor by) {
+        var id = contract.id();
+        var kept = documents.keepPdf(id.value(), scan, by);
+        copies.save(new SignedCopy(id, kept, by, clock.instant()));
+        ledger.append(
+                "contract.copy_kept", id.value().toString(), by, clock.instant(), Map.of("sha256", kept.sha256()));
+    }
+
+    /** For the people of its authority; nothing where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<SignedCopyView> of(ContractId id, Actor by) {
+        if (!by.belongsTo(signed(id).authority())) throw new NotFound();
+        return view(id);
+    }
+
+    /** For whoever has asked whether its reader may see the contract. */
+    @Transactional(readOnly = true)
+    public Optional<SignedCopyView> view(ContractId id) {
+        return copies.findById(id).map(SignedCopy::view);
+    }
+
+    private Contract signed(ContractId id) {
+        return contracts
+                .findById(id)
+                .filter(contract -> contract.state() != ContractState.TO_SIGN)
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,17 @@
+package org.commonlot.marketplace.web.contract;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The scan of a contract that was signed on paper. */
+public record SignedCopyForm(@Nullable MultipartFile document) {
+
+    /** What is wrong with it as it was sent. */
+    BindingResult check() {
+        var errors = new BeanPropertyBindingResult(this, "form");
+        if (document == null || document.isEmpty()) errors.rejectValue("document", "NotBlank");
+        return errors;
+    }
+}
