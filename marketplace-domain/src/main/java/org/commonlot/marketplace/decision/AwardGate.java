@@ -42,6 +42,8 @@ class AwardGate {
     private @Nullable LocalDate countedFrom;
     private @Nullable String evidence;
     private @Nullable String link;
+    private @Nullable UUID documentId;
+    private @Nullable String documentSha256;
     private @Nullable UUID recordedBy;
     private @Nullable Instant recordedAt;
     private @Nullable String waivedWhy;
@@ -73,6 +75,12 @@ class AwardGate {
         link = address(where);
         recordedBy = by.person().value();
         recordedAt = now;
+    }
+
+    /** Shows the decision that is recorded by a document, in place of another one. */
+    void show(GateDocument document) {
+        documentId = document.id();
+        documentSha256 = document.sha256();
     }
 
     private static @Nullable String address(String typed) {
@@ -109,6 +117,10 @@ class AwardGate {
         return day.isBefore(gate.opens(countedFrom)) ? GateState.RUNS : GateState.PASSED;
     }
 
+    UUID id() {
+        return id;
+    }
+
     UUID gate() {
         return gateId;
     }
@@ -126,6 +138,11 @@ class AwardGate {
     @Nullable
     String link() {
         return link;
+    }
+
+    @Nullable
+    GateDocument document() {
+        return documentId == null || documentSha256 == null ? null : new GateDocument(documentId, documentSha256);
     }
 
     @Nullable

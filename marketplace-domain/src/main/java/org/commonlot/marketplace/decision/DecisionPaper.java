@@ -98,7 +98,11 @@ public record DecisionPaper(
         }
     }
 
-    /** A decision that an authority wants made before award or signature. */
+    /**
+     * A decision that an authority wants made before award or signature.
+     *
+     * @param sha256 of the document by which it is shown, in hexadecimal
+     */
     public record GateLine(
             String title,
             String authority,
@@ -108,6 +112,7 @@ public record DecisionPaper(
             @Nullable LocalDate opens,
             @Nullable String evidence,
             @Nullable String link,
+            @Nullable String sha256,
             @Nullable String waivedWhy,
             @Nullable String waivedBy) {}
 

@@ -82,6 +82,7 @@ public class GateDesk {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
         var from = kept.countedFrom();
@@ -95,6 +96,7 @@ public class GateDesk {
                 from == null ? null : gate.opens(from),
                 kept.evidence(),
                 kept.link(),
+                kept.document(),
                 name(kept.recordedBy()),
                 kept.recordedAt(),
                 kept.waivedWhy(),

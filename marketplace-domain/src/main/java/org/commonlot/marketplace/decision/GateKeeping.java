@@ -3,10 +3,12 @@ package org.commonlot.marketplace.decision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.commonlot.marketplace.award.ApprovedAwards;
 import org.commonlot.marketplace.decision.StandingGates.Standing;
+import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.procurement.Conflicts;
@@ -37,6 +39,7 @@ public class GateKeeping {
     private final Procuring procuring;
     private final Conflicts conflicts;
     private final SubmissionGate lots;
+    private final Documents documents;
     private final TransitionLog transitions;
     private final Ledger ledger;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class GateKeeping {
             Procuring procuring,
             Conflicts conflicts,
             SubmissionGate lots,
+            Documents documents,
             TransitionLog transitions,
             Ledger ledger,
             Clock clock) {
@@ -59,26 +63,26 @@ public class GateKeeping {
         this.procuring = procuring;
         this.conflicts = conflicts;
         this.lots = lots;
+        this.documents = documents;
         this.transitions = transitions;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /**
-     * Records the notice or decision that a gate asks for, in place of what was recorded of it before.
-     *
-     * @param day on which it was published or made
-     * @param evidence what and where it is, such as the number of the decision
-     * @param link its address; empty where it has none
-     */
-    public void record(LotId lot, UUID gate, LocalDate day, String evidence, String link, Actor by) {
+    /** Records the notice or decision that a gate asks for, in place of what was recorded of it before. */
+    public void record(LotId lot, UUID gate, RecordGate decision, Actor by) {
         var state = lots.alone(lot).state();
         var standing = admit(lot, gate, Duty.AUTHOR, by);
         requireInTime(lot, standing, state);
         var now = clock.instant();
         var left = standing.state(UkTime.date(now));
         var record = keep(lot, standing);
-        record.record(day, evidence, link, by, now);
+        record.record(decision.day(), decision.evidence(), decision.link(), by, now);
+        var document = decision.document();
+        if (document != null) {
+            var file = documents.keepPdf(record.id(), document, by);
+            record.show(new GateDocument(file.id(), file.sha256()));
+        }
         kept.saveAndFlush(record);
         log(lot, standing, "RECORD_GATE", left, record.state(standing.gate(), UkTime.date(now)), now, by);
         ledger.append(
@@ -86,7 +90,14 @@ public class GateKeeping {
                 lot.value().toString(),
                 by,
                 now,
-                Map.of("gate", gate.toString(), "day", day.toString()));
+                facts(gate, record, decision.day()));
+    }
+
+    private static Map<String, String> facts(UUID gate, AwardGate record, LocalDate day) {
+        var facts = new HashMap<>(Map.of("gate", gate.toString(), "day", day.toString()));
+        var document = record.document();
+        if (document != null) facts.put("sha256", document.sha256());
+        return facts;
     }
 
     /** Lets the act go on without it, for a reason that is kept (2012 Regulations, regs 10 and 11). */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param countedFrom the day of the notice or decision
  * @param opens the first day of the act, once that day is recorded
  * @param link where the notice or decision can be read
+ * @param document by which it is shown, for those who read the gates
  */
 public record GateView(
         AuthorityGate gate,
@@ -24,6 +25,7 @@ public record GateView(
         @Nullable LocalDate opens,
         @Nullable String evidence,
         @Nullable String link,
+        @Nullable GateDocument document,
         @Nullable String recordedBy,
         @Nullable Instant recordedAt,
         @Nullable String waivedWhy,

@@ -122,6 +122,7 @@ class PaperWriting {
     }
 
     private static DecisionPaper.GateLine line(GateView gate) {
+        var document = gate.document();
         return new DecisionPaper.GateLine(
                 gate.gate().title(),
                 gate.authorityName(),
@@ -131,6 +132,7 @@ class PaperWriting {
                 gate.opens(),
                 gate.evidence(),
                 gate.link(),
+                document == null ? null : document.sha256(),
                 gate.waivedWhy(),
                 gate.waivedBy());
     }

@@ -20,6 +20,7 @@
         allowedDependencies = {
             "ledger",
             "organisation",
+            "document",
             "preparation",
             "procedure",
             "procurement",

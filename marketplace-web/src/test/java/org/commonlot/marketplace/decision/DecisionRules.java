@@ -3,9 +3,12 @@ package org.commonlot.marketplace.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.award.AwardState;
@@ -13,6 +16,9 @@ import org.commonlot.marketplace.award.AwardStep;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.document.DocumentRefusal;
+import org.commonlot.marketplace.document.Documents;
+import org.commonlot.marketplace.document.Upload;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.preparation.AuthorityGate;
@@ -30,6 +36,7 @@ import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -61,6 +68,9 @@ abstract class DecisionRules {
 
     @Autowired
     Contracting contracting;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     ProcurementCatalogue procurements;
@@ -102,9 +112,7 @@ abstract class DecisionRules {
         keeping.record(
                 challenge.lot(),
                 gate(challenge),
-                day,
-                "Decision 17",
-                "https://democracy.example/17",
+                new RecordGate(day, "Decision 17", "https://democracy.example/17", null),
                 challenge.team().author());
     }
 
@@ -252,18 +260,50 @@ abstract class DecisionRules {
     }
 
     @Test
+    void keepsTheDocumentOfADecisionWithItsHashForThoseWhoReadTheGates() {
+        var challenge = proposed(AuthorityGate.Kind.CONSENT, Before.AWARD, 0, 0);
+        var team = challenge.team();
+        var gate = gate(challenge);
+        refused(
+                DocumentRefusal.NOT_A_PDF,
+                () -> keeping.record(challenge.lot(), gate, decision(file("decision.txt", "Agreed")), team.author()));
+        assertThat(view(challenge).state()).isEqualTo(GateState.OPEN);
+
+        keeping.record(challenge.lot(), gate, decision(file("decision.pdf", "%PDF-1.7 Agreed")), team.author());
+        var shown = Objects.requireNonNull(view(challenge).document());
+        assertThat(documents.document(shown.id()).fileName()).isEqualTo("decision.pdf");
+        assertThat(documents.document(shown.id()).sha256()).isEqualTo(shown.sha256());
+        assertThat(ledger.about(challenge.lot().value().toString()))
+                .anyMatch(entry -> entry.act().equals("decision.gate_recorded")
+                        && entry.facts().contains(shown.sha256()));
+        assertThat(papers.draft(challenge.lot(), team.approver()).gates())
+                .singleElement()
+                .satisfies(line -> assertThat(line.sha256()).isEqualTo(shown.sha256()));
+
+        keeping.record(challenge.lot(), gate, decision(null), team.author());
+        assertThat(view(challenge).document()).isEqualTo(shown);
+        assertThat(documents.of(challenge.id().value())).isEmpty();
+    }
+
+    private RecordGate decision(@Nullable Upload document) {
+        return new RecordGate(story.today(), "Decision 17", "", document);
+    }
+
+    private static Upload file(String name, String content) {
+        return new Upload(name, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void isNothingToThoseWhoHaveNoPartInTheProcurement() {
         var challenge = proposed(AuthorityGate.Kind.CONSENT, Before.AWARD, 0, 0);
         var stranger = cast.actor(cast.authority(), Role.BUYER);
         var gate = gate(challenge);
         notFound(() -> gates.of(challenge.lot(), stranger));
-        notFound(() -> keeping.record(challenge.lot(), gate, story.today(), "Decision 17", "", stranger));
+        notFound(() -> keeping.record(challenge.lot(), gate, decision(null), stranger));
         notFound(() -> keeping.record(
                 challenge.lot(),
                 UUID.randomUUID(),
-                story.today(),
-                "Decision 17",
-                "",
+                decision(null),
                 challenge.team().author()));
     }
 

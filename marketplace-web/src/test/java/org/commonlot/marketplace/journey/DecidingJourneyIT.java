@@ -3,6 +3,7 @@ package org.commonlot.marketplace.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.commonlot.marketplace.decision.GateDesk;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
@@ -140,9 +141,17 @@ class DecidingJourneyIT {
                 .isAnswered(422)
                 .stillHas("What is it, and where is it kept?", "Notice 17 on the forward plan");
         author.fill("Its address on the web", "https://democracy.example/17")
+                .attach("notice.txt", "Notice")
+                .press("Record")
+                .isAnswered(422)
+                .sees("We take only a PDF here");
+        author.attachPdf("notice.pdf")
                 .press("Record")
                 .sees("The decision is recorded.")
+                .sees("Document with SHA-256")
                 .sees(Wording.day(story.today().plusDays(29)));
+        Assertions.assertThat(approver.open(lot(challenge) + "/decisions").downloads("Download the document"))
+                .isEqualTo("%PDF-1.7");
         approver.open(award(challenge)).sees("The clear days of “" + GATE + "” run");
         var gate =
                 gates.of(challenge.lot(), challenge.team().author()).getFirst().gate();

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.decision;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.commonlot.marketplace.decision.GateDesk;
 import org.commonlot.marketplace.decision.GateKeeping;
 import org.commonlot.marketplace.decision.GateState;
 import org.commonlot.marketplace.decision.GateView;
+import org.commonlot.marketplace.decision.RecordGate;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -20,7 +22,11 @@ import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskLot;
 import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.SentFiles;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,6 +35,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the authorities want decided before an award or a signature: read by all, recorded by the author, waived by the approver. */
@@ -40,13 +48,15 @@ class GateRecordController {
     private final GateKeeping keeping;
     private final GateDesk gates;
     private final GateWords words;
+    private final SentFiles files;
     private final Forms forms;
     private final Texts texts;
 
-    GateRecordController(GateKeeping keeping, GateDesk gates, GateWords words, Forms forms, Texts texts) {
+    GateRecordController(GateKeeping keeping, GateDesk gates, GateWords words, SentFiles files, Forms forms, Texts texts) {
         this.keeping = keeping;
         this.gates = gates;
         this.words = words;
+        this.files = files;
         this.forms = forms;
         this.texts = texts;
     }
@@ -59,7 +69,7 @@ class GateRecordController {
             sheet = sheet.with(new Paragraph(texts.get("decision.none")));
             return DeskPages.sheet(sheet, lot.desk(), model);
         }
-        sheet = sheet.with(new Paragraph(texts.get("decision.intro"))).with(words.table(standing));
+        sheet = sheet.with(new Paragraph(texts.get("decision.intro"))).with(words.table(path(lot), standing));
         var links = links(lot, standing);
         if (!links.isEmpty()) sheet = sheet.with(new Links(links));
         return DeskPages.sheet(sheet, lot.desk(), model);
@@ -96,13 +106,21 @@ class GateRecordController {
             @PathVariable UUID gate,
             @ModelAttribute("form") RecordForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable MultipartFile document,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var standing = standing(lot, gate, actor);
         form.check(errors)
                 .ifPresent(day -> forms.attempt(
-                        errors, () -> keeping.record(lot.id(), gate, day, form.evidence(), form.link(), actor)));
+                        errors,
+                        () -> files.with(
+                                document,
+                                file -> keeping.record(
+                                        lot.id(),
+                                        gate,
+                                        new RecordGate(day, form.evidence(), form.link(), file),
+                                        actor))));
         return errors.hasErrors()
                 ? record(lot, standing, forms.fields("decision.record", errors), model)
                 : DeskPages.done(path(lot), "decision.done.recorded", redirect);
@@ -115,14 +133,23 @@ class GateRecordController {
                         texts.get("decision.record.button"),
                         fields.date("day"),
                         fields.textarea("evidence").withRows(4),
-                        fields.input("link"))
+                        fields.input("link"),
+                        fields.file("document").accepting(".pdf"))
                 .withCaption(lot.caption())
+                .withFiles()
                 .withIntro(texts.get("decision.record.intro", gate.gate().title(), gate.authorityName()));
         if (gate.gate().clearDays() > 0) {
             var key = gate.gate().working() ? "decision.record.counts.working" : "decision.record.counts";
             ask = ask.withIntro(texts.get(key, gate.gate().clearDays()));
         }
         return DeskPages.ask(ask, fields, path(lot), model);
+    }
+
+    @GetMapping("/{gate}/document")
+    ResponseEntity<Resource> document(DeskLot lot, @PathVariable UUID gate, Actor actor) throws IOException {
+        var document = standing(lot, gate, actor).document();
+        if (document == null) throw new NotFound();
+        return files.download(document.id());
     }
 
     @GetMapping("/{gate}/waive")

@@ -21,7 +21,8 @@ class GateWords {
         this.texts = texts;
     }
 
-    Table table(List<GateView> gates) {
+    /** @param path of all gates, below which each has its own */
+    Table table(String path, List<GateView> gates) {
         var head = List.of(
                 Table.Cell.of(texts.get("decision.gate")),
                 Table.Cell.of(texts.get("decision.authority")),
@@ -31,19 +32,19 @@ class GateWords {
         return Table.of(
                 texts.get("decision.caption"),
                 head,
-                gates.stream().map(this::row).toList());
+                gates.stream().map(gate -> row(path, gate)).toList());
     }
 
-    private List<Table.Cell> row(GateView gate) {
+    private List<Table.Cell> row(String path, GateView gate) {
         return List.of(
                 Table.Cell.of(gate.gate().title()),
                 Table.Cell.of(gate.authorityName()),
                 Table.Cell.of(texts.of("decision.before", gate.before())),
                 Table.Cell.of(Html.tag(tag(gate.state()))),
-                Table.Cell.of(recorded(gate)));
+                Table.Cell.of(recorded(path, gate)));
     }
 
-    private Html recorded(GateView gate) {
+    private Html recorded(String path, GateView gate) {
         var words = Html.text("");
         var from = gate.countedFrom();
         var opens = gate.opens();
@@ -58,6 +59,12 @@ class GateWords {
                     .and(Html.paragraphs(evidence));
             var link = gate.link();
             if (link != null) words = words.and(Html.link(link, texts.get("decision.what.link")));
+            var document = gate.document();
+            if (document != null) {
+                var file = path + "/" + gate.gate().id() + "/document";
+                words = words.and(Html.paragraphs(texts.get("decision.what.document.hash", document.sha256())))
+                        .and(Html.link(file, texts.get("decision.what.document")));
+            }
             var by = gate.recordedBy();
             var at = gate.recordedAt();
             if (by != null && at != null) {

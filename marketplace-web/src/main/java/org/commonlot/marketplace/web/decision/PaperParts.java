@@ -147,6 +147,8 @@ class PaperParts {
         var told = day == null ? Html.text("") : Html.paragraphs(Wording.day(day) + ": " + text(gate.evidence()));
         var link = gate.link();
         if (link != null) told = told.and(Html.link(link, texts.get("decision.what.link")));
+        var sha256 = gate.sha256();
+        if (sha256 != null) told = told.and(Html.paragraphs(texts.get("decision.what.document.hash", sha256)));
         var why = gate.waivedWhy();
         if (why != null) told = told.and(Html.paragraphs(texts.get("decision.what.by", text(gate.waivedBy()), why)));
         return List.of(

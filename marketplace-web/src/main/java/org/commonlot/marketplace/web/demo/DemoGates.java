@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.demo;
 
 import org.commonlot.marketplace.decision.GateDesk;
 import org.commonlot.marketplace.decision.GateKeeping;
+import org.commonlot.marketplace.decision.RecordGate;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGates;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -68,9 +69,11 @@ class DemoGates {
                 keeping.record(
                         play.lot(),
                         gate.gate().id(),
-                        UkTime.date(clock.instant()),
-                        "Officer decision 41, given by the chief finance officer",
-                        "",
+                        new RecordGate(
+                                UkTime.date(clock.instant()),
+                                "Officer decision 41, given by the chief finance officer",
+                                "",
+                                null),
                         author);
             }
         }
