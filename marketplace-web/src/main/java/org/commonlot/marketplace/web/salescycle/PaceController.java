@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.organisation.AuthorityAddresses;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.DeskRow;
@@ -82,7 +82,7 @@ class PaceController {
         var authority = actor.buysFor();
         var everybody = Group.all(Origin.OWN);
         var own = authority.map(id -> Group.authority(Origin.OWN, id.value())).orElse(everybody);
-        var known = figures.of(Set.of(own, everybody));
+        var known = figures.of(Stream.of(own, everybody).collect(Collectors.toSet()));
         var ours = known.getOrDefault(own, Figures.NONE);
         var sheet = Sheet.of(texts.get("salescycle.pace.title")).with(new Paragraph(texts.get("salescycle.pace.lead")));
         sheet = lines.isEmpty()

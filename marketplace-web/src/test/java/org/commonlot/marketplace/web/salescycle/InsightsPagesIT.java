@@ -234,6 +234,11 @@ class InsightsPagesIT {
                         .select("main")
                         .text())
                 .contains("Nothing that you have a part in is under way.");
+        assertThat(page(get("/desk/cycles").with(SignedIn.as(cast.actor(cast.authority(), Role.OPENER))))
+                        .select("main")
+                        .text())
+                .as("whoever buys for nobody compares with all")
+                .contains("Nothing that you have a part in is under way.");
     }
 
     @Test
