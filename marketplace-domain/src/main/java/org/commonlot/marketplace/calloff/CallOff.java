@@ -1,16 +1,22 @@
 package org.commonlot.marketplace.calloff;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -58,6 +64,16 @@ class CallOff {
     private @Nullable UUID contractId;
     private @Nullable UUID standing;
 
+    @Enumerated(EnumType.STRING)
+    private CallOffMethod method = CallOffMethod.DIRECT;
+
+    private @Nullable UUID competitionId;
+
+    @ElementCollection
+    @CollectionTable(name = "call_off_lot", joinColumns = @JoinColumn(name = "call_off_id"))
+    @Column(name = "lot_id")
+    private Set<UUID> further = new HashSet<>();
+
     protected CallOff() {}
 
     /**
@@ -79,6 +95,8 @@ class CallOff {
         callOff.askedName = by.name();
         callOff.askedAt = now;
         callOff.standing = callOff.authorityId;
+        callOff.method = wanted.method();
+        wanted.further().forEach(lot -> callOff.further.add(lot.value()));
         return callOff;
     }
 
@@ -94,10 +112,18 @@ class CallOff {
         standing = null;
     }
 
+    /** By hand, as long as nobody competes for it. */
     void withdraw(String why, Actor by, Instant now) {
         requireReason(why);
+        requirePossible(CallOffStep.WITHDRAW);
+        if (competitionId != null) throw new Refused(CallOffRefusal.COMPETITION_UNDER_WAY);
+        giveUp(why.strip(), by, now);
+    }
+
+    /** Its competition ended without award; nobody gives a reason where nobody had bid. */
+    void giveUp(@Nullable String why, Actor by, Instant now) {
         become(CallOffStep.WITHDRAW);
-        decide(why.strip(), by, now);
+        decide(why, by, now);
         standing = null;
     }
 
@@ -109,6 +135,43 @@ class CallOff {
         reason = why;
         decidedName = by.name();
         decidedAt = now;
+    }
+
+    /** Its suppliers compete in that procurement. */
+    void compete(ProcurementId competition) {
+        requireCompetable();
+        become(CallOffStep.COMPETE);
+        competitionId = competition.value();
+    }
+
+    void requireCompetable() {
+        requirePossible(CallOffStep.COMPETE);
+        if (method != CallOffMethod.COMPETITION || competitionId != null) {
+            throw new Refused(CallOffRefusal.STEP_NOT_POSSIBLE, CallOffStep.COMPETE, state);
+        }
+    }
+
+    /**
+     * Its competition may not cost more than what is reserved.
+     *
+     * @param estimated before it is announced
+     */
+    void requireEstimated(Money estimated) {
+        if (estimated.exceeds(amount())) {
+            throw new Refused(CallOffRefusal.COMPETITION_BEYOND_RESERVED, estimated.amount(), amount);
+        }
+    }
+
+    /** The same, of an award. */
+    void requireAwardable(Money price) {
+        if (price.exceeds(amount())) throw new Refused(CallOffRefusal.COMPETITION_AWARD_BEYOND, price.amount(), amount);
+    }
+
+    /** The contract for which suppliers competed is signed, over its price: what is left is free again. */
+    void conclude(ContractId contract, Money price) {
+        become(CallOffStep.SIGN);
+        contractId = contract.value();
+        amount = price.amount();
     }
 
     /** Records its own award notice, as a person read it off the central platform. */
@@ -130,6 +193,7 @@ class CallOff {
     /** Two people call off (the caller has asked whether this one may bind the body), after an award notice that is due. */
     void requireSignable(Actor by) {
         requirePossible(CallOffStep.SIGN);
+        if (method == CallOffMethod.COMPETITION) throw new Refused(CallOffRefusal.COMPETITION_SIGNS);
         if (by.person().value().equals(askedBy)) throw new Refused(CallOffRefusal.SAME_PERSON);
         if (awardOwed && awardNumber == null) throw new Refused(CallOffRefusal.AWARD_NOTICE_FIRST);
     }
@@ -155,12 +219,27 @@ class CallOff {
         return id;
     }
 
+    CallOffState state() {
+        return state;
+    }
+
     ProcurementId procurement() {
         return new ProcurementId(procurementId);
     }
 
     LotId lot() {
         return new LotId(lotId);
+    }
+
+    /** Its lot, and the further ones whose suppliers compete. */
+    Set<LotId> lots() {
+        var all = further.stream().map(LotId::new).collect(Collectors.toSet());
+        all.add(lot());
+        return all;
+    }
+
+    String need() {
+        return need;
     }
 
     OrganisationId authority() {
@@ -202,6 +281,8 @@ class CallOff {
                 awardNumber,
                 awardPublishedAt,
                 signedName,
-                contract());
+                contract(),
+                method,
+                competitionId == null ? null : new ProcurementId(competitionId));
     }
 }

@@ -13,6 +13,7 @@ import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
+import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -36,6 +37,7 @@ public class CallOffDesk {
     private final Opportunities opportunities;
     private final OrganisationDirectory organisations;
     private final Delegating delegating;
+    private final ProcurementCatalogue catalogue;
 
     CallOffDesk(
             FrameworkOffers offers,
@@ -43,13 +45,15 @@ public class CallOffDesk {
             ContractRegister contracts,
             Opportunities opportunities,
             OrganisationDirectory organisations,
-            Delegating delegating) {
+            Delegating delegating,
+            ProcurementCatalogue catalogue) {
         this.offers = offers;
         this.callOffs = callOffs;
         this.contracts = contracts;
         this.opportunities = opportunities;
         this.organisations = organisations;
         this.delegating = delegating;
+        this.catalogue = catalogue;
     }
 
     /** What a published procurement offers to others, if anything. */
@@ -127,6 +131,45 @@ public class CallOffDesk {
         return CallOffStep.AGREE.possibleFrom(callOff.state()) && CallingOff.leads(lead(callOff.procurement()), by);
     }
 
+    /** Whether this person could start the competition for it. */
+    public boolean mayCompete(CallOffView callOff, Actor by) {
+        return callOff.method() == CallOffMethod.COMPETITION
+                && callOff.competition() == null
+                && CallOffStep.COMPETE.possibleFrom(callOff.state())
+                && by.may(Right.WRITE_PROCUREMENTS, callOff.authority());
+    }
+
+    /** Whether the framework names its body one by one, not by category. */
+    public boolean isListed(CallOffView callOff) {
+        return offers.findById(callOff.procurement().value())
+                .orElseThrow(NotFound::new)
+                .terms()
+                .bodies()
+                .contains(callOff.authority());
+    }
+
+    /** The procurement in which suppliers compete for it, where this person may read that. */
+    public Optional<ProcurementId> competition(CallOffView callOff, Actor by) {
+        return Optional.ofNullable(callOff.competition()).filter(id -> catalogue.reads(id, by));
+    }
+
+    /** The call-off for which suppliers compete in this procurement, for the people of its body. */
+    public Optional<CallOffView> competedFor(ProcurementId competition, Actor by) {
+        return callOffs.findByCompetitionId(competition.value())
+                .filter(callOff -> by.belongsTo(callOff.authority()))
+                .map(callOff -> views(List.of(callOff)).getFirst());
+    }
+
+    /** The lots whose suppliers compete for it, by name. */
+    public List<String> competing(CallOffView callOff) {
+        if (callOff.method() == CallOffMethod.DIRECT) return List.of();
+        var lots = callOffs.findById(callOff.id()).orElseThrow(NotFound::new).lots();
+        return opportunities.byId(callOff.procurement()).orElseThrow(NotFound::new).opportunity().lots().stream()
+                .filter(lot -> lots.contains(new LotId(lot.id())))
+                .map(Opportunity.LotOnOffer::title)
+                .toList();
+    }
+
     /** Whether this person acts for its body: withdraws it, and records its notices. */
     public boolean mayAct(CallOffView callOff, Actor by) {
         return by.may(Right.PLACE_ORDERS, callOff.authority());
@@ -135,6 +178,7 @@ public class CallOffDesk {
     /** Whether this person could sign it, as far as the scheme of delegation goes. */
     public boolean maySign(CallOffView callOff, Actor by) {
         return CallOffStep.SIGN.possibleFrom(callOff.state())
+                && callOff.method() == CallOffMethod.DIRECT
                 && !by.person().equals(callOff.askedBy())
                 && by.belongsTo(callOff.authority())
                 && delegating.mayBind(callOff.authority(), callOff.amount(), by);
@@ -146,7 +190,7 @@ public class CallOffDesk {
         return contract != null
                 && contracts
                         .signed(contract)
-                        .filter(one -> one.detailsDue() && one.detailsNumber() == null)
+                        .filter(one -> one.calledOff() && one.detailsDue() && one.detailsNumber() == null)
                         .isPresent();
     }
 

@@ -14,6 +14,8 @@ public enum CallOffStep {
     AGREE(EnumSet.of(ASKED), AGREED),
     REFUSE(EnumSet.of(ASKED), REFUSED),
     WITHDRAW(EnumSet.of(ASKED, AGREED), WITHDRAWN),
+    /** Its further competition is started. */
+    COMPETE(EnumSet.of(AGREED), AGREED),
     FILE_AWARD(EnumSet.of(AGREED), AGREED),
     SIGN(EnumSet.of(AGREED), SIGNED),
     FILE_DETAILS(EnumSet.of(SIGNED), SIGNED);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param noticesOwed whether it has an award and a contract details notice of its own
  * @param reason of a refusal or a withdrawal
  * @param contract once it is signed
+ * @param method how its supplier is selected
+ * @param competition the procurement in which suppliers compete, once it is started
  */
 public record CallOffView(
         CallOffId id,
@@ -38,4 +40,6 @@ public record CallOffView(
         @Nullable String awardNumber,
         @Nullable Instant awardPublishedAt,
         @Nullable String signedName,
-        @Nullable ContractId contract) {}
+        @Nullable ContractId contract,
+        CallOffMethod method,
+        @Nullable ProcurementId competition) {}

@@ -25,6 +25,20 @@ interface CallOffs extends Repository<CallOff, CallOffId> {
     @Query("select c from CallOff c where c.id = :id")
     Optional<CallOff> alone(CallOffId id);
 
+    @Query("select c.id from CallOff c where c.competitionId = :competition")
+    Optional<CallOffId> idOfCompetition(UUID competition);
+
+    Optional<CallOff> findByCompetitionId(UUID competition);
+
+    /** The framework for which suppliers compete in this procurement. */
+    @Query("select c.procurementId from CallOff c where c.competitionId = :competition")
+    Optional<UUID> frameworkOf(UUID competition);
+
+    /** The procurements in which suppliers competed for call-offs that are signed. */
+    @Query("select c.competitionId from CallOff c where c.procurementId = :procurement and c.method = COMPETITION and"
+            + " c.state = SIGNED")
+    List<UUID> competed(UUID procurement);
+
     /** Reserved without a contract. */
     @Query(
             "select coalesce(sum(c.amount), 0) from CallOff c where c.procurementId = :procurement and c.state in (ASKED,"

@@ -3,12 +3,10 @@ package org.commonlot.marketplace.calloff;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonlot.marketplace.contract.CalledOff;
 import org.commonlot.marketplace.contract.ContractRegister;
-import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.notification.Letter;
 import org.commonlot.marketplace.notification.Posting;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
@@ -17,6 +15,7 @@ import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procedure.Buyer;
 import org.commonlot.marketplace.procedure.ContractKind;
 import org.commonlot.marketplace.procedure.Procedures;
+import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -40,7 +39,9 @@ public class CallingOff {
 
     private final FrameworkOffers offers;
     private final CallOffs callOffs;
+    private final CallOffLock lock;
     private final ContractRegister contracts;
+    private final Competitors competitors;
     private final Taken taken;
     private final CalledOff signing;
     private final Opportunities opportunities;
@@ -49,13 +50,15 @@ public class CallingOff {
     private final Procedures procedures;
     private final People people;
     private final Posting posting;
-    private final Ledger ledger;
+    private final CallOffRecords records;
     private final Clock clock;
 
     CallingOff(
             FrameworkOffers offers,
             CallOffs callOffs,
+            CallOffLock lock,
             ContractRegister contracts,
+            Competitors competitors,
             Taken taken,
             CalledOff signing,
             Opportunities opportunities,
@@ -64,11 +67,13 @@ public class CallingOff {
             Procedures procedures,
             People people,
             Posting posting,
-            Ledger ledger,
+            CallOffRecords records,
             Clock clock) {
         this.offers = offers;
         this.callOffs = callOffs;
+        this.lock = lock;
         this.contracts = contracts;
+        this.competitors = competitors;
         this.taken = taken;
         this.signing = signing;
         this.opportunities = opportunities;
@@ -77,7 +82,7 @@ public class CallingOff {
         this.procedures = procedures;
         this.people = people;
         this.posting = posting;
-        this.ledger = ledger;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -102,27 +107,39 @@ public class CallingOff {
         var today = UkTime.date(now);
         var offer = offers.alone(id.value()).filter(FrameworkOffer::isPublished).orElseThrow(NotFound::new);
         var opportunity = opportunity(id);
-        if (opportunity.lots().stream()
-                .noneMatch(lot -> lot.id().equals(wanted.lot().value()))) throw new NotFound();
+        var lots = opportunity.lots().stream().map(lot -> new LotId(lot.id())).toList();
+        if (!lots.containsAll(wanted.lots())) throw new NotFound();
         wanted.check();
         var terms = offer.terms();
         var body = organisations.authority(wanted.authority());
         if (!terms.names(body)) throw new Refused(CallOffRefusal.NOT_NAMED);
         if (!terms.runsOn(today)) throw new Refused(CallOffRefusal.NOT_RUNNING, terms.starts(), terms.ends());
-        if (!terms.method().allowsDirect()) throw new Refused(CallOffRefusal.COMPETITION_NEEDED);
-        if (!contracts.concluded(wanted.lot())) throw new Refused(CallOffRefusal.NOT_AWARDED);
+        requireSelectable(terms, wanted);
         requireNotIn(wanted);
         offer.requireRoom(wanted.amount(), taken.all(id));
-        var callOff = callOffs.saveAndFlush(CallOff.ask(
-                id,
-                wanted,
-                !terms.needsAgreement(body),
-                !threshold(opportunity, today).exceeds(wanted.amount()),
-                by,
-                now));
-        record("asked", callOff, Map.of("amount", wanted.amount().amount().toPlainString()), by, now);
+        var callOff = callOffs.saveAndFlush(
+                CallOff.ask(id, wanted, !terms.needsAgreement(body), owesNotices(wanted, opportunity, today), by, now));
+        records.keep("asked", callOff, Map.of("amount", wanted.amount().amount().toPlainString()), by, now);
         if (terms.needsAgreement(body)) tellLead(callOff, opportunity, body.name(), now);
         return callOff.id();
+    }
+
+    private void requireSelectable(OfferTerms terms, Wanted wanted) {
+        if (!terms.method().allows(wanted.method())) {
+            throw new Refused(
+                    switch (wanted.method()) {
+                        case DIRECT -> CallOffRefusal.COMPETITION_NEEDED;
+                        case COMPETITION -> CallOffRefusal.DIRECT_NEEDED;
+                    });
+        }
+        if (!wanted.lots().stream().allMatch(contracts::concluded)) throw new Refused(CallOffRefusal.NOT_AWARDED);
+        if (wanted.method() == CallOffMethod.COMPETITION) competitors.requireSeveral(wanted.lots());
+    }
+
+    /** Where suppliers compete, the notices are those of that procurement. */
+    private boolean owesNotices(Wanted wanted, Opportunity opportunity, LocalDate day) {
+        return wanted.method() == CallOffMethod.DIRECT
+                && !threshold(opportunity, day).exceeds(wanted.amount());
     }
 
     private void requireNotIn(Wanted wanted) {
@@ -174,7 +191,7 @@ public class CallingOff {
         callOff.agree(by, now);
         callOffs.saveAndFlush(callOff);
         tellBody("call-off-agreed", callOff, now);
-        record("agreed", callOff, Map.of(), by, now);
+        records.keep("agreed", callOff, Map.of(), by, now);
     }
 
     /** Whoever may bind the lead refuses, with a reason that the body reads; what was reserved is free again. */
@@ -184,11 +201,11 @@ public class CallingOff {
         callOff.refuse(reason, by, now);
         callOffs.saveAndFlush(callOff);
         tellBody("call-off-refused", callOff, now);
-        record("refused", callOff, Map.of("reason", reason.strip()), by, now);
+        records.keep("refused", callOff, Map.of("reason", reason.strip()), by, now);
     }
 
     private CallOff asLead(CallOffId id, Actor by) {
-        var callOff = alone(id);
+        var callOff = lock.hold(id);
         var lead = new OrganisationId(
                 opportunity(callOff.procurement()).leadBuyer().id());
         if (!leads(lead, by)) throw new NotFound();
@@ -201,20 +218,13 @@ public class CallingOff {
         var callOff = asBody(id, by);
         callOff.withdraw(reason, by, now);
         callOffs.saveAndFlush(callOff);
-        record("withdrawn", callOff, Map.of("reason", reason.strip()), by, now);
+        records.keep("withdrawn", callOff, Map.of("reason", reason.strip()), by, now);
     }
 
     private CallOff asBody(CallOffId id, Actor by) {
-        var callOff = alone(id);
+        var callOff = lock.hold(id);
         if (!by.may(Right.PLACE_ORDERS, callOff.authority())) throw new NotFound();
         return callOff;
-    }
-
-    private CallOff alone(CallOffId id) {
-        return callOffs.procurement(id)
-                .flatMap(offers::alone)
-                .flatMap(offer -> callOffs.alone(id))
-                .orElseThrow(NotFound::new);
     }
 
     /** Records a notice that the call-off owes: the award notice before it is signed, the contract details notice after. */
@@ -231,13 +241,13 @@ public class CallingOff {
             }
         }
         callOffs.saveAndFlush(callOff);
-        record("notice_filed", callOff, Map.of("kind", kind.name(), "number", number), by, now);
+        records.keep("notice_filed", callOff, Map.of("kind", kind.name(), "number", number), by, now);
     }
 
     /** Whoever may bind the body at that value signs, and is not who asked; from then on it orders under the contract. */
     public void sign(CallOffId id, Actor by) {
         var now = clock.instant();
-        var callOff = alone(id);
+        var callOff = lock.hold(id);
         if (!by.belongsTo(callOff.authority())) throw new NotFound();
         callOff.requireSignable(by);
         if (!delegating.mayBind(callOff.authority(), callOff.amount(), by)) {
@@ -252,13 +262,6 @@ public class CallingOff {
         var contract = signing.sign(callOff.lot(), callOff.authority(), callOff.amount(), callOff.awardOwed(), by);
         callOff.sign(contract, by);
         callOffs.saveAndFlush(callOff);
-        record("signed", callOff, Map.of("contract", contract.value().toString()), by, now);
-    }
-
-    private void record(String act, CallOff callOff, Map<String, String> facts, Actor by, Instant now) {
-        var all = new HashMap<>(facts);
-        all.put("procurement", callOff.procurement().value().toString());
-        all.put("authority", callOff.authority().value().toString());
-        ledger.append("calloff." + act, callOff.id().value().toString(), by, now, all);
+        records.keep("signed", callOff, Map.of("contract", contract.value().toString()), by, now);
     }
 }

@@ -10,15 +10,23 @@ import org.springframework.stereotype.Component;
 class CeilingBar implements ChangeBar {
 
     private final FrameworkOffers offers;
+    private final CallOffs callOffs;
     private final Taken taken;
 
-    CeilingBar(FrameworkOffers offers, Taken taken) {
+    CeilingBar(FrameworkOffers offers, CallOffs callOffs, Taken taken) {
         this.offers = offers;
+        this.callOffs = callOffs;
         this.taken = taken;
     }
 
     @Override
     public void requireRoom(ProcurementId procurement, Money more) {
-        offers.alone(procurement.value()).ifPresent(offer -> offer.requireRoomForChange(more, taken.all(procurement)));
+        requireRoomIn(procurement, more);
+        callOffs.frameworkOf(procurement.value())
+                .ifPresent(framework -> requireRoomIn(new ProcurementId(framework), more));
+    }
+
+    private void requireRoomIn(ProcurementId framework, Money more) {
+        offers.alone(framework.value()).ifPresent(offer -> offer.requireRoomForChange(more, taken.all(framework)));
     }
 }

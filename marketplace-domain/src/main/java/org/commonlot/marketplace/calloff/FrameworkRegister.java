@@ -33,7 +33,10 @@ public class FrameworkRegister {
           f.ends_on, f.longer_because, f.fee, f.method, f.mechanism, f.lead_agrees,
           (select coalesce(sum(coalesce(v.contract_value, c.price)), 0)
             from contract c left join contract_file v on v.contract_id = c.id
-            where c.procurement_id = f.procurement_id and c.state <> 'TO_SIGN') as contracted,
+            where c.procurement_id = f.procurement_id and c.state <> 'TO_SIGN')
+            + (select coalesce(sum(coalesce(v.contract_value, c.price)), 0) from call_off k
+              join contract c on c.id = k.contract_id left join contract_file v on v.contract_id = c.id
+            where k.procurement_id = f.procurement_id and k.method = 'COMPETITION') as contracted,
           (select coalesce(sum(k.amount), 0) from call_off k where k.procurement_id = f.procurement_id
             and k.state in ('ASKED', 'AGREED')) as pending
         from framework_offer f join procurement p on p.id = f.procurement_id
@@ -143,7 +146,11 @@ public class FrameworkRegister {
                         + " where k.procurement_id = ?"
                         + " union all select 3, o.name, c.supplier_name, l.title, coalesce(v.contract_value, c.price), c.signed_on,"
                         + " c.called_off from contract c left join contract_file v on v.contract_id = c.id join lot l on l.id = c.lot_id join organisation o on o.id = c.authority_id"
-                        + " where c.procurement_id = ? and c.state <> 'TO_SIGN') u order by what, signed_on, name limit ?",
+                        + " where c.procurement_id = ? and c.state <> 'TO_SIGN'"
+                        + " union all select 3, o.name, c.supplier_name, l.title, coalesce(v.contract_value, c.price), c.signed_on,"
+                        + " true from call_off k join contract c on c.id = k.contract_id left join contract_file v on v.contract_id = c.id"
+                        + " join lot l on l.id = k.lot_id join organisation o on o.id = k.authority_id"
+                        + " where k.procurement_id = ? and k.method = 'COMPETITION') u order by what, signed_on, name limit ?",
                 row -> {
                     var name = Objects.requireNonNull(row.getString("name"));
                     switch (row.getInt("what")) {
@@ -152,6 +159,7 @@ public class FrameworkRegister {
                         default -> uses.add(use(row, name));
                     }
                 },
+                line.id(),
                 line.id(),
                 line.id(),
                 line.id(),
@@ -172,14 +180,19 @@ public class FrameworkRegister {
     /** Hands out every signed contract in the order of signature. */
     public void eachUse(String reference, Consumer<Use> reader) {
         jdbc.query(
-                "select o.name, c.supplier_name as supplier, l.title as lot, coalesce(v.contract_value, c.price) as price,"
-                        + " c.signed_on, c.called_off from contract c left join contract_file v on v.contract_id = c.id join procurement p on p.id = c.procurement_id join lot l on l.id = c.lot_id"
+                "select * from (select o.name, c.supplier_name as supplier, l.title as lot, coalesce(v.contract_value, c.price) as"
+                        + " price, c.signed_on, c.called_off, c.id from contract c left join contract_file v on v.contract_id = c.id join procurement p on p.id = c.procurement_id join lot l on l.id = c.lot_id"
                         + " join organisation o on o.id = c.authority_id join framework_offer f on f.procurement_id = p.id"
                         + " where p.reference = ? and f.published_at is not null and c.state <> 'TO_SIGN'"
-                        + " order by c.signed_on, c.id",
+                        + " union all select o.name, c.supplier_name, l.title, coalesce(v.contract_value, c.price), c.signed_on, true,"
+                        + " c.id from call_off k join procurement p on p.id = k.procurement_id join contract c on c.id = k.contract_id"
+                        + " left join contract_file v on v.contract_id = c.id join lot l on l.id = k.lot_id"
+                        + " join organisation o on o.id = k.authority_id where p.reference = ? and k.method = 'COMPETITION') u"
+                        + " order by signed_on, id",
                 row -> {
                     reader.accept(use(row, Objects.requireNonNull(row.getString("name"))));
                 },
+                reference,
                 reference);
     }
 

@@ -8,6 +8,13 @@ public enum OfferMethod {
     COMPETITION,
     EITHER;
 
+    public boolean allows(CallOffMethod method) {
+        return switch (method) {
+            case DIRECT -> allowsDirect();
+            case COMPETITION -> allowsCompetition();
+        };
+    }
+
     public boolean allowsDirect() {
         return this != COMPETITION;
     }

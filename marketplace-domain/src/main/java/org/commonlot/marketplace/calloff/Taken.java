@@ -20,8 +20,17 @@ class Taken {
         this.callOffs = callOffs;
     }
 
-    /** By contracts, as they stand after their changes and with those that are proposed. */
+    /**
+     * By contracts, those for which suppliers competed anew among them, as they stand after their changes and with those that
+     * are proposed.
+     */
     Money byContracts(ProcurementId id) {
+        return callOffs.competed(id.value()).stream()
+                .map(competition -> byOwn(new ProcurementId(competition)))
+                .reduce(byOwn(id), Money::plus);
+    }
+
+    private Money byOwn(ProcurementId id) {
         return contracts.total(id).plus(changed.added(id));
     }
 

@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.calloff;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Money;
@@ -12,11 +13,28 @@ import org.commonlot.marketplace.terms.Refused;
  * @param amount the most that it may order under it, VAT included
  * @param need what it needs, and why from here
  * @param checked its due diligence
+ * @param method how the supplier is selected
+ * @param further lots beside this one whose suppliers compete; without further competition none
  */
-public record Wanted(LotId lot, OrganisationId authority, Money amount, String need, Set<Diligence> checked) {
+public record Wanted(
+        LotId lot,
+        OrganisationId authority,
+        Money amount,
+        String need,
+        Set<Diligence> checked,
+        CallOffMethod method,
+        Set<LotId> further) {
 
     public Wanted {
         checked = Set.copyOf(checked);
+        further = method == CallOffMethod.DIRECT ? Set.of() : Set.copyOf(further);
+    }
+
+    /** The lot, and those whose suppliers compete with its own. */
+    Set<LotId> lots() {
+        var all = new HashSet<>(further);
+        all.add(lot);
+        return all;
     }
 
     void check() {

@@ -9,10 +9,14 @@
  * has to; where the notice says so, the lead agrees to those that come in by category. What is asked for is reserved, so
  * that contracts, with what changes add to them, and call-offs never go beyond the ceiling, whoever asks at the same time. Two people of the body call off;
  * the one who signs may bind it at that value. A call-off from the threshold on has an award notice before it is signed and
- * a contract details notice of its own (ss.50, 53). The fee is a fixed percentage of each call-off, to the penny.
+ * a contract details notice of its own (ss.50, 53). Where suppliers are selected by further competition, they compete in a
+ * procurement of the body's own, started from the call-off: exactly the suppliers of the lots that it named are invited,
+ * neither its estimated value nor its award goes beyond what is reserved, its signed contract is the call-off, and once it
+ * ends without award the call-off is withdrawn (s.46). The fee is a fixed percentage of each call-off, to the penny.
  *
- * <p>Listens to {@link org.commonlot.marketplace.procurement.ProcurementPublished} and
- * {@link org.commonlot.marketplace.award.AwardApproved}.
+ * <p>Listens to {@link org.commonlot.marketplace.procurement.ProcurementPublished},
+ * {@link org.commonlot.marketplace.procurement.StepRecorded}, {@link org.commonlot.marketplace.award.AwardApproved} and
+ * {@link org.commonlot.marketplace.contract.ContractSigned}.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,8 +1,11 @@
 package org.commonlot.marketplace.contract;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
@@ -66,6 +69,15 @@ public class ContractRegister {
     /** Whether a contract of the award of a lot is signed: from then on others can call off. */
     public boolean concluded(LotId lot) {
         return contracts.ofLot(lot).stream().anyMatch(contract -> contract.state() != ContractState.TO_SIGN);
+    }
+
+    /** Those that have signed a contract of the award of one of these lots. */
+    public Set<OrganisationId> suppliers(Collection<LotId> lots) {
+        return lots.stream()
+                .flatMap(lot -> contracts.ofLot(lot).stream())
+                .filter(contract -> contract.state() != ContractState.TO_SIGN)
+                .map(contract -> contract.view(false).supplier())
+                .collect(Collectors.toSet());
     }
 
     /** The contracts of a procurement that everybody may read of. */

@@ -71,6 +71,11 @@ public class ProcurementCatalogue {
                 found.scheduledFor());
     }
 
+    /** Whether this person may read one at all: asked before leading to it. */
+    public boolean reads(ProcurementId id, Actor actor) {
+        return procurements.findById(id).orElseThrow(NotFound::new).mayRead(actor);
+    }
+
     /** What this person has to do in one; nothing in one that isn't theirs to read. */
     public Set<Duty> duties(ProcurementId id, Actor actor) {
         var found = procurements.findById(id).orElseThrow(NotFound::new);

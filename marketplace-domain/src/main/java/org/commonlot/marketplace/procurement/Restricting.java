@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SupplierView;
+import org.commonlot.marketplace.procedure.Procedures;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -27,10 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Restricting {
 
+    /** The procedure by which suppliers of a framework compete anew. */
+    private static final String COMPETITION = "framework-competition";
+
     private final Procurements procurements;
     private final Procuring procuring;
     private final InvitedEntrants invitations;
     private final OrganisationDirectory organisations;
+    private final Procedures procedures;
+    private final Records records;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,12 +47,16 @@ public class Restricting {
             Procuring procuring,
             InvitedEntrants invitations,
             OrganisationDirectory organisations,
+            Procedures procedures,
+            Records records,
             ApplicationEventPublisher events,
             Clock clock) {
         this.procurements = procurements;
         this.procuring = procuring;
         this.invitations = invitations;
         this.organisations = organisations;
+        this.procedures = procedures;
+        this.records = records;
         this.events = events;
         this.clock = clock;
     }
@@ -56,6 +68,39 @@ public class Restricting {
             asked.add(organisations.mergedInto(supplier).orElse(supplier));
         asked.forEach(organisations::supplier);
         procuring.edit(id, version, Section.INVITED.name(), by, p -> p.invite(asked, by));
+    }
+
+    /** Starts a draft of a competition under a framework, for an authority for which the author buys. */
+    public ProcurementId compete(FurtherCompetition begun, OrganisationId authority, Actor by) {
+        var id = procuring.draft(begun.title(), authority, by);
+        var draft = procurements.edited(id).orElseThrow(NotFound::new);
+        var now = clock.instant();
+        var today = UkTime.date(now);
+        draft.describe(begun.title(), new Problem(begun.problem(), null, null, null, null), by);
+        draft.budget(
+                new Budget(COMPETITION, begun.category(), null, begun.most().amount(), null, null), by);
+        draft.conduct(procuring.today(COMPETITION), procedures.underFramework(COMPETITION, today));
+        draft.callOff(begun.framework(), by, today);
+        draft.invite(begun.suppliers(), by);
+        records.edited(draft, Map.of("section", Section.FRAMEWORK.name()), now, by);
+        return id;
+    }
+
+    /** How far a competition is still what it began as: for the capability that started it. */
+    @Transactional(readOnly = true)
+    public FurtherCompetition.Standing competition(ProcurementId id) {
+        var competition = procurements.findById(id).orElseThrow(NotFound::new);
+        return new FurtherCompetition.Standing(
+                competition.sections().contains(Section.FRAMEWORK),
+                competition.invitees(),
+                competition.authorities(),
+                competition.lots().size());
+    }
+
+    /** Why one ended without award: for the capability that started it. */
+    @Transactional(readOnly = true)
+    public Optional<String> endedBecause(ProcurementId id) {
+        return procurements.findById(id).map(Procurement::endedReason);
     }
 
     /** Says under which framework the contract is called off. */

@@ -20,6 +20,16 @@ public final class Words {
         return (int) WORD.matcher(text).results().count();
     }
 
+    /** The beginning of a text, of so many words at most. */
+    public static String first(String text, int most) {
+        return WORD.matcher(text)
+                .results()
+                .limit(most)
+                .reduce((one, next) -> next)
+                .map(last -> text.substring(0, last.end()))
+                .orElse("");
+    }
+
     /** The text, or an empty one where nothing of it can be seen: a name of it would be a link without words. */
     public static String visible(String text) {
         return text.codePoints().allMatch(Words::isBlank) ? "" : text;

@@ -37,4 +37,11 @@ class WordsTest {
         assertThat(Words.count(" one\u00a0two\u2003three\nfour ")).isEqualTo(4);
         assertThat(Words.count("\u00a0")).isZero();
     }
+
+    @Test
+    void beginsATextWithSoManyWordsAsTheyStand() {
+        assertThat(Words.first("one  two\nthree", 2)).isEqualTo("one  two");
+        assertThat(Words.first("one two", 5)).isEqualTo("one two");
+        assertThat(Words.first(" ", 5)).isEmpty();
+    }
 }

@@ -230,7 +230,14 @@ abstract class CallOffRules {
                     CallOffRefusal.DILIGENCE_MISSING,
                     () -> calling.ask(
                             framework.challenge.id(),
-                            new Wanted(wanted.lot(), wanted.authority(), wanted.amount(), wanted.need(), checked),
+                            new Wanted(
+                                    wanted.lot(),
+                                    wanted.authority(),
+                                    wanted.amount(),
+                                    wanted.need(),
+                                    checked,
+                                    CallOffMethod.DIRECT,
+                                    Set.of()),
                             framework.named.manager()));
         }
     }

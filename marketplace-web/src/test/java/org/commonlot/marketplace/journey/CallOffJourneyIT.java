@@ -2,11 +2,13 @@ package org.commonlot.marketplace.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Framework;
@@ -46,6 +48,9 @@ class CallOffJourneyIT {
     PasswordEncoder passwords;
 
     @Autowired
+    ContractRegister contracts;
+
+    @Autowired
     Mailbox mailbox;
 
     @Autowired
@@ -79,6 +84,40 @@ class CallOffJourneyIT {
                     .contains(",true,");
         }
         inspection.report("call-off");
+    }
+
+    @Test
+    void aBodyHasSuppliersOfTheFrameworkCompeteInAProcurementOfItsOwn() {
+        try (var chromium = Chromium.start()) {
+            var framework = Framework.competing(beans);
+            var body = framework.named;
+            var manager = signedIn(chromium, body.manager());
+            manager.open("/framework-agreements/" + framework.challenge.reference())
+                    .follow("Call off");
+            manager.choose("Lot", "Lot 1: Part 1")
+                    .choose("How is the supplier selected?", "By further competition between suppliers of the framework")
+                    .fill("The most that you will order", "30000")
+                    .fill("What you need, and why from here", "The same rounds are missed here");
+            checked(manager)
+                    .press("Ask to call off")
+                    .isAnswered(422)
+                    .sees("At least 2 suppliers with a signed contract have to compete");
+            manager.choose("Lots whose suppliers compete", "Lot 2: Part 2")
+                    .press("Ask to call off")
+                    .sees("its amount is reserved");
+            var buyer = signedIn(chromium, cast.actor(body.authority(), Role.BUYER));
+            buyer.open(manager.path())
+                    .sees("Part 2")
+                    .press("Start the competition")
+                    .sees("The competition is a draft.")
+                    .sees("£30,000 are reserved");
+            for (var supplier : contracts.suppliers(framework.lots())) buyer.sees(organisations.name(supplier));
+            buyer.follow("The call-off");
+            buyer.sees("By further competition between suppliers of the framework")
+                    .follow("The procurement in which suppliers compete");
+            buyer.sees("The same rounds are missed here").sees("Further competition");
+        }
+        inspection.report("call-off-competition");
     }
 
     private void offer(Chromium chromium, Framework framework) {

@@ -2,9 +2,11 @@ package org.commonlot.marketplace.testing;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.commonlot.marketplace.calloff.CallOffDesk;
 import org.commonlot.marketplace.calloff.CallOffId;
+import org.commonlot.marketplace.calloff.CallOffMethod;
 import org.commonlot.marketplace.calloff.CallingOff;
 import org.commonlot.marketplace.calloff.Diligence;
 import org.commonlot.marketplace.calloff.OfferMethod;
@@ -12,9 +14,11 @@ import org.commonlot.marketplace.calloff.OfferRoute;
 import org.commonlot.marketplace.calloff.OfferTerms;
 import org.commonlot.marketplace.calloff.Offering;
 import org.commonlot.marketplace.calloff.Wanted;
+import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.organisation.AuthorityKind;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
+import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
@@ -70,6 +74,51 @@ public final class Framework {
         var framework = published(beans);
         framework.sign("40000");
         return framework;
+    }
+
+    /** In two lots with a supplier each, of which £20,000 each are signed: others call off directly or by competition. */
+    public static Framework competing(BeanFactory beans) {
+        return competing(beans, OfferMethod.EITHER);
+    }
+
+    public static Framework competing(BeanFactory beans, OfferMethod method) {
+        var framework = draft(beans);
+        framework.story.divided(framework.challenge, Story.BELOW_THRESHOLD, 60_000, 60_000);
+        framework.offer(framework.terms(method));
+        framework.publish();
+        var second = framework.challenge.of(framework.lots().getLast());
+        framework.story.bidSubmitted(framework.challenge, "20000");
+        framework.story.bidSubmitted(second, "20000");
+        framework.story.contractSigned(framework.challenge);
+        framework.story.clearedAndAgreed(second);
+        framework.story.decided(second);
+        beans.getBean(Contracting.class)
+                .sign(
+                        framework.story.contract(second).id(),
+                        framework.story.today(),
+                        framework.challenge.team().author());
+        return framework;
+    }
+
+    public List<LotId> lots() {
+        return story.lots(challenge);
+    }
+
+    /** The same, with another way in which suppliers are selected. */
+    public OfferTerms terms(OfferMethod method) {
+        var terms = terms();
+        return new OfferTerms(
+                terms.route(),
+                terms.ceiling(),
+                terms.starts(),
+                terms.ends(),
+                null,
+                terms.fee(),
+                method,
+                terms.mechanism(),
+                terms.leadAgrees(),
+                terms.bodies(),
+                terms.kinds());
     }
 
     public OfferTerms terms() {
@@ -129,7 +178,26 @@ public final class Framework {
                 body.authority(),
                 Money.of(amount),
                 "The same rounds are missed here",
-                EnumSet.allOf(Diligence.class));
+                EnumSet.allOf(Diligence.class),
+                CallOffMethod.DIRECT,
+                Set.of());
+    }
+
+    /** With the suppliers of all lots in competition. */
+    public Wanted wantedByCompetition(Body body, String amount) {
+        var wanted = wanted(body, amount);
+        return new Wanted(
+                wanted.lot(),
+                wanted.authority(),
+                wanted.amount(),
+                wanted.need(),
+                wanted.checked(),
+                CallOffMethod.COMPETITION,
+                Set.copyOf(lots()));
+    }
+
+    public CallOffId askedToCompete(Body body, String amount) {
+        return beans.getBean(CallingOff.class).ask(challenge.id(), wantedByCompetition(body, amount), body.manager());
     }
 
     public CallOffId asked(Body body, String amount) {

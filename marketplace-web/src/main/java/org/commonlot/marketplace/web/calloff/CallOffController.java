@@ -10,13 +10,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.calloff.CallOffDesk;
 import org.commonlot.marketplace.calloff.CallOffId;
+import org.commonlot.marketplace.calloff.CallOffMethod;
 import org.commonlot.marketplace.calloff.CallOffNotice;
 import org.commonlot.marketplace.calloff.CallOffState;
 import org.commonlot.marketplace.calloff.CallOffStep;
 import org.commonlot.marketplace.calloff.CallOffView;
 import org.commonlot.marketplace.calloff.CallingOff;
+import org.commonlot.marketplace.calloff.Competing;
 import org.commonlot.marketplace.calloff.Diligence;
 import org.commonlot.marketplace.calloff.FrameworkRegister;
+import org.commonlot.marketplace.calloff.OfferMethod;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.terms.Actor;
@@ -57,6 +60,7 @@ class CallOffController {
 
     private final CallOffDesk desk;
     private final CallingOff calling;
+    private final Competing competing;
     private final FrameworkRegister register;
     private final OrganisationDirectory organisations;
     private final CallOffPages pages;
@@ -66,6 +70,7 @@ class CallOffController {
     CallOffController(
             CallOffDesk desk,
             CallingOff calling,
+            Competing competing,
             FrameworkRegister register,
             OrganisationDirectory organisations,
             CallOffPages pages,
@@ -73,6 +78,7 @@ class CallOffController {
             Texts texts) {
         this.desk = desk;
         this.calling = calling;
+        this.competing = competing;
         this.register = register;
         this.organisations = organisations;
         this.pages = pages;
@@ -109,6 +115,8 @@ class CallOffController {
                 open.lots().size() == 1 ? open.lots().getFirst().id().toString() : null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return ask(open, own, forms.fields("calloff.ask", form), model);
     }
@@ -125,7 +133,7 @@ class CallOffController {
         var own = speaking(actor);
         var lots = open.lots().stream().map(Opportunity.LotOnOffer::id).collect(Collectors.toSet());
         var made = new AtomicReference<CallOffId>();
-        form.wanted(own, lots, errors)
+        form.wanted(own, lots, open.terms().method(), errors)
                 .ifPresent(wanted -> forms.attempt(errors, () -> made.set(calling.ask(open.id(), wanted, actor))));
         var id = made.get();
         if (id == null) return ask(open, own, forms.fields("calloff.ask", errors), model);
@@ -160,12 +168,13 @@ class CallOffController {
         if (open.lots().size() == 1) {
             questions.add(new Hidden("lot", open.lots().getFirst().id().toString()));
         } else {
-            questions.add(fields.radios(
-                    "lot",
-                    open.lots().stream()
-                            .map(lot ->
-                                    Choice.of(lot.id().toString(), texts.get("desk.lot", lot.number(), lot.title())))
-                            .toList()));
+            questions.add(fields.radios("lot", lots(open)));
+        }
+        if (open.terms().method() == OfferMethod.EITHER) {
+            questions.add(fields.radios("method", Arrays.asList(CallOffMethod.values())));
+        }
+        if (open.terms().method().allowsCompetition() && open.lots().size() > 1) {
+            questions.add(fields.checkboxes("further", lots(open)));
         }
         questions.add(fields.input("amount").asMoney());
         questions.add(fields.textarea("need").withRows(4));
@@ -180,11 +189,18 @@ class CallOffController {
                         opportunity.title(),
                         opportunity.leadBuyer().name(),
                         Wording.pounds(line.headroom().amount())));
+        if (open.terms().method().allowsCompetition()) ask = ask.withIntro(texts.get("calloff.ask.competition"));
         if (open.terms().leadAgrees()) ask = ask.withIntro(texts.get("calloff.ask.agreement"));
         ask = ask.withIntro(Links.of(
                         Links.Link.to("/opportunities/" + opportunity.reference(), texts.get("calloff.ask.documents"))))
                 .withQuestions(questions);
         return DeskPages.ask(ask, fields, CallOffPages.open(opportunity.reference()), model);
+    }
+
+    private List<Choice> lots(CallOffDesk.Open open) {
+        return open.lots().stream()
+                .map(lot -> Choice.of(lot.id().toString(), texts.get("desk.lot", lot.number(), lot.title())))
+                .toList();
     }
 
     @GetMapping(ONE)
@@ -194,7 +210,10 @@ class CallOffController {
         var sheet = Sheet.of(view.title())
                 .withCaption(view.authorityName())
                 .withTag(pages.state(view.state()))
-                .with(pages.facts(view));
+                .with(pages.facts(view, desk.competing(view)));
+        if (desk.mayCompete(view, actor)) {
+            sheet = sheet.with(Sheet.Act.of(texts.get("calloff.compete"), here + "/competition"));
+        }
         if (desk.mayDecide(view, actor)) sheet = sheet.with(Sheet.Act.of(texts.get("calloff.agree"), here + "/agree"));
         boolean noticed = !view.noticesOwed() || view.awardNumber() != null;
         if (noticed && desk.maySign(view, actor)) {
@@ -214,10 +233,13 @@ class CallOffController {
             if (desk.awaitsDetails(view)) {
                 links.add(Links.Link.to(here + "/notices/details", texts.get("calloff.file.details")));
             }
-            if (CallOffStep.WITHDRAW.possibleFrom(view.state())) {
+            if (CallOffStep.WITHDRAW.possibleFrom(view.state()) && view.competition() == null) {
                 links.add(Links.Link.to(here + "/withdraw", texts.get("calloff.withdraw")));
             }
         }
+        desk.competition(view, actor)
+                .ifPresent(
+                        id -> links.add(Links.Link.to(DeskPages.path(id.value()), texts.get("calloff.competition"))));
         var contract = view.contract();
         if (contract != null && actor.belongsTo(view.authority())) {
             links.add(Links.Link.to("/desk/orders/contracts/" + contract.value(), texts.get("calloff.contract")));
@@ -233,6 +255,20 @@ class CallOffController {
     String agree(@PathVariable UUID callOff, Actor actor, RedirectAttributes redirect) {
         calling.agree(new CallOffId(callOff), actor);
         return DeskPages.done(CallOffPages.HOME + "/" + callOff, "calloff.done.agreed", redirect);
+    }
+
+    @PostMapping(ONE + "/competition")
+    String compete(@PathVariable UUID callOff, Actor actor, RedirectAttributes redirect) {
+        var view = view(callOff, actor);
+        var draft = competing.start(view.id(), entitlement(view), actor);
+        return DeskPages.done(DeskPages.path(draft.value()), "calloff.done.competed", redirect);
+    }
+
+    /** Where the framework names the body (Procurement Act 2023, s.45(5)(f)). */
+    private String entitlement(CallOffView view) {
+        if (desk.isListed(view)) return texts.get("calloff.entitlement.list");
+        var kind = organisations.authority(view.authority()).kind();
+        return texts.get("calloff.entitlement.kind", texts.get("register.kind." + kind));
     }
 
     @PostMapping(ONE + "/sign")

@@ -182,11 +182,16 @@ class CallOffPages {
         return Tag.of(texts.of("calloff.state", state), colour);
     }
 
-    SummaryList facts(CallOffView callOff) {
+    /** @param competing the lots whose suppliers compete */
+    SummaryList facts(CallOffView callOff, List<String> competing) {
         var rows = new ArrayList<SummaryList.Row>();
         add(rows, "authority", callOff.authorityName());
         add(rows, "amount", Wording.pounds(callOff.amount().amount()));
         add(rows, "fee.amount", Wording.pounds(callOff.fee().amount()));
+        add(rows, "selection", texts.of("calloff.selection", callOff.method()));
+        if (!competing.isEmpty()) {
+            rows.add(SummaryList.Row.of(texts.get("calloff.competing"), Html.list(competing)));
+        }
         rows.add(SummaryList.Row.of(texts.get("calloff.need"), Html.paragraphs(callOff.need())));
         add(rows, "asked", by(callOff.askedName(), Wording.moment(callOff.askedAt())));
         var decided = callOff.decidedAt();

@@ -92,8 +92,7 @@ class FrameworkAgreementsController {
             sheet = sheet.with(new Paragraph(texts.get("calloff.uses.most", FrameworkRegister.MOST_USES)));
         }
         var links = new ArrayList<Links.Link>();
-        if (line.standing() == FrameworkRegister.Standing.RUNNING
-                && line.method().allowsDirect()) {
+        if (line.standing() == FrameworkRegister.Standing.RUNNING) {
             links.add(Links.Link.to(CallOffPages.HOME + "/new/" + reference, texts.get("calloff.call-off")));
         }
         links.add(Links.Link.to("/opportunities/" + reference, texts.get("calloff.opportunity")));

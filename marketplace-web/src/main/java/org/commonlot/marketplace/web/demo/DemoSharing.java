@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import org.commonlot.marketplace.calloff.CallOffId;
+import org.commonlot.marketplace.calloff.CallOffMethod;
 import org.commonlot.marketplace.calloff.CallingOff;
 import org.commonlot.marketplace.calloff.Diligence;
 import org.commonlot.marketplace.calloff.OfferMethod;
@@ -89,7 +90,13 @@ class DemoSharing {
 
     private CallOffId ask(Play framework, String council, String amount, String need) {
         var wanted = new Wanted(
-                framework.lot(), cast.council(council), Money.of(amount), need, EnumSet.allOf(Diligence.class));
+                framework.lot(),
+                cast.council(council),
+                Money.of(amount),
+                need,
+                EnumSet.allOf(Diligence.class),
+                CallOffMethod.DIRECT,
+                Set.of());
         return callingOff.ask(framework.id(), wanted, cast.actor(council + ".manager"));
     }
 

@@ -60,10 +60,16 @@ final class CallOffScenes {
     }
 
     private Scene ask() {
-        var framework = Framework.running(beans);
+        var framework = Framework.competing(beans);
         return Scene.of(
                 "/desk/call-offs/new/" + framework.challenge.reference(),
                 framework.named.manager(),
+                "lot",
+                framework.lots().getFirst().value().toString(),
+                "method",
+                "COMPETITION",
+                "further",
+                framework.lots().getLast().value().toString(),
                 "amount",
                 "10000",
                 "need",

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.calloff;
+
+import org.commonlot.marketplace.testing.OnPostgres;
+
+@OnPostgres
+class CompetingOnPostgresIT extends CompetingRules {}
