@@ -5,6 +5,7 @@ import java.util.Set;
 import org.commonlot.marketplace.procurement.ConflictDecision;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.ConflictMoment;
+import org.commonlot.marketplace.procurement.ConflictView;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -53,6 +54,17 @@ class Admission {
         return details;
     }
 
+    /**
+     * For learning who has bid, which comes before declaring again: on the panel, its approver or its author, and not
+     * recused (rule 2).
+     */
+    ProcurementDetails declarer(ProcurementId id, Actor actor) {
+        var details = procurements.details(id, actor);
+        if (duties(details).isEmpty()) throw new NotFound();
+        conflicts.requireNotBarred(id, actor);
+        return details;
+    }
+
     /** Whether {@link #reader} would let this person in: to nothing before it is public. */
     static boolean admits(ProcurementDetails details, Actor actor) {
         if (details.publicState() == PublicState.HIDDEN) return false;
@@ -64,8 +76,8 @@ class Admission {
         return !duties(details).isEmpty()
                 && declared.stream().anyMatch(conflict -> conflict.moment() == known)
                 && declared.stream()
-                        .allMatch(conflict -> conflict.kind() == ConflictKind.NONE
-                                || conflict.decision() == ConflictDecision.MITIGATED);
+                        .allMatch(conflict ->
+                                unconflicted(conflict) || conflict.decision() == ConflictDecision.MITIGATED);
     }
 
     /**
@@ -78,8 +90,13 @@ class Admission {
                 && actor.may(Right.READ_RECORDS, lead)
                 && details.conflicts().stream()
                         .filter(conflict -> conflict.person().equals(actor.person()))
-                        .allMatch(conflict -> conflict.kind() == ConflictKind.NONE)
+                        .allMatch(Admission::unconflicted)
                 && details.lots().stream().allMatch(lot -> lot.state().ended());
+    }
+
+    /** Whether somebody has declared that there is nothing, and nobody has made them stand down all the same. */
+    private static boolean unconflicted(ConflictView conflict) {
+        return conflict.kind() == ConflictKind.NONE && conflict.decision() != ConflictDecision.STOOD_DOWN;
     }
 
     /** The duties that let this person read bids: named for it, and holding the entitling role at this moment. */

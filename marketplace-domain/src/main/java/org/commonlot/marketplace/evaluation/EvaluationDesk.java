@@ -78,12 +78,10 @@ public class EvaluationDesk {
 
     /**
      * Who has bid, by name: for everybody who must declare conflicts again. Without references, so that evaluators can't
-     * tell whose bid is which.
+     * tell whose bid is which; not for those who are recused.
      */
     public List<String> bidders(ProcurementId id, Actor actor) {
-        var details = procurements.details(id, actor);
-        if (Admission.duties(details).isEmpty()) throw new NotFound();
-        return details.lots().stream()
+        return admission.declarer(id, actor).lots().stream()
                 .flatMap(lot -> bids.of(lot.id()).stream())
                 .map(OpenedBidView::supplierName)
                 .distinct()

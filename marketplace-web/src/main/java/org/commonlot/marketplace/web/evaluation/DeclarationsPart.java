@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who has bid, and the declarations of everybody who may influence the decision, on the page of a procurement. */
+/**
+ * Who has bid, and the declarations of everybody who may influence the decision, on the page of a procurement. Whoever is
+ * recused sees the declarations only (rule 2).
+ */
 @Component
 @Order(45)
 class DeclarationsPart implements DeskPart {
@@ -43,9 +46,11 @@ class DeclarationsPart implements DeskPart {
     public Optional<Portion> portion(ProcurementDetails details, Actor actor) {
         var again = conflicts.mustDeclareAgain(details.id());
         if (!again.contains(actor.person()) || !namesKnown(details)) return Optional.empty();
-        var portion = Portion.of(texts.get("evaluation.declarations"))
-                .note(new Paragraph(texts.get(
-                        "evaluation.part.bidders", String.join(", ", evaluations.bidders(details.id(), actor)))));
+        var portion = Portion.of(texts.get("evaluation.declarations"));
+        if (!conflicts.barred(details.id()).contains(actor.person())) {
+            var bidders = String.join(", ", evaluations.bidders(details.id(), actor));
+            portion = portion.note(new Paragraph(texts.get("evaluation.part.bidders", bidders)));
+        }
         var names = people.names(again).entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .toList();
