@@ -85,12 +85,7 @@ public class GateKeeping {
         }
         kept.saveAndFlush(record);
         log(lot, standing, "RECORD_GATE", left, record.state(standing.gate(), UkTime.date(now)), now, by);
-        ledger.append(
-                "decision.gate_recorded",
-                lot.value().toString(),
-                by,
-                now,
-                facts(gate, record, decision.day()));
+        ledger.append("decision.gate_recorded", lot.value().toString(), by, now, facts(gate, record, decision.day()));
     }
 
     private static Map<String, String> facts(UUID gate, AwardGate record, LocalDate day) {

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param document as a PDF; nothing leaves the one that is kept
  */
 public record RecordGate(
-        LocalDate day, String evidence, String link, @Nullable Upload document) {}
+        LocalDate day,
+        String evidence,
+        String link,
+        @Nullable Upload document) {}

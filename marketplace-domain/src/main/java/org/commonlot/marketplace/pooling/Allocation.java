@@ -126,7 +126,8 @@ public class Allocation implements PartnerShares {
 
     /** It has the same at every stage. */
     private int number(LotId lot) {
-        return jdbc.queryForObject("select number from lot where id = ?", Integer.class, lot.value());
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select number from lot where id = ?", Integer.class, lot.value()));
     }
 
     /** What is needed in a lot; all of it where nothing is needed in it in particular. */

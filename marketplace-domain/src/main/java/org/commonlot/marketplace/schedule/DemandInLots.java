@@ -2,6 +2,7 @@ package org.commonlot.marketplace.schedule;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonlot.marketplace.pooling.LinePlaces;
 import org.commonlot.marketplace.pooling.PoolingDesk;
@@ -10,14 +11,14 @@ import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Refused;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * In which lot each line of demand is bought: suppliers price a lot for those who need it, and its award is shared out among
  * them alone. Where there are several lots, nothing is announced before it is said of every line.
  */
-@Component
+@Service
 @Transactional(readOnly = true)
 class DemandInLots implements LinePlaces, AnnouncementCheck {
 
@@ -56,7 +57,7 @@ class DemandInLots implements LinePlaces, AnnouncementCheck {
     }
 
     private int lots(ProcurementId id) {
-        return jdbc.queryForObject(
-                "select count(distinct number) from lot where procurement_id = ?", Integer.class, id.value());
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(distinct number) from lot where procurement_id = ?", Integer.class, id.value()));
     }
 }

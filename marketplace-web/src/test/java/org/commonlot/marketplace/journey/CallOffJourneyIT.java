@@ -95,7 +95,9 @@ class CallOffJourneyIT {
             manager.open("/framework-agreements/" + framework.challenge.reference())
                     .follow("Call off");
             manager.choose("Lot", "Lot 1: Part 1")
-                    .choose("How is the supplier selected?", "By further competition between suppliers of the framework")
+                    .choose(
+                            "How is the supplier selected?",
+                            "By further competition between suppliers of the framework")
                     .fill("The most that you will order", "30000")
                     .fill("What you need, and why from here", "The same rounds are missed here");
             checked(manager)

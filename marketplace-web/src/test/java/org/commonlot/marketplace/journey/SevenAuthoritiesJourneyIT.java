@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.contract.ContractRegister;
@@ -245,7 +246,7 @@ class SevenAuthoritiesJourneyIT {
         int rows = lead.speaker().questions("Priced as");
         assertThat(rows).isEqualTo(5);
         for (int i = 0; i < rows; i++) {
-            var placed = lots.get(lead.speaker().typed("Priced as", i));
+            var placed = Objects.requireNonNull(lots.get(lead.speaker().typed("Priced as", i)));
             lead.speaker().select("Lot", i, placed.getFirst()).fill("Priced as", i, placed.getLast());
         }
         lead.speaker()
@@ -325,7 +326,7 @@ class SevenAuthoritiesJourneyIT {
         var author = challenge.team().author();
         for (var lot : lots) {
             for (var contract : contracts.of(lot, author)) {
-                contracting.sign(contract.id(), story.today(), author);
+                contracting.sign(contract.id(), Story.signed(story.today()), null, author);
                 if (contract.detailsDue()) {
                     contracting.fileDetails(contract.id(), "034567-2026", clock.instant(), author);
                 }

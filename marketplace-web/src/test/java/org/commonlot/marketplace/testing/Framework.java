@@ -95,7 +95,8 @@ public final class Framework {
         beans.getBean(Contracting.class)
                 .sign(
                         framework.story.contract(second).id(),
-                        framework.story.today(),
+                        Story.signed(framework.story.today()),
+                        null,
                         framework.challenge.team().author());
         return framework;
     }

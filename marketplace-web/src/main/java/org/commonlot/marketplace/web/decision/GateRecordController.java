@@ -52,7 +52,8 @@ class GateRecordController {
     private final Forms forms;
     private final Texts texts;
 
-    GateRecordController(GateKeeping keeping, GateDesk gates, GateWords words, SentFiles files, Forms forms, Texts texts) {
+    GateRecordController(
+            GateKeeping keeping, GateDesk gates, GateWords words, SentFiles files, Forms forms, Texts texts) {
         this.keeping = keeping;
         this.gates = gates;
         this.words = words;
