@@ -2,9 +2,11 @@ package org.commonlot.marketplace.pooling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonlot.marketplace.coalition.CoalitionId;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,15 @@ public record PoolView(
 
     public List<LineView> unanswered() {
         return lines.stream().filter(line -> !line.answered()).toList();
+    }
+
+    /** What the members that have not withdrawn pay a year today, as far as they have said it. */
+    public Money baseline() {
+        return lines.stream()
+                .filter(line -> line.last() == null || line.last().step() != CommitmentStep.WITHDRAWN)
+                .flatMap(line -> Optional.ofNullable(line.demand().baseline()).stream())
+                .map(Money::new)
+                .reduce(Money.pounds(0), Money::plus);
     }
 
     /** The names of those whose answer is missing, in order. */

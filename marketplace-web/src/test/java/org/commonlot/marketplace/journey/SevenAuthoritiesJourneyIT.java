@@ -122,7 +122,7 @@ class SevenAuthoritiesJourneyIT {
             var pool = grouped(lead, desk, 6);
             var titles = List.of(PERMITS, PERMITS, SENSORS, SENSORS, ENFORCEMENT);
             for (int i = 0; i < titles.size(); i++) commits(members.get(i), pool, titles.get(i));
-            lead.speaker().open(pool).sees("Has not answered").sees(lead.name());
+            lead.speaker().open(pool).sees("Has not answered").sees(lead.name()).sees("What it may save");
             commits(lead, pool, ENFORCEMENT);
             withdrawsLate(members.get(4), pool);
 

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.ordering.Asked;
+import org.commonlot.marketplace.ordering.ExpectedSavings;
 import org.commonlot.marketplace.ordering.OrderDesk;
 import org.commonlot.marketplace.ordering.OrderId;
 import org.commonlot.marketplace.ordering.Ordering;
@@ -28,6 +30,7 @@ import org.commonlot.marketplace.ordering.OrderingRefusal;
 import org.commonlot.marketplace.ordering.PriceFile;
 import org.commonlot.marketplace.ordering.PriceTier;
 import org.commonlot.marketplace.ordering.Pricing;
+import org.commonlot.marketplace.ordering.SavingRate;
 import org.commonlot.marketplace.ordering.SavingsLedger;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -84,6 +87,9 @@ abstract class ScheduleRules {
 
     @Autowired
     SavingsLedger savings;
+
+    @Autowired
+    ExpectedSavings expected;
 
     @Autowired
     ProcurementCatalogue catalogue;
@@ -243,6 +249,24 @@ abstract class ScheduleRules {
         assertThat(savings.againstSingle(coalition))
                 .as("neither what is taken back nor what nobody has approved")
                 .hasValueSatisfying(total -> assertThat(total.saving()).isEqualTo(Money.of("1990")));
+    }
+
+    @Test
+    void whatJointProcurementsHaveSavedSaysWhatOneToComeMaySave() {
+        for (int i = 0; i < SavingRate.FEWEST; i++) {
+            var joint = won(PRICES, List.of("390.25", "302", "400", "301"), List.of("379.50", "302", "410", "301"));
+            approved(joint, joint.first(), "40");
+        }
+        for (var rate : List.of(expected.againstSingle(), expected.againstBefore())) {
+            assertThat(rate).hasValueSatisfying(known -> {
+                assertThat(known.procurements()).isGreaterThanOrEqualTo(SavingRate.FEWEST);
+                assertThat(known.low()).isLessThanOrEqualTo(known.middle());
+                assertThat(known.middle()).isLessThanOrEqualTo(known.high());
+            });
+        }
+        assertThat(expected.againstSingle().orElseThrow().high())
+                .as("£12,410 instead of £14,400 in each of them")
+                .isCloseTo(new BigDecimal("0.138"), within(new BigDecimal("0.03")));
     }
 
     @Test

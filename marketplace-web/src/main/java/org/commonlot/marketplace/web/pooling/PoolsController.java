@@ -52,6 +52,7 @@ class PoolsController {
     private final Committing committing;
     private final Approvals approvals;
     private final PoolingPages pages;
+    private final ExpectedPart expected;
     private final Forms forms;
     private final Texts texts;
 
@@ -61,6 +62,7 @@ class PoolsController {
             Committing committing,
             Approvals approvals,
             PoolingPages pages,
+            ExpectedPart expected,
             Forms forms,
             Texts texts) {
         this.desk = desk;
@@ -68,6 +70,7 @@ class PoolsController {
         this.committing = committing;
         this.approvals = approvals;
         this.pages = pages;
+        this.expected = expected;
         this.forms = forms;
         this.texts = texts;
     }
@@ -156,6 +159,7 @@ class PoolsController {
                 .with(pages.totals(view.totals()))
                 .with(pages.picture(view.totals()))
                 .with(pages.lines(texts.get("pooling.lines"), view.lines()));
+        for (var part : expected.of(view)) sheet = sheet.with(part);
         var here = PoolingPages.pool(pool);
         var links = new ArrayList<Links.Link>();
         links.add(Links.Link.to(here + "/lines.csv", texts.get("pooling.csv")));
