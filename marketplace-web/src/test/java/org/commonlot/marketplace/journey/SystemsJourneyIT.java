@@ -133,6 +133,7 @@ class SystemsJourneyIT {
 
             var lead = signedIn(chromium, circle.lead.speaker());
             lead.open("/desk/coalitions/" + circle.id.value())
+                    .sees("Contracts and systems of members that end within 24 months, those that fit together")
                     .follow("What ends together among the members")
                     .sees(
                             "2 that end, at 2 authorities. They belong together by line of business. One supplier is named.");
