@@ -109,6 +109,13 @@ public class CoalitionRegister {
         return view;
     }
 
+    /** @throws NotFound for whoever does not lead it: to all others what a lead decides is not there */
+    public CoalitionView led(CoalitionId id, Actor by) {
+        var view = asMember(id, by);
+        if (!view.ledBy(by)) throw new NotFound();
+        return view;
+    }
+
     /** The member for which this person may do something, first the one for which they have chosen to act. */
     public Optional<CoalitionView.Member> memberFor(CoalitionView coalition, Right right, Actor by) {
         return coalition.members().stream()

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.OrganisationId;
+import org.commonlot.marketplace.terms.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,11 @@ public record CoalitionView(
         agents = List.copyOf(agents);
         invitations = List.copyOf(invitations);
         shares = Map.copyOf(shares);
+    }
+
+    /** Whether this person leads it, for the authority that does. */
+    public boolean ledBy(Actor actor) {
+        return actor.may(Right.LEAD_COALITIONS, lead.authority());
     }
 
     public Optional<Member> member(OrganisationId authority) {

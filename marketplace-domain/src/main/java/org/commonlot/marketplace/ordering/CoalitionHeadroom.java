@@ -4,12 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.commonlot.marketplace.coalition.CoalitionId;
-import org.commonlot.marketplace.coalition.CoalitionRegister;
-import org.commonlot.marketplace.coalition.CoalitionView;
-import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
-import org.commonlot.marketplace.terms.NotFound;
-import org.commonlot.marketplace.terms.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,11 +19,9 @@ public class CoalitionHeadroom {
     /** How many contracts are listed: those that end first. */
     public static final Limit MOST = Limit.of(200);
 
-    private final CoalitionRegister coalitions;
     private final JdbcTemplate jdbc;
 
-    CoalitionHeadroom(CoalitionRegister coalitions, JdbcTemplate jdbc) {
-        this.coalitions = coalitions;
+    CoalitionHeadroom(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -49,13 +42,6 @@ public class CoalitionHeadroom {
         public Money left() {
             return new Money(worth.amount().subtract(ordered.amount()));
         }
-    }
-
-    /** @throws NotFound for whoever does not lead the coalition for its lead */
-    public CoalitionView led(CoalitionId id, Actor by) {
-        var view = coalitions.details(id, by);
-        if (!by.may(Right.LEAD_COALITIONS, view.lead().authority())) throw new NotFound();
-        return view;
     }
 
     /** Those that end first first. The caller has asked whether this person leads. In one query. */

@@ -34,13 +34,9 @@ public class ExpectedSavings {
 
     /** Of what bids asked of each buyer alone, by the tiers that were reached together. In one query. */
     public Optional<SavingRate> againstSingle() {
-        return SavingRate.of(
-                rates("select sum(s.unit_price * e.quantity) as cost, sum(e.amount) as ordered from purchase_order o"
-                        + " join order_book b on b.contract_id = o.contract_id"
-                        + " join order_entry e on e.order_id = o.id"
-                        + " join single_price s on s.line_id = o.line_id and s.authority_id = b.authority_id"
-                        + " where o.state = 'APPROVED' group by b.procurement_id having sum(s.unit_price * e.quantity) > 0"
-                        + " order by max(e.made_at) desc limit " + MOST));
+        return SavingRate.of(rates("select sum(k.asked) as cost, sum(k.ordered) as ordered from " + SinglePrices.ORDERS
+                + " k group by k.procurement_id having sum(k.asked) > 0 order by max(k.made_at) desc limit "
+                + MOST));
     }
 
     private List<BigDecimal> rates(String query) {

@@ -86,16 +86,11 @@ public class SavingsLedger {
     public Optional<AgainstSingle> againstSingle(CoalitionId coalition) {
         return jdbc
                 .query(
-                        "select count(*) as orders, sum(round(s.unit_price * x.quantity, 2)) as asked,"
-                                + " sum(x.amount) as amount from (select o.id, o.line_id, b.authority_id,"
-                                + " sum(e.quantity) as quantity, sum(e.amount) as amount from purchase_order o"
-                                + " join order_book b on b.contract_id = o.contract_id"
-                                + " join order_entry e on e.order_id = o.id where o.state = 'APPROVED' and exists"
-                                + " (select 1 from published_demand d where d.procurement_id = b.procurement_id"
-                                + " and d.coalition_id = ?) group by o.id, o.line_id, b.authority_id) x"
-                                + " join single_price s on s.line_id = x.line_id and s.authority_id = x.authority_id"
+                        "select count(*) as orders, sum(k.asked) as asked, sum(k.ordered) as ordered from "
+                                + SinglePrices.ORDERS + " k where exists (select 1 from published_demand d"
+                                + " where d.procurement_id = k.procurement_id and d.coalition_id = ?)"
                                 + " having count(*) > 0",
-                        (row, n) -> new AgainstSingle(row.getInt("orders"), money(row, "asked"), money(row, "amount")),
+                        (row, n) -> new AgainstSingle(row.getInt("orders"), money(row, "asked"), money(row, "ordered")),
                         coalition.value())
                 .stream()
                 .findFirst();

@@ -16,6 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SinglePrices {
 
+    /**
+     * Approved orders of which it is known what bids asked of each buyer alone: {@code procurement_id}, {@code asked},
+     * {@code ordered} and {@code made_at} of each, counter-entries taken off.
+     */
+    static final String ORDERS = "(select x.procurement_id, round(s.unit_price * x.quantity, 2) as asked, x.ordered,"
+            + " x.made_at from (select o.id, o.line_id, b.procurement_id, b.authority_id, sum(e.quantity) as quantity,"
+            + " sum(e.amount) as ordered, max(e.made_at) as made_at from purchase_order o"
+            + " join order_book b on b.contract_id = o.contract_id join order_entry e on e.order_id = o.id"
+            + " where o.state = 'APPROVED' group by o.id, o.line_id, b.procurement_id, b.authority_id) x"
+            + " join single_price s on s.line_id = x.line_id and s.authority_id = x.authority_id)";
+
     /** Of fewer, an average would tell a bidder what the other asked. */
     static final int FEWEST_BIDS = 3;
 

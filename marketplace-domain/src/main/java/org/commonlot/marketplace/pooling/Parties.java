@@ -58,9 +58,7 @@ class Parties {
 
     /** Whoever leads coalitions for the lead; to all others what it decides is not there. */
     CoalitionView led(CoalitionId coalition, Actor by) {
-        var view = register.asMember(coalition, by);
-        if (!by.may(Right.LEAD_COALITIONS, view.lead().authority())) throw new NotFound();
-        return view;
+        return register.led(coalition, by);
     }
 
     /** To everybody who speaks for one of the authorities, or may sign for it by name, once each. */

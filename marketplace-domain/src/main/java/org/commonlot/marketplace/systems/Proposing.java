@@ -67,9 +67,7 @@ public class Proposing {
     /** A coalition that this person leads for its lead. */
     @Transactional(readOnly = true)
     public CoalitionView led(CoalitionId coalition, Actor by) {
-        var view = coalitions.asMember(coalition, by);
-        if (!by.may(Right.LEAD_COALITIONS, view.lead().authority())) throw new NotFound();
-        return view;
+        return coalitions.led(coalition, by);
     }
 
     /** What ends of the members that pay, for whoever leads. */

@@ -149,7 +149,7 @@ class AgreementController {
 
     private CoalitionView led(UUID id, Actor actor) {
         var view = register.details(new CoalitionId(id), actor);
-        if (!actor.may(Right.LEAD_COALITIONS, view.lead().authority())) throw new NotFound();
+        if (!view.ledBy(actor)) throw new NotFound();
         return view;
     }
 }

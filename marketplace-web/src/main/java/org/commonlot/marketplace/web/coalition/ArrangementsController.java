@@ -13,7 +13,6 @@ import org.commonlot.marketplace.coalition.Sharing;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
-import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.BackLink;
 import org.commonlot.marketplace.web.components.Component;
@@ -205,7 +204,7 @@ class ArrangementsController {
 
     private CoalitionView led(UUID id, Actor actor) {
         var view = register.details(new CoalitionId(id), actor);
-        if (!actor.may(Right.LEAD_COALITIONS, view.lead().authority())) throw new NotFound();
+        if (!view.ledBy(actor)) throw new NotFound();
         return view;
     }
 

@@ -299,7 +299,7 @@ class BallotsController {
     }
 
     private static boolean leads(CoalitionView view, Actor actor) {
-        return actor.may(Right.LEAD_COALITIONS, view.lead().authority());
+        return view.ledBy(actor);
     }
 
     private static String problems(CoalitionView view) {

@@ -156,7 +156,7 @@ class CoalitionDeskController {
         for (var part : parts.orderedStream().toList()) {
             for (var component : part.desk(view, own, actor)) sheet = sheet.with(component);
         }
-        if (actor.may(Right.LEAD_COALITIONS, view.lead().authority())) sheet = lead(sheet, view);
+        if (view.ledBy(actor)) sheet = lead(sheet, view);
         var links = new ArrayList<Links.Link>();
         links.add(Links.Link.to(CoalitionPages.open(view), texts.get("coalition.public")));
         if (own != null) {

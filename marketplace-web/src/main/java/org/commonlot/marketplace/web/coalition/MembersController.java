@@ -250,7 +250,7 @@ class MembersController {
 
     private CoalitionView led(UUID id, Actor actor) {
         var view = register.details(new CoalitionId(id), actor);
-        if (!actor.may(Right.LEAD_COALITIONS, view.lead().authority())) throw new NotFound();
+        if (!view.ledBy(actor)) throw new NotFound();
         return view;
     }
 

@@ -85,6 +85,11 @@ public final class Wording {
         return String.format(Locale.UK, whole ? "£%,.0f" : "£%,.2f", exact);
     }
 
+    /** As {@link #pounds}, with a minus sign before what is below nothing: {@code −£12,500}. */
+    public static String signedPounds(BigDecimal amount) {
+        return amount.signum() < 0 ? "\u2212" + pounds(amount.abs()) : pounds(amount);
+    }
+
     /** A weight or a score without needless zeros: {@code 62.5}. */
     public static String number(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.commonlot.marketplace.coalition.CoalitionId;
+import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.ordering.CoalitionHeadroom;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.CsvDownload;
@@ -17,15 +18,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ForAuthorityStaff
 class HeadroomController {
 
+    private final CoalitionRegister coalitions;
     private final CoalitionHeadroom headroom;
 
-    HeadroomController(CoalitionHeadroom headroom) {
+    HeadroomController(CoalitionRegister coalitions, CoalitionHeadroom headroom) {
+        this.coalitions = coalitions;
         this.headroom = headroom;
     }
 
     @GetMapping("/desk/coalitions/{id}/headroom.csv")
     void csv(@PathVariable UUID id, Actor actor, HttpServletResponse response) throws IOException {
-        var coalition = headroom.led(new CoalitionId(id), actor);
+        var coalition = coalitions.led(new CoalitionId(id), actor);
         var table = CsvDownload.begin(
                 response,
                 "headroom.csv",

@@ -6,7 +6,6 @@ import java.util.List;
 import org.commonlot.marketplace.coalition.CoalitionView;
 import org.commonlot.marketplace.ordering.CoalitionHeadroom;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Bars;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
@@ -38,7 +37,7 @@ class HeadroomPart implements CoalitionPart {
 
     @Override
     public List<Component> desk(CoalitionView coalition, CoalitionView.@Nullable Member own, Actor actor) {
-        if (!actor.may(Right.LEAD_COALITIONS, coalition.lead().authority())) return List.of();
+        if (!coalition.ledBy(actor)) return List.of();
         var rows = headroom.rows(coalition.id());
         if (rows.isEmpty()) return List.of();
         return List.of(

@@ -186,9 +186,7 @@ class OrderPages {
                         Table.Cell.number(signed(
                                 entry.quantity(),
                                 Wording.number(entry.quantity().abs()))),
-                        Table.Cell.number(signed(
-                                entry.amount().amount(),
-                                Wording.pounds(entry.amount().amount().abs()))),
+                        Table.Cell.number(Wording.signedPounds(entry.amount().amount())),
                         Table.Cell.of(entry.reason() == null ? texts.get("ordering.entry.made") : entry.reason())))
                 .toList();
         return Table.of(texts.get("ordering.entries"), head, rows);

@@ -8,7 +8,6 @@ import org.commonlot.marketplace.coalition.SharePurpose;
 import org.commonlot.marketplace.ordering.SavingsLedger;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
-import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Bars;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
@@ -96,8 +95,7 @@ class SavingsPart implements CoalitionPart {
     }
 
     private static Table.Cell amount(Money amount) {
-        return Table.Cell.number(OrderPages.signed(
-                amount.amount(), Wording.pounds(amount.amount().abs())));
+        return Table.Cell.number(Wording.signedPounds(amount.amount()));
     }
 
     /** Who pays more than before has no bar. */
@@ -144,7 +142,7 @@ class SavingsPart implements CoalitionPart {
 
     @Override
     public List<Component> desk(CoalitionView coalition, CoalitionView.@Nullable Member own, Actor actor) {
-        if (!actor.may(Right.LEAD_COALITIONS, coalition.lead().authority())) return List.of();
+        if (!coalition.ledBy(actor)) return List.of();
         return open(coalition);
     }
 }

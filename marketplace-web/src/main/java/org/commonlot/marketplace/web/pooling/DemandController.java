@@ -97,8 +97,7 @@ class DemandController {
             sheet = sheet.with(Button.link(texts.get("pooling.new.title"), here + "/new"))
                     .with(Links.of(Links.Link.to(here + "/import", texts.get("pooling.import.title"))));
         }
-        if (actor.may(Right.LEAD_COALITIONS, coalition.lead().authority()))
-            sheet = suggestions(sheet, coalition, actor);
+        if (coalition.ledBy(actor)) sheet = suggestions(sheet, coalition, actor);
         sheet = lines.isEmpty()
                 ? sheet.with(new Paragraph(texts.get("pooling.demand.none")))
                 : sheet.with(pages.lines(texts.get("pooling.lines"), lines));

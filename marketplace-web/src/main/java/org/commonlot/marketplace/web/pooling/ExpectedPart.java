@@ -63,8 +63,7 @@ class ExpectedPart {
     }
 
     private static Table.Cell part(BigDecimal rate, Money cost) {
-        var amount = SavingRate.part(rate, cost).amount();
-        var words = Wording.pounds(amount.abs());
-        return Table.Cell.number(amount.signum() < 0 ? "−" + words : words);
+        return Table.Cell.number(
+                Wording.signedPounds(SavingRate.part(rate, cost).amount()));
     }
 }

@@ -145,7 +145,7 @@ class PoolsController {
     }
 
     private static boolean leads(CoalitionView coalition, Actor actor) {
-        return actor.may(Right.LEAD_COALITIONS, coalition.lead().authority());
+        return coalition.ledBy(actor);
     }
 
     /** The table first, then the picture of the same numbers. */

@@ -9,7 +9,6 @@ import org.commonlot.marketplace.salescycle.CycleFigures;
 import org.commonlot.marketplace.salescycle.Figures;
 import org.commonlot.marketplace.salescycle.Measure;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Html;
@@ -98,6 +97,6 @@ class CoalitionInsights implements CoalitionPart {
     /** Whoever leads the group sees at its desk how its members buy, as everybody does on its page. */
     @Override
     public List<Component> desk(CoalitionView coalition, CoalitionView.@Nullable Member own, Actor actor) {
-        return actor.may(Right.LEAD_COALITIONS, coalition.lead().authority()) ? open(coalition) : List.of();
+        return coalition.ledBy(actor) ? open(coalition) : List.of();
     }
 }

@@ -7,7 +7,6 @@ import org.commonlot.marketplace.systems.Clustering;
 import org.commonlot.marketplace.systems.Proposing;
 import org.commonlot.marketplace.systems.Radar;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Links;
@@ -47,7 +46,7 @@ class RadarOfCoalition implements CoalitionPart {
 
     @Override
     public List<Component> desk(CoalitionView coalition, CoalitionView.@Nullable Member own, Actor actor) {
-        if (own == null || !actor.may(Right.LEAD_COALITIONS, coalition.lead().authority())) return List.of();
+        if (own == null || !coalition.ledBy(actor)) return List.of();
         var window = radar.window(MONTHS);
         var clusters = Clustering.of(proposing.endings(coalition.id(), window, actor)).stream()
                 .limit(NAMED)
