@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.commonlot.marketplace.adoption.AdoptionReminders;
 import org.commonlot.marketplace.adoption.AdoptionSweep;
 import org.commonlot.marketplace.contract.ContractRegister;
-import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -17,13 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A pilot publishes what it has shown; another council uses it, is asked in a year, and everybody reads both. */
 @OnPostgres
 class AdoptionJourneyIT {
-
-    private static final Actor STAGE = Actor.system("test");
 
     @LocalServerPort
     int port;
@@ -35,13 +31,7 @@ class AdoptionJourneyIT {
     Cast cast;
 
     @Autowired
-    Organising organising;
-
-    @Autowired
     People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     ContractRegister contracts;
@@ -108,9 +98,7 @@ class AdoptionJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        var known = people.person(actor.person());
-        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private String site() {

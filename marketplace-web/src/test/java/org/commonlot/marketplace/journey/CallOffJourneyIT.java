@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
-import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -18,13 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A framework in the notice; a council of its list calls off by itself, and a late one with the lead's agreement. */
 @OnPostgres
 class CallOffJourneyIT {
-
-    private static final Actor STAGE = Actor.system("test");
 
     @LocalServerPort
     int port;
@@ -36,16 +32,10 @@ class CallOffJourneyIT {
     Cast cast;
 
     @Autowired
-    Organising organising;
-
-    @Autowired
     OrganisationDirectory organisations;
 
     @Autowired
     People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     ContractRegister contracts;
@@ -196,9 +186,7 @@ class CallOffJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        var known = people.person(actor.person());
-        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private String site() {

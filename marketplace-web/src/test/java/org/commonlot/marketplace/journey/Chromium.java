@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.testing.Cast;
 
 /** The one browser of a journey; everybody in it has a context of their own. */
 final class Chromium implements AutoCloseable {
@@ -50,6 +51,11 @@ final class Chromium implements AutoCloseable {
     /** Somebody new at the screen: nothing is remembered of anybody else. */
     Person person(String name, String site, Inspection inspection) {
         return person(name, site, inspection, true);
+    }
+
+    /** Somebody who has signed in. */
+    Person signedIn(Cast.Account account, String site, Inspection inspection) {
+        return person(account.name(), site, inspection).signIn(account.email(), account.password());
     }
 
     Person withoutScripts(String name, String site, Inspection inspection) {

@@ -2,39 +2,29 @@ package org.commonlot.marketplace.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.commonlot.marketplace.organisation.Organising;
-import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A signed contract is changed twice, once with a notice and once without, and ended; everybody reads of it. */
 @OnPostgres
 class ContractJourneyIT {
 
-    private static final Actor STAGE = Actor.system("test");
-
     @LocalServerPort
     int port;
 
     @Autowired
+    Cast cast;
+
+    @Autowired
     BeanFactory beans;
-
-    @Autowired
-    Organising organising;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     MarketClock clock;
@@ -152,9 +142,7 @@ class ContractJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        var known = people.person(actor.person());
-        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private String site() {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.commonlot.marketplace.clarification.UnansweredQuestions;
 import org.commonlot.marketplace.following.NewsDelivery;
-import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
-import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Role;
@@ -19,13 +17,10 @@ import org.commonlot.marketplace.web.components.Wording;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What people ask and are told about a procurement, and what comes before one. */
 @OnPostgres
 class EngagementJourneyIT {
-
-    private static final Actor STAGE = Actor.system("test");
 
     @LocalServerPort
     int port;
@@ -37,13 +32,7 @@ class EngagementJourneyIT {
     Cast cast;
 
     @Autowired
-    Organising organising;
-
-    @Autowired
     People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     Mailbox mailbox;
@@ -240,9 +229,8 @@ class EngagementJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, String name, PersonId person) {
-        organising.changePassword(person, passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        return chromium.person(name, site(), inspection)
-                .signIn(people.person(person).email(), Troupe.PASSWORD);
+        var account = cast.account(person);
+        return chromium.person(name, site(), inspection).signIn(account.email(), account.password());
     }
 
     private String site() {

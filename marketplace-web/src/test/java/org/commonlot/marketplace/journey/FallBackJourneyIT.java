@@ -6,10 +6,9 @@ import java.util.stream.Collectors;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.ScoreTable;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
-import org.commonlot.marketplace.organisation.Organising;
-import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Story;
@@ -18,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Scored offline, awarded, given up, awarded again; and what a contract's money is for, from its manager to everybody. */
 @OnPostgres
 class FallBackJourneyIT {
 
-    private static final Actor STAGE = Actor.system("test");
-
     @LocalServerPort
     int port;
+
+    @Autowired
+    Cast cast;
 
     @Autowired
     BeanFactory beans;
@@ -39,16 +38,7 @@ class FallBackJourneyIT {
     EvaluationDesk evaluations;
 
     @Autowired
-    Organising organising;
-
-    @Autowired
     OrganisationDirectory organisations;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     MarketClock clock;
@@ -185,9 +175,7 @@ class FallBackJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        var known = people.person(actor.person());
-        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private String site() {

@@ -2,18 +2,17 @@ package org.commonlot.marketplace.journey;
 
 import java.time.LocalDate;
 import org.commonlot.marketplace.coalition.CoalitionRegister;
-import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.UkTime;
+import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A council assesses itself by the Declaration's principles, shows it, plans what is next, and is compared. */
 @OnPostgres
@@ -26,16 +25,13 @@ class MaturityJourneyIT {
     int port;
 
     @Autowired
+    Cast cast;
+
+    @Autowired
     CoalitionRegister coalitions;
 
     @Autowired
-    Organising organising;
-
-    @Autowired
     People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     MarketClock clock;
@@ -169,9 +165,7 @@ class MaturityJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        return chromium.person(actor.name(), site(), inspection)
-                .signIn(people.person(actor.person()).email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private String site() {

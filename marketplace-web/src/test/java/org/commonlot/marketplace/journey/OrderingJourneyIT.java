@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.commonlot.marketplace.coalition.CoalitionRegister;
 import org.commonlot.marketplace.contract.Contracting;
-import org.commonlot.marketplace.organisation.Organising;
-import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.salescycle.CycleCounting;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -18,13 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Of a joint award one authority declines its share, and the other signs, orders, corrects, and sees what that saves. */
 @OnPostgres
 class OrderingJourneyIT {
-
-    private static final Actor STAGE = Actor.system("test");
 
     @LocalServerPort
     int port;
@@ -37,15 +32,6 @@ class OrderingJourneyIT {
 
     @Autowired
     Story story;
-
-    @Autowired
-    Organising organising;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     Contracting contracting;
@@ -173,9 +159,7 @@ class OrderingJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        var known = people.person(actor.person());
-        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private String site() {

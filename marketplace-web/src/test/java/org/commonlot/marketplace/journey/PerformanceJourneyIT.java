@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.commonlot.marketplace.contractchange.ContractDesk;
-import org.commonlot.marketplace.organisation.Organising;
-import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.performance.Span;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -21,28 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** A contract of £6 million through its first year: a milestone, late payments and their figures, and its KPIs. */
 @OnPostgres
 class PerformanceJourneyIT {
-
-    private static final Actor STAGE = Actor.system("test");
 
     @LocalServerPort
     int port;
 
     @Autowired
     BeanFactory beans;
-
-    @Autowired
-    Organising organising;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     Cast cast;
@@ -292,9 +278,7 @@ class PerformanceJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        var known = people.person(actor.person());
-        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private String site() {

@@ -3,9 +3,6 @@ package org.commonlot.marketplace.journey;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
-import org.commonlot.marketplace.organisation.Organising;
-import org.commonlot.marketplace.organisation.People;
-import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
@@ -16,13 +13,10 @@ import org.commonlot.marketplace.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Three councils found a coalition, say what they need, commit themselves, and one of them goes back on it. */
 @OnPostgres
 class PoolingJourneyIT {
-
-    private static final Actor STAGE = Actor.system("test");
 
     @LocalServerPort
     int port;
@@ -31,16 +25,7 @@ class PoolingJourneyIT {
     Cast cast;
 
     @Autowired
-    Organising organising;
-
-    @Autowired
     OrganisationDirectory organisations;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     MarketClock clock;
@@ -276,9 +261,7 @@ class PoolingJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, PersonId person) {
-        organising.changePassword(person, passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        return chromium.person(people.person(person).name(), site(), inspection)
-                .signIn(people.person(person).email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(person), site(), inspection);
     }
 
     private LocalDate today() {

@@ -155,9 +155,8 @@ class SalesCycleJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, String name, PersonId person) {
-        organising.changePassword(person, passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        return chromium.person(name, site(), inspection)
-                .signIn(people.person(person).email(), Troupe.PASSWORD);
+        var account = cast.account(person);
+        return chromium.person(name, site(), inspection).signIn(account.email(), account.password());
     }
 
     private String site() {

@@ -14,8 +14,6 @@ import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
-import org.commonlot.marketplace.organisation.Organising;
-import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procurement.LotId;
@@ -34,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,8 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @OnPostgres
 class SevenAuthoritiesJourneyIT {
-
-    private static final Actor STAGE = Actor.system("test");
 
     private static final String PERMITS = "Parking permits";
     private static final String SENSORS = "Bay sensors";
@@ -64,16 +59,7 @@ class SevenAuthoritiesJourneyIT {
     Story story;
 
     @Autowired
-    Organising organising;
-
-    @Autowired
     OrganisationDirectory organisations;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     Delegating delegating;
@@ -467,9 +453,7 @@ class SevenAuthoritiesJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        var known = people.person(actor.person());
-        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private static String joint(Story.Challenge challenge) {

@@ -2,8 +2,6 @@ package org.commonlot.marketplace.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.commonlot.marketplace.organisation.Organising;
-import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Two councils bring in their registers, one by a spreadsheet; everybody reads what they answer; their lead sees what ends
@@ -24,8 +21,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 @OnPostgres
 class SystemsJourneyIT {
-
-    private static final Actor STAGE = Actor.system("test");
 
     @LocalServerPort
     int port;
@@ -35,15 +30,6 @@ class SystemsJourneyIT {
 
     @Autowired
     Cast cast;
-
-    @Autowired
-    Organising organising;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    PasswordEncoder passwords;
 
     @Autowired
     MarketClock clock;
@@ -185,9 +171,7 @@ class SystemsJourneyIT {
     }
 
     private Person signedIn(Chromium chromium, Actor actor) {
-        organising.changePassword(actor.person(), passwords.encode(Troupe.PASSWORD), STAGE, clock.instant());
-        var known = people.person(actor.person());
-        return chromium.person(known.name(), site(), inspection).signIn(known.email(), Troupe.PASSWORD);
+        return chromium.signedIn(cast.account(actor.person()), site(), inspection);
     }
 
     private String site() {

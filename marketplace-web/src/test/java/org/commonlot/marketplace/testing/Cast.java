@@ -22,6 +22,7 @@ import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The people and organisations of a test, new at each call, made through the domain's own behaviour. */
 @TestComponent
@@ -30,6 +31,8 @@ public class Cast {
     /** Nobody signs in with it: tests put the person into the session (see {@link SignedIn}). */
     private static final String NO_PASSWORD = "{none}";
 
+    private static final String PASSWORD = "three unlikely words";
+
     private static final Actor STAGE = Actor.system("test");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -37,8 +40,10 @@ public class Cast {
     private final People people;
     private final Clock clock;
     private final AuthorityAddresses addresses;
+    private final PasswordEncoder passwords;
 
-    Cast(Organising organising, People people, Clock clock, AuthorityAddresses addresses) {
+    Cast(Organising organising, People people, Clock clock, AuthorityAddresses addresses, PasswordEncoder passwords) {
+        this.passwords = passwords;
         this.organising = organising;
         this.people = people;
         this.clock = clock;
@@ -112,6 +117,16 @@ public class Cast {
         var person = organising.registerPerson(name, email, NO_PASSWORD, STAGE, clock.instant());
         for (var role : roles) organising.seat(person, organisation, role, STAGE, clock.instant());
         return people.actorFor(person);
+    }
+
+    /** What somebody signs in with. */
+    public record Account(String name, String email, String password) {}
+
+    /** Gives somebody a password, with which they can sign in from now on. */
+    public Account account(PersonId person) {
+        organising.changePassword(person, passwords.encode(PASSWORD), STAGE, clock.instant());
+        var known = people.person(person);
+        return new Account(known.name(), known.email(), PASSWORD);
     }
 
     /** Gives somebody one more role. */
