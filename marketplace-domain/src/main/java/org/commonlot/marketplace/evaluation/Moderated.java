@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.evaluation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.terms.PersonId;
@@ -30,11 +31,34 @@ public record Moderated(
 
     /** The difference between the highest and the lowest score. */
     public int spread() {
-        var points = marks.stream().mapToInt(peer -> peer.mark().points()).summaryStatistics();
-        return marks.isEmpty() ? 0 : points.getMax() - points.getMin();
+        return scores().spread();
     }
 
     public boolean flagged() {
         return spread() >= WIDE;
+    }
+
+    /** Whether one of those who score it, of three or more, lies {@link #WIDE} points or more from the median. */
+    public boolean outlying(PeerMark peer) {
+        return scores().outlying(peer.mark().points());
+    }
+
+    /** Half of those who score it gave this or less; nothing while nobody has. */
+    public @Nullable BigDecimal median() {
+        return marks.isEmpty() ? null : scores().median();
+    }
+
+    /** By how many points the consensus lies above the median, or with a minus below it; nothing while there is none. */
+    public @Nullable BigDecimal departure() {
+        return consensus == null || marks.isEmpty() ? null : scores().distance(consensus.points());
+    }
+
+    /** Where the consensus lies to all scores; nothing while there is none. */
+    public @Nullable Placing placing() {
+        return consensus == null || marks.isEmpty() ? null : scores().placing(consensus.points());
+    }
+
+    private Scores scores() {
+        return new Scores(marks.stream().map(peer -> peer.mark().points()).toList());
     }
 }

@@ -44,9 +44,14 @@ class ScoringTest {
         refuses(EvaluationRefusal.POINTS_OUT_OF_RANGE, () -> sheet.mark(FIRST, new Mark(points, "Why")));
     }
 
+    /** Typed or imported, each score passes here: moderation meets none without a reason. */
     @Test
-    void refusesAScoreWithoutAReason() {
-        refuses(EvaluationRefusal.REASON_NEEDED, () -> sheet.mark(FIRST, new Mark(3, " ")));
+    void noScoreAndNoConsensusCanBeWithoutAReason() {
+        var bare = new Mark(3, " ");
+        refuses(EvaluationRefusal.REASON_NEEDED, () -> sheet.mark(FIRST, bare));
+        refuses(EvaluationRefusal.REASON_NEEDED, () -> evaluation.agree(FIRST, bare, QUESTIONS, READY));
+        assertThat(sheet.marks()).isEmpty();
+        assertThat(evaluation.consensus()).isEmpty();
     }
 
     @Test

@@ -95,6 +95,13 @@ public final class Wording {
         return number.stripTrailingZeros().toPlainString();
     }
 
+    /** A difference to one decimal, with its sign: {@code +0.3}, {@code −1.5}, {@code 0.0}. */
+    public static String difference(BigDecimal number) {
+        var shown = number.setScale(1, RoundingMode.HALF_UP);
+        var sign = shown.signum() < 0 ? "\u2212" : "+";
+        return (shown.signum() == 0 ? "" : sign) + shown.abs().toPlainString();
+    }
+
     /** The arguments of a refusal: moments and days as people write them, everything else as it is. */
     public static Object[] arguments(List<Object> arguments) {
         return arguments.stream()

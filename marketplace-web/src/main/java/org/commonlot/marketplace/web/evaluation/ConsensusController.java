@@ -72,6 +72,7 @@ class ConsensusController {
                 .with(new Paragraph(texts.get(
                         view.consensusOpen() ? "evaluation.consensus.intro" : "evaluation.consensus.waiting",
                         view.awaited())));
+        for (var part : panel.leanings(items)) sheet = sheet.with(part);
         for (var bid : view.bids()) {
             var name = bid.supplierName();
             sheet = sheet.with(Heading.second(

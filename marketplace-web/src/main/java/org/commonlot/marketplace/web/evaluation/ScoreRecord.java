@@ -67,6 +67,7 @@ class ScoreRecord implements RecordPart {
         }
         parts.addAll(advice.parts(evaluations.advice(lot.id(), actor), ranked));
         var items = evaluations.moderation(lot.id(), actor);
+        parts.addAll(panel.leanings(items));
         for (var bid : view.bids()) parts.addAll(bid(lot, bid, items, actor));
         if (evaluations.readsPrices(lot.id(), actor)) {
             for (var row : evaluations.prices(lot.id(), actor)) {
@@ -97,15 +98,7 @@ class ScoreRecord implements RecordPart {
     }
 
     private SummaryList marks(Moderated item) {
-        var rows = new ArrayList<SummaryList.Row>();
-        for (var peer : item.marks()) {
-            rows.add(SummaryList.Row.of(
-                    texts.get(
-                            "evaluation.moderation.mark",
-                            peer.name(),
-                            peer.mark().points()),
-                    Html.paragraphs(peer.mark().reason())));
-        }
+        var rows = new ArrayList<>(panel.peers(item));
         for (var peer : item.setAside()) {
             rows.add(SummaryList.Row.of(
                     texts.get(
@@ -114,15 +107,7 @@ class ScoreRecord implements RecordPart {
                             peer.mark().points()),
                     Html.paragraphs(peer.mark().reason())));
         }
-        var agreed = item.consensus();
-        if (agreed != null) {
-            rows.add(SummaryList.Row.of(
-                    texts.get(
-                            "evaluation.moderation.mark",
-                            texts.get("evaluation.moderation.consensus"),
-                            agreed.points()),
-                    Html.paragraphs(agreed.reason())));
-        }
+        panel.agreed(item).ifPresent(rows::add);
         return SummaryList.of(rows);
     }
 }

@@ -36,4 +36,10 @@ class WordingTest {
     void writesPoundsWithPenceOnlyWhereThereAreAny(BigDecimal amount, String written) {
         assertThat(Wording.pounds(amount)).isEqualTo(written);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.3, +0.3", "-1.5, −1.5", "0, 0.0", "-0.04, 0.0", "2, +2.0"})
+    void writesDifferencesWithTheirSign(BigDecimal number, String written) {
+        assertThat(Wording.difference(number)).isEqualTo(written);
+    }
 }

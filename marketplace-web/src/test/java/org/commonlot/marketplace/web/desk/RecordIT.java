@@ -85,7 +85,7 @@ class RecordIT {
                 .contains("Contents", "1. Notice and brief", challenge.reference())
                 .contains("Is Java fine?", "Yes, and so is <i>anything</i> else")
                 .contains(winner.reference(), loser.reference(), "£87,654", "£111,222")
-                .contains("How we do Quality")
+                .contains("How we do Quality", "Evaluators beside the panel", "from the median of")
                 .contains("No conflict")
                 .contains("Assessment summary for")
                 .contains("award.approve", "evaluation.finish", "bidding.opened")

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.commonlot.marketplace.procurement.ConflictKind;
+import org.commonlot.marketplace.procurement.Conflicts;
+import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
@@ -37,6 +41,9 @@ class EvaluationPagesIT {
 
     @Autowired
     ProcurementCatalogue catalogue;
+
+    @Autowired
+    Conflicts conflicts;
 
     @Autowired
     MarketClock clock;
@@ -195,6 +202,51 @@ class EvaluationPagesIT {
                 .hasSize(2);
         assertThat(page(bid + "/outcome", low.bidder()).text())
                 .contains("Your bid was left aside for its price", "Not shown");
+    }
+
+    /** Three score 3, 3 and 5, and the chair agrees 2: the third is an outlier, and nobody gave so little. */
+    @Test
+    void showsWhoScoresFarFromThePanelAndWhereItAgreesOnWhatNobodyGave() throws Exception {
+        var draft = story.draftedChallenge(Story.OPEN);
+        var guest = story.guest(draft, Duty.EVALUATOR, Role.EVALUATOR);
+        var challenge = story.published(draft, guest);
+        story.bidSubmitted(challenge, "80000");
+        story.opened(challenge);
+        conflicts.declare(challenge.id(), ConflictKind.NONE, "", guest);
+        story.checked(challenge);
+        var team = challenge.team();
+        var lot = "/desk/procurements/" + challenge.id().value() + "/lots/"
+                + challenge.lot().value();
+        for (var person : new Actor[] {team.chair(), team.evaluator()}) story.scored(challenge, person, 3);
+        assertThat(page(lot + "/consensus", team.chair()).select(".govuk-tag").text())
+                .doesNotContain("Outlier");
+
+        story.scored(challenge, guest, 5);
+        var page = page(lot + "/consensus", team.chair());
+        var leanings = page.select("table").getFirst();
+        assertThat(leanings.select("caption").text()).isEqualTo("Evaluators beside the panel");
+        assertThat(leanings.select("tbody tr").eachText())
+                .filteredOn(row -> row.endsWith("2 +1.3 2"))
+                .hasSize(1);
+        assertThat(leanings.select("tbody tr").eachText())
+                .filteredOn(row -> row.endsWith("2 \u22120.7 0"))
+                .hasSize(2);
+        assertThat(page.select("li:contains(Outlier)").eachText())
+                .hasSize(2)
+                .allMatch(text -> text.endsWith(": 5 Outlier"));
+
+        send(
+                post(lot + "/consensus/1").param("marks[0].points", "2").param("marks[0].reason", "All had missed it"),
+                team.chair());
+        assertThat(page(lot + "/consensus", team.evaluator())
+                        .select("table")
+                        .get(1)
+                        .text())
+                .contains("All had missed it \u22121.0 from the median of 3 Agreed below every score");
+        assertThat(page(lot + "/consensus/1", team.chair())
+                        .select(".govuk-warning-text")
+                        .text())
+                .contains("Agreed below every score");
     }
 
     private void raisesAConcernThatTheBidderAnswers(
