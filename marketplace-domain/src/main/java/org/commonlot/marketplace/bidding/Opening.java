@@ -114,7 +114,7 @@ public class Opening {
      */
     public boolean consent(ProcurementId id, Actor by) {
         procuring.requireDuty(id, Duty.OPENER, by);
-        conflicts.requireNotBarred(id, by);
+        conflicts.requireDeclared(id, by);
         var details = procurements.details(id, by);
         int stage = details.opportunity().stage();
         var now = clock.instant();

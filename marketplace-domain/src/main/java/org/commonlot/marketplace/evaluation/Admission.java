@@ -74,7 +74,7 @@ class Admission {
                 .toList();
         var known = details.takesBids() ? ConflictMoment.NAMES_KNOWN : ConflictMoment.BEFORE_NOTICE;
         return !duties(details).isEmpty()
-                && declared.stream().anyMatch(conflict -> conflict.moment() == known)
+                && declared.stream().anyMatch(conflict -> conflict.moment().covers(known))
                 && declared.stream()
                         .allMatch(conflict ->
                                 unconflicted(conflict) || conflict.decision() == ConflictDecision.MITIGATED);

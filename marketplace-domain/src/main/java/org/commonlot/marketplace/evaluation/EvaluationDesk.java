@@ -230,6 +230,7 @@ public class EvaluationDesk {
     /**
      * Everybody's scores side by side: for an evaluator who has submitted their own (rule 3), for an observer once all
      * have, and for the author and the approver once the consensus is finished. Scores that are not submitted are nobody else's to see.
+     * What was given by somebody who was recused or replaced is read once the consensus is finished, as it stays on record.
      */
     public List<Moderated> moderation(LotId lot, Actor actor) {
         var details = admission.reader(procurements.ofLot(lot), actor);
@@ -237,8 +238,8 @@ public class EvaluationDesk {
         if (!view(evaluation, details, actor).readsScores()) throw new Refused(EvaluationRefusal.OWN_SCORES_FIRST);
         var panel = panels.panel(evaluation, actor);
         var peers = sheets.ofLot(lot).stream()
-                .filter(ScoreSheet::submitted)
-                .filter(sheet -> panel.counting().contains(sheet.evaluator()))
+                .filter(sheet ->
+                        panel.counting().contains(sheet.evaluator()) ? sheet.submitted() : evaluation.finished())
                 .toList();
         var names = people.names(peers.stream().map(ScoreSheet::evaluator).collect(Collectors.toSet()));
         return evaluation.bids().stream()

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confidential which passages of the answer its bidder marked as confidential, and why; none where it marked nothing
  * @param marks of those who score it
- * @param setAside of those who scored it before it was assigned to others: on record, and not counted
+ * @param setAside of those who scored it before it was assigned to others, or who were recused or replaced: on record, and
+ *     not counted
  * @param consensus what the chair has recorded, if anything yet
  */
 public record Moderated(

@@ -10,9 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.MemberReplaced;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
@@ -70,6 +73,22 @@ class ScoreAssignment {
 
     boolean exempts(PersonId person) {
         return exempt.contains(person.value());
+    }
+
+    /** The same, with somebody in another's place: they score what the other did. */
+    ScoreAssignment with(MemberReplaced replaced) {
+        var others = exempt.stream().map(PersonId::new).collect(Collectors.toCollection(HashSet::new));
+        others.remove(replaced.left());
+        others.remove(replaced.came());
+        if (exempts(replaced.left())) others.add(replaced.came());
+        return of(
+                Objects.requireNonNull(lot),
+                criterionId,
+                number + 1,
+                others,
+                replaced.reason(),
+                replaced.by(),
+                replaced.at());
     }
 
     PersonId by() {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -169,10 +170,11 @@ public class PreparationDesk {
         var announced = announced(details);
         var closes = opportunity.timetable().bidsClose();
         var lead = new OrganisationId(opportunity.leadBuyer().id());
-        var made = details.conflicts().stream()
-                .filter(declared -> declared.moment() == ConflictMoment.BEFORE_NOTICE)
-                .filter(declared -> details.team().containsKey(declared.person()))
+        var declared = details.conflicts().stream()
+                .filter(made -> details.team().containsKey(made.person()))
                 .toList();
+        var undeclared = new HashSet<>(details.team().keySet());
+        declared.forEach(made -> undeclared.remove(made.person()));
         return Gates.of(
                 procedures.gates(rule.code(), announced),
                 new GateFacts(
@@ -187,8 +189,10 @@ public class PreparationDesk {
                         opportunity.directAward() != null,
                         opportunity.framework(),
                         details.approvedAt() != null,
-                        details.team().size() - made.size(),
-                        made.stream().anyMatch(PreparationDesk::stands),
+                        undeclared.size(),
+                        declared.stream()
+                                .filter(made -> made.moment().covers(ConflictMoment.BEFORE_NOTICE))
+                                .anyMatch(PreparationDesk::stands),
                         announced,
                         closes == null ? null : UkTime.date(closes),
                         opportunity.noticeNumber()));

@@ -14,4 +14,10 @@ public record ConflictView(
         String details,
         Instant declaredAt,
         @Nullable ConflictDecision decision,
-        @Nullable String mitigation) {}
+        @Nullable String mitigation) {
+
+    /** Whether somebody else has to decide about it yet. */
+    public boolean undecided() {
+        return kind != ConflictKind.NONE && decision == null;
+    }
+}

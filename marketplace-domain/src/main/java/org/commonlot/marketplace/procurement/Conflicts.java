@@ -54,9 +54,11 @@ public class Conflicts {
     private ConflictMoment awaited(ProcurementId id, Actor by) {
         var procurement = procurements.findById(id).orElseThrow(NotFound::new);
         if (!procurement.people().contains(by.person()) || !procurement.mayRead(by)) throw new NotFound();
-        var moment = momentOf(procurement);
-        if (declarations.findByProcurementIdOrderByDeclaredAt(id.value()).stream()
-                .anyMatch(d -> d.moment() == moment && d.person().equals(by.person()))) {
+        var mine = declarations.findByProcurementIdOrderByDeclaredAt(id.value()).stream()
+                .filter(d -> d.person().equals(by.person()))
+                .toList();
+        var moment = momentOf(procurement, mine.isEmpty());
+        if (mine.stream().anyMatch(d -> d.moment() == moment)) {
             throw new Refused(ProcurementRefusal.ALREADY_DECLARED);
         }
         return moment;
@@ -112,12 +114,23 @@ public class Conflicts {
                 .filter(d -> d.person().equals(actor.person()))
                 .toList();
         var known = procurements.findById(id).orElseThrow(NotFound::new).namesKnown();
-        if (mine.stream().noneMatch(d -> d.moment() == known)) {
+        if (mine.stream().noneMatch(d -> d.moment().covers(known))) {
             throw new Refused(ProcurementRefusal.DECLARATIONS_MISSING, 1);
         }
         if (mine.stream().anyMatch(ConflictDeclaration::undecided)) {
             throw new Refused(ProcurementRefusal.CONFLICT_UNDECIDED);
         }
+    }
+
+    /** This person has declared, nothing of it is undecided, and no conflict stands. */
+    @Transactional(readOnly = true)
+    public void requireDeclared(ProcurementId id, Actor actor) {
+        requireNotBarred(id, actor);
+        var mine = of(id).stream()
+                .filter(declared -> declared.person().equals(actor.person()))
+                .toList();
+        if (mine.isEmpty()) throw new Refused(ProcurementRefusal.DECLARATIONS_MISSING, 1);
+        if (mine.stream().anyMatch(ConflictView::undecided)) throw new Refused(ProcurementRefusal.CONFLICT_UNDECIDED);
     }
 
     /** No conflict of this person stands. */
@@ -149,17 +162,16 @@ public class Conflicts {
         if (made.stream().anyMatch(ConflictDeclaration::bars)) throw new Refused(ProcurementRefusal.CONFLICT_STANDS);
     }
 
-    private static ConflictMoment momentOf(Procurement procurement) {
+    /** @param first whether the person has declared nothing here yet: after the notice, whoever came in another's place */
+    private static ConflictMoment momentOf(Procurement procurement, boolean first) {
         return switch (procurement.state()) {
             case DRAFT, IN_REVIEW, APPROVED -> ConflictMoment.BEFORE_NOTICE;
-            case PUBLISHED -> {
-                if (procurement.namesKnown() == ConflictMoment.BEFORE_NOTICE
-                        || procurement.begunRounds().stream().noneMatch(lot -> namesKnown(lot.state()))) {
-                    throw new Refused(ProcurementRefusal.NOT_TIME_TO_DECLARE);
-                }
-                yield ConflictMoment.NAMES_KNOWN;
+            case NOTICE_FILED, PUBLISHED -> {
+                if (namesAreKnown(procurement)) yield ConflictMoment.NAMES_KNOWN;
+                if (!first) throw new Refused(ProcurementRefusal.NOT_TIME_TO_DECLARE);
+                yield ConflictMoment.ON_JOINING;
             }
-            case NOTICE_FILED, WITHDRAWN, CANCELLED -> throw new Refused(ProcurementRefusal.NOT_TIME_TO_DECLARE);
+            case WITHDRAWN, CANCELLED -> throw new Refused(ProcurementRefusal.NOT_TIME_TO_DECLARE);
         };
     }
 
@@ -168,6 +180,17 @@ public class Conflicts {
                 || lot == LotState.EVALUATING
                 || lot == LotState.SELECTED
                 || lot == LotState.DECIDED;
+    }
+
+    /** Whether bidders' names are known of any of its lots. */
+    @Transactional(readOnly = true)
+    public boolean namesAreKnown(ProcurementId id) {
+        return namesAreKnown(procurements.findById(id).orElseThrow(NotFound::new));
+    }
+
+    private static boolean namesAreKnown(Procurement procurement) {
+        return procurement.namesKnown() == ConflictMoment.NAMES_KNOWN
+                && procurement.begunRounds().stream().anyMatch(lot -> namesKnown(lot.state()));
     }
 
     /** Everybody who must have declared again once names are known. */

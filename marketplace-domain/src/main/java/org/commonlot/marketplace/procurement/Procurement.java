@@ -49,6 +49,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Procurement {
 
+    /** In what somebody can be put in another's place after the notice. */
+    private static final Set<Duty> REPLACEABLE = EnumSet.of(Duty.APPROVER, Duty.OPENER, Duty.EVALUATOR, Duty.CHAIR);
+
     private static final int MOST_GUESTS = 30;
     private static final int MOST_LOTS = 30;
     /** Fewer don't compete. */
@@ -537,6 +540,67 @@ class Procurement {
         var guest = guest(asked);
         guest.decline(email, reason, by, now);
         return guest;
+    }
+
+    /**
+     * Puts somebody in another's place, after the notice: until everything is decided, and in the approver's place until
+     * everything is over.
+     */
+    void replace(Place place, PersonId came, String reason, Actor by, Instant now) {
+        if (!REPLACEABLE.contains(place.duty())) throw new NotFound();
+        requireDuty(by, replacerOf(place.duty()));
+        requireReplaceable(place.duty());
+        if (!dutiesOf(place.person()).contains(place.duty())) throw new NotFound();
+        if (came.equals(by.person())) throw new Refused(ProcurementRefusal.SUCCESSOR_YOURSELF);
+        var duties = dutiesOf(came);
+        if (duties.contains(place.duty())) throw new Refused(ProcurementRefusal.SUCCESSOR_NAMED_ALREADY);
+        if (!duties.stream().allMatch(place.duty()::goesWith)) {
+            throw new Refused(ProcurementRefusal.SUCCESSOR_HAS_OTHER_PART);
+        }
+        if (place.duty() == Duty.CHAIR && !duties.contains(Duty.EVALUATOR)) {
+            throw new Refused(ProcurementRefusal.SUCCESSOR_MUST_EVALUATE);
+        }
+        if (place.duty() == Duty.EVALUATOR && dutiesOf(place.person()).contains(Duty.CHAIR)) {
+            throw new Refused(ProcurementRefusal.CHAIR_REPLACED_FIRST);
+        }
+        team.removeIf(member -> member.person().equals(place.person()) && member.duty() == place.duty());
+        guests.stream()
+                .filter(guest -> guest.isNamed()
+                        && guest.duty() == place.duty()
+                        && place.person().equals(guest.person()))
+                .forEach(guest -> guest.remove(reason, now));
+        team.add(new TeamMember(came, place.duty()));
+    }
+
+    /** The places in which this person may put somebody else now: those of the panel and the openers first. */
+    List<Place> placesFor(Actor by) {
+        if (!mayRead(by)) throw new NotFound();
+        return everybody()
+                .filter(member -> REPLACEABLE.contains(member.duty()))
+                .filter(member -> isOn(by, replacerOf(member.duty())))
+                .filter(member -> replaceable(member.duty()))
+                .map(member -> new Place(member.person(), member.duty()))
+                .sorted(Comparator.comparing(Place::duty)
+                        .reversed()
+                        .thenComparing(place -> place.person().value()))
+                .toList();
+    }
+
+    private static Duty replacerOf(Duty duty) {
+        return duty == Duty.APPROVER ? Duty.AUTHOR : Duty.APPROVER;
+    }
+
+    private void requireReplaceable(Duty duty) {
+        if (beforeNotice()) throw new Refused(ProcurementRefusal.REPLACED_TOO_EARLY);
+        if (!replaceable(duty)) throw new Refused(ProcurementRefusal.REPLACED_TOO_LATE);
+    }
+
+    private boolean replaceable(Duty duty) {
+        if (state != ProcurementState.NOTICE_FILED && state != ProcurementState.PUBLISHED) return false;
+        return !lots().stream()
+                .allMatch(lot -> duty == Duty.APPROVER
+                        ? lot.state().ended() && lot.state() != LotState.DECIDED
+                        : lot.state().ended());
     }
 
     private boolean beforeNotice() {

@@ -275,7 +275,7 @@ public class Procuring {
         });
     }
 
-    private void requireEntitled(Procurement procurement, TeamMember member) {
+    void requireEntitled(Procurement procurement, TeamMember member) {
         var seated = people.actorFor(member.person());
         // Whoever is no colleague is not named: an id must not tell whose it is.
         if (procurement.authorities().stream().noneMatch(seated::belongsTo)) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,19 @@ class Records {
                 "procurement",
                 new StepTaken(procurement.id(), null, procurement.stage(), null, step.name(), state, state, at, by),
                 facts);
+    }
+
+    /** That somebody has another's place moves nothing; the history tells of it, without names. */
+    void replaced(Procurement procurement, Place place, PersonId came, Instant at, Actor by) {
+        var state = procurement.state().name();
+        transitions.record(
+                "procurement",
+                new StepTaken(
+                        procurement.id(), null, procurement.stage(), null, "REPLACE_MEMBER", state, state, at, by),
+                Map.of(
+                        "duty", place.duty().name(),
+                        "left", place.person().value().toString(),
+                        "came", came.value().toString()));
     }
 
     void lotStep(Procurement procurement, Lot lot, LotStep step, LotState left, Instant at, Actor by) {

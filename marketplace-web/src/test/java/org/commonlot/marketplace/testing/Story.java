@@ -688,7 +688,8 @@ public class Story {
         cleared(challenge);
     }
 
-    private void cleared(Challenge challenge) {
+    /** Every bid cleared of exclusion grounds by the author. */
+    public void cleared(Challenge challenge) {
         var author = challenge.team().author();
         for (var row : evaluations.checks(challenge.lot(), author)) {
             checking.clear(row.check().reference(), "", author);

@@ -4,21 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.organisation.People;
-import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.ConflictMoment;
 import org.commonlot.marketplace.procurement.Conflicts;
-import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.web.components.Paragraph;
-import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
-import org.commonlot.marketplace.web.desk.DeskPages;
+import org.commonlot.marketplace.web.desk.DeclarationTasks;
 import org.commonlot.marketplace.web.desk.DeskPart;
 import org.commonlot.marketplace.web.desk.Portion;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +29,19 @@ class DeclarationsPart implements DeskPart {
     private final EvaluationDesk evaluations;
     private final Conflicts conflicts;
     private final People people;
+    private final DeclarationTasks declarations;
     private final Texts texts;
 
-    DeclarationsPart(EvaluationDesk evaluations, Conflicts conflicts, People people, Texts texts) {
+    DeclarationsPart(
+            EvaluationDesk evaluations,
+            Conflicts conflicts,
+            People people,
+            DeclarationTasks declarations,
+            Texts texts) {
         this.evaluations = evaluations;
         this.conflicts = conflicts;
         this.people = people;
+        this.declarations = declarations;
         this.texts = texts;
     }
 
@@ -66,28 +69,12 @@ class DeclarationsPart implements DeskPart {
     }
 
     private TaskList.Item declaration(ProcurementDetails details, PersonId person, String name, Actor actor) {
-        var desk = DeskPages.path(details);
         var title = texts.get("evaluation.part.declaration", name);
-        var made = details.conflicts().stream()
+        return details.conflicts().stream()
                 .filter(d ->
                         d.moment() == ConflictMoment.NAMES_KNOWN && d.person().equals(person))
                 .findFirst()
-                .orElse(null);
-        boolean mine = person.equals(actor.person());
-        if (made == null) return open(title, mine ? desk + "/conflict" : null, "evaluation.part.undeclared");
-        if (made.kind() == ConflictKind.NONE) {
-            return TaskList.Item.of(title, null, TaskList.Status.done(texts.get("evaluation.part.no-conflict")));
-        }
-        if (made.decision() != null) {
-            return TaskList.Item.of(
-                    title, null, TaskList.Status.done(texts.of("evaluation.part.decision", made.decision())));
-        }
-        var decider = details.with(Duty.APPROVER).contains(person) ? Duty.AUTHOR : Duty.APPROVER;
-        boolean decides = details.mine().contains(decider);
-        return open(title, decides && !mine ? desk + "/conflicts/" + made.id() : null, "evaluation.part.undecided");
-    }
-
-    private TaskList.Item open(String title, @Nullable String href, String status) {
-        return TaskList.Item.of(title, href, TaskList.Status.open(Tag.of(texts.get(status), "blue")));
+                .map(made -> declarations.declared(title, details, made, actor))
+                .orElseGet(() -> declarations.undeclared(title, details, person, true, actor));
     }
 }

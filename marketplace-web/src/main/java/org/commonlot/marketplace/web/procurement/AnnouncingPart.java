@@ -4,9 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.organisation.People;
-import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.ConflictMoment;
-import org.commonlot.marketplace.procurement.ConflictView;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementState;
@@ -19,6 +17,7 @@ import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.DeclarationTasks;
 import org.commonlot.marketplace.web.desk.DeskPart;
 import org.commonlot.marketplace.web.desk.Portion;
 import org.springframework.core.annotation.Order;
@@ -30,10 +29,12 @@ import org.springframework.stereotype.Component;
 class AnnouncingPart implements DeskPart {
 
     private final People people;
+    private final DeclarationTasks declarations;
     private final Texts texts;
 
-    AnnouncingPart(People people, Texts texts) {
+    AnnouncingPart(People people, DeclarationTasks declarations, Texts texts) {
         this.people = people;
+        this.declarations = declarations;
         this.texts = texts;
     }
 
@@ -72,32 +73,14 @@ class AnnouncingPart implements DeskPart {
     }
 
     private TaskList.Item declaration(ProcurementDetails details, PersonId person, String name, Actor actor) {
-        var desk = desk(details);
-        var made = details.conflicts().stream()
-                .filter(d ->
-                        d.moment() == ConflictMoment.BEFORE_NOTICE && d.person().equals(person))
-                .findFirst();
         var title = texts.get("procurement.declaration", name);
-        if (made.isPresent()) {
-            var conflict = made.get();
-            var deciding = undecided(conflict) && !actor.person().equals(person) && decides(details, person);
-            return TaskList.Item.of(title, deciding ? desk + "/conflicts/" + conflict.id() : null, status(conflict));
-        }
-        var mine = actor.person().equals(person) && details.state() != ProcurementState.NOTICE_FILED;
-        return TaskList.Item.of(
-                title,
-                mine ? desk + "/conflict" : null,
-                TaskList.Status.open(Tag.of(texts.get("procurement.task.undeclared"), "blue")));
-    }
-
-    private TaskList.Status status(ConflictView conflict) {
-        if (undecided(conflict)) {
-            return TaskList.Status.open(Tag.of(texts.get("procurement.task.undecided"), "yellow"));
-        }
-        if (conflict.decision() != null) {
-            return TaskList.Status.done(texts.of("procurement.task.decision", conflict.decision()));
-        }
-        return TaskList.Status.done(texts.get("procurement.task.no-conflict"));
+        var due = details.state() != ProcurementState.NOTICE_FILED;
+        return details.conflicts().stream()
+                .filter(d -> d.moment().covers(ConflictMoment.BEFORE_NOTICE)
+                        && d.person().equals(person))
+                .findFirst()
+                .map(made -> declarations.declared(title, details, made, actor))
+                .orElseGet(() -> declarations.undeclared(title, details, person, due, actor));
     }
 
     private TaskList.Item notice(ProcurementDetails details) {
@@ -166,16 +149,6 @@ class AnnouncingPart implements DeskPart {
                 texts.get("procurement.termination.title"),
                 href,
                 TaskList.Status.open(Tag.of(texts.get("procurement.task.incomplete"), "blue")));
-    }
-
-    private static boolean undecided(ConflictView conflict) {
-        return conflict.kind() != ConflictKind.NONE && conflict.decision() == null;
-    }
-
-    /** The approver decides, and the author on what the approver declared. */
-    private static boolean decides(ProcurementDetails details, PersonId declared) {
-        var decider = details.with(Duty.APPROVER).contains(declared) ? Duty.AUTHOR : Duty.APPROVER;
-        return details.mine().contains(decider);
     }
 
     private static String desk(ProcurementDetails details) {

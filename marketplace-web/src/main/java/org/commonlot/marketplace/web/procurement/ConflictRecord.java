@@ -3,9 +3,12 @@ package org.commonlot.marketplace.web.procurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.ConflictView;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
+import org.commonlot.marketplace.procurement.ReplacementView;
+import org.commonlot.marketplace.procurement.Replacing;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
@@ -23,10 +26,12 @@ import org.springframework.core.annotation.Order;
 @Order(20)
 class ConflictRecord implements RecordPart {
 
+    private final Replacing replacing;
     private final People people;
     private final Texts texts;
 
-    ConflictRecord(People people, Texts texts) {
+    ConflictRecord(Replacing replacing, People people, Texts texts) {
+        this.replacing = replacing;
         this.people = people;
         this.texts = texts;
     }
@@ -40,6 +45,11 @@ class ConflictRecord implements RecordPart {
     public List<Component> whole(ProcurementDetails details, Actor actor) {
         var parts = new ArrayList<Component>();
         parts.add(team(details));
+        var replaced = replacing.replaced(details.id(), actor);
+        if (!replaced.isEmpty()) {
+            parts.add(Heading.second(texts.get("procurement.record.replaced")));
+            parts.add(replaced(replaced));
+        }
         parts.add(Heading.second(texts.get("procurement.record.declarations")));
         if (details.conflicts().isEmpty()) parts.add(new Paragraph(texts.get("procurement.record.declarations.none")));
         else parts.add(declarations(details));
@@ -56,6 +66,29 @@ class ConflictRecord implements RecordPart {
                                 .map(duty -> texts.of("desk.duty", duty))
                                 .collect(Collectors.joining(", "))))
                 .toList());
+    }
+
+    private Table replaced(List<ReplacementView> replaced) {
+        var names = people.names(replaced.stream()
+                .flatMap(each -> Stream.of(each.left(), each.came(), each.by()))
+                .collect(Collectors.toSet()));
+        var head = List.of(
+                Table.Cell.of(texts.get("procurement.record.replaced.duty")),
+                Table.Cell.of(texts.get("procurement.record.replaced.left")),
+                Table.Cell.of(texts.get("procurement.record.replaced.came")),
+                Table.Cell.of(texts.get("procurement.record.replaced.why")));
+        var rows = replaced.stream()
+                .map(each -> List.of(
+                        Table.Cell.of(texts.of("desk.duty", each.duty())),
+                        Table.Cell.of(names.getOrDefault(each.left(), "")),
+                        Table.Cell.of(names.getOrDefault(each.came(), "")),
+                        Table.Cell.of(Html.paragraphs(texts.get(
+                                "procurement.record.replaced.by",
+                                each.reason(),
+                                names.getOrDefault(each.by(), ""),
+                                Wording.moment(each.at()))))))
+                .toList();
+        return Table.of(texts.get("procurement.record.replaced.caption"), head, rows);
     }
 
     private Table declarations(ProcurementDetails details) {

@@ -162,6 +162,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/comments/{comment}", this::resolution);
         all.put("/desk/procurements/{id}/supplier", () -> namedSupplier(""));
         all.put("/desk/procurements/{id}/supplier/find", () -> namedSupplier("/find", "words", "Works"));
+        all.put("/desk/procurements/{id}/replace", this::replaced);
         all.put("/desk/procurements/{id}/conflict", this::declaration);
         all.put("/desk/procurements/{id}/conflicts/{declaration}", this::decision);
         all.put("/desk/procurements/{id}/notice", this::notice);
@@ -501,6 +502,21 @@ final class FormScenes {
         var challenge = inReview();
         return Scene.of(
                 desk(challenge) + "/conflict", challenge.team().chair(), "kind", "POTENTIAL", "details", "A cousin");
+    }
+
+    private Scene replaced() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var team = challenge.team();
+        var successor = cast.actor(team.authority(), Role.EVALUATOR);
+        return Scene.of(
+                desk(challenge) + "/replace",
+                team.approver(),
+                "place",
+                "EVALUATOR:" + team.evaluator().person().value(),
+                "successor",
+                successor.person().value().toString(),
+                "reason",
+                "Has left");
     }
 
     private Scene decision() {
