@@ -38,6 +38,7 @@ public class Changing {
     private final Procedures procedures;
     private final Delegating delegating;
     private final List<ChangeBar> bars;
+    private final LeadTimes leads;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Changing {
             Procedures procedures,
             Delegating delegating,
             List<ChangeBar> bars,
+            LeadTimes leads,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +60,7 @@ public class Changing {
         this.procedures = procedures;
         this.delegating = delegating;
         this.bars = bars;
+        this.leads = leads;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -226,7 +229,7 @@ public class Changing {
         var now = clock.instant();
         var held = heldByManager(id, by);
         held.change().takeEffect(now);
-        held.file().take(held.change(), UkTime.date(now));
+        held.file().take(held.change(), UkTime.date(now), leads.days(held.file().authority()));
         files.saveAndFlush(held.file());
         changes.saveAndFlush(held.change());
         var facts = Map.of("value", held.file().value().amount().toPlainString());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class ContractFile {
 
-    /** Months before its end at which people are reminded. */
+    /** Months before the day by which a notice for what follows is due, at which people are reminded. */
     static final int[] MONTHS = {18, 12, 6, 3};
 
     @EmbeddedId
@@ -68,6 +68,7 @@ class ContractFile {
 
     protected ContractFile() {}
 
+    /** @param lead in days, how long its authority needs from a notice to a signature */
     static ContractFile open(
             ContractView contract,
             String title,
@@ -75,7 +76,8 @@ class ContractFile {
             boolean publicContract,
             LocalDate signedOn,
             @Nullable LocalDate starts,
-            @Nullable LocalDate ends) {
+            @Nullable LocalDate ends,
+            int lead) {
         var file = new ContractFile();
         file.id = contract.id();
         file.procurementId = contract.procurement().value();
@@ -92,14 +94,14 @@ class ContractFile {
         file.startsOn = starts;
         file.signedEndsOn = ends;
         file.endsOn = ends;
-        file.remindedMonths = file.due(signedOn);
+        file.remindedMonths = file.due(signedOn, lead);
         return file;
     }
 
     /** The shortest of the marks that has come, if any has. */
-    private @Nullable Integer due(LocalDate today) {
-        var end = endsOn;
-        if (end == null) return null;
+    private @Nullable Integer due(LocalDate today, int lead) {
+        if (endsOn == null) return null;
+        var end = endsOn.minusDays(lead);
         return Arrays.stream(MONTHS)
                 .filter(months -> !end.isAfter(today.plusMonths(months)))
                 .boxed()
@@ -107,10 +109,14 @@ class ContractFile {
                 .orElse(null);
     }
 
-    /** How many months before its end people are to be reminded now; each mark is reminded of once. */
+    /**
+     * How many months before a notice for what follows is due people are to be reminded now; each mark is reminded of once.
+     *
+     * @param lead in days, how long its authority needs from a notice to a signature
+     */
     @Nullable
-    Integer remind(LocalDate today) {
-        var months = due(today);
+    Integer remind(LocalDate today, int lead) {
+        var months = due(today, lead);
         if (state != FileState.RUNNING || months == null) return null;
         if (remindedMonths != null && remindedMonths <= months) return null;
         remindedMonths = months;
@@ -121,14 +127,18 @@ class ContractFile {
         return ++changes;
     }
 
-    /** Takes over what a change brings. */
-    void take(ContractChange change, LocalDate today) {
+    /**
+     * Takes over what a change brings.
+     *
+     * @param lead in days, how long its authority needs from a notice to a signature
+     */
+    void take(ContractChange change, LocalDate today, int lead) {
         requireRunning();
         switch (change.kind()) {
             case CHANGE -> {
                 contractValue = change.valueAfter().amount();
                 if (change.endsAfter() != null) endsOn = change.endsAfter();
-                remindedMonths = due(today);
+                remindedMonths = due(today, lead);
             }
             case NOVATION -> {
                 supplierName = change.newSupplier();

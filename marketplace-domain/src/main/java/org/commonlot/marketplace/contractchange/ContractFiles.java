@@ -43,11 +43,22 @@ interface ContractFiles extends Repository<ContractFile, ContractId> {
                     + " where f.procurement_id = :procurement")
     BigDecimal added(UUID procurement);
 
-    /** Those whose reminder at one of the marks may be due. */
-    @Query("select f.id from ContractFile f where f.state = RUNNING and ("
+    /** The authorities of those that end one day and of which there is something to be reminded. */
+    @Query("select distinct f.authorityId from ContractFile f where f.state = RUNNING and f.endsOn is not null"
+            + " and (f.remindedMonths is null or f.remindedMonths > 3)")
+    List<UUID> reminded();
+
+    /** Those of some authorities whose reminder at one of the marks may be due. */
+    @Query("select f.id from ContractFile f where f.state = RUNNING and f.authorityId in :authorities and ("
             + "f.endsOn <= :three and (f.remindedMonths is null or f.remindedMonths > 3)"
             + " or f.endsOn <= :six and (f.remindedMonths is null or f.remindedMonths > 6)"
             + " or f.endsOn <= :twelve and (f.remindedMonths is null or f.remindedMonths > 12)"
             + " or f.endsOn <= :eighteen and f.remindedMonths is null)")
-    List<ContractId> due(LocalDate three, LocalDate six, LocalDate twelve, LocalDate eighteen, Limit limit);
+    List<ContractId> due(
+            Collection<UUID> authorities,
+            LocalDate three,
+            LocalDate six,
+            LocalDate twelve,
+            LocalDate eighteen,
+            Limit limit);
 }

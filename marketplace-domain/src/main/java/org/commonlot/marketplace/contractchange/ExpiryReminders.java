@@ -1,17 +1,20 @@
 package org.commonlot.marketplace.contractchange;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.notification.Letter;
 import org.commonlot.marketplace.notification.Posting;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.BuyingTime;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Right;
 import org.commonlot.marketplace.terms.UkTime;
 import org.springframework.data.domain.Limit;
@@ -19,8 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells whoever manages contracts that one is about to end: at 18, 12, 6 and 3 months, each once, and by when a notice for
- * what follows is due, counted back by the time that the authority itself needs.
+ * Tells whoever manages contracts that one is about to end: 18, 12, 6 and 3 months, each once, before a notice for what
+ * follows is due, which is the end counted back by the time that the authority itself needs; before the end itself where
+ * nobody's history tells how long that is.
  */
 @Service
 @Transactional
@@ -32,16 +36,15 @@ public class ExpiryReminders {
     private final ContractFiles files;
     private final Posting posting;
     private final People people;
-    private final BuyingTime buying;
+    private final LeadTimes leads;
     private final Ledger ledger;
     private final Clock clock;
 
-    ExpiryReminders(
-            ContractFiles files, Posting posting, People people, BuyingTime buying, Ledger ledger, Clock clock) {
+    ExpiryReminders(ContractFiles files, Posting posting, People people, LeadTimes leads, Ledger ledger, Clock clock) {
         this.files = files;
         this.posting = posting;
         this.people = people;
-        this.buying = buying;
+        this.leads = leads;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -50,18 +53,28 @@ public class ExpiryReminders {
     @Transactional(readOnly = true)
     public List<ContractId> due() {
         var today = UkTime.date(clock.instant());
+        var byLead = files.reminded().stream()
+                .collect(Collectors.groupingBy(authority -> leads.days(new OrganisationId(authority))));
+        return byLead.entrySet().stream()
+                .flatMap(group -> due(today, group.getKey(), group.getValue()).stream())
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    private List<ContractId> due(LocalDate today, int lead, List<UUID> authorities) {
         return files.due(
-                today.plusMonths(3),
-                today.plusMonths(6),
-                today.plusMonths(12),
-                today.plusMonths(18),
+                authorities,
+                today.plusMonths(3).plusDays(lead),
+                today.plusMonths(6).plusDays(lead),
+                today.plusMonths(12).plusDays(lead),
+                today.plusMonths(18).plusDays(lead),
                 Limit.of(AT_ONCE));
     }
 
     public void remind(ContractId contract) {
         var now = clock.instant();
         var file = files.alone(contract).orElseThrow(NotFound::new);
-        var months = file.remind(UkTime.date(now));
+        var months = file.remind(UkTime.date(now), leads.days(file.authority()));
         var ends = file.ends();
         if (months == null || ends == null) return;
         var facts = new HashMap<>(Map.of(
@@ -69,7 +82,7 @@ public class ExpiryReminders {
                 "months", String.valueOf(months),
                 "ends", ends.toString(),
                 "path", "/desk/contracts/" + contract.value()));
-        var taken = buying.toSignature(file.authority());
+        var taken = leads.of(file.authority());
         taken.ifPresent(days -> facts.putAll(Map.of(
                 "days",
                 String.valueOf(days.reckoned()),

@@ -16,12 +16,19 @@ class FilesOnSigning {
     private final ContractRegister contracts;
     private final Opportunities opportunities;
     private final Readiness readiness;
+    private final LeadTimes leads;
 
-    FilesOnSigning(ContractFiles files, ContractRegister contracts, Opportunities opportunities, Readiness readiness) {
+    FilesOnSigning(
+            ContractFiles files,
+            ContractRegister contracts,
+            Opportunities opportunities,
+            Readiness readiness,
+            LeadTimes leads) {
         this.files = files;
         this.contracts = contracts;
         this.opportunities = opportunities;
         this.readiness = readiness;
+        this.leads = leads;
     }
 
     @EventListener
@@ -39,6 +46,7 @@ class FilesOnSigning {
                 rule == null || !rule.belowThreshold(),
                 signed.signedOn(),
                 opportunity.startOf(round),
-                opportunity.endOf(round)));
+                opportunity.endOf(round),
+                leads.days(contract.authority())));
     }
 }

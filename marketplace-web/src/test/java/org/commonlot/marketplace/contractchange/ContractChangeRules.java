@@ -13,6 +13,7 @@ import org.commonlot.marketplace.ordering.OrderDesk;
 import org.commonlot.marketplace.ordering.Ordering;
 import org.commonlot.marketplace.ordering.OrderingRefusal;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.terms.BuyingTime;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
@@ -38,6 +39,9 @@ abstract class ContractChangeRules {
 
     @Autowired
     ExpiryReminders reminders;
+
+    @Autowired
+    BuyingTime buying;
 
     @Autowired
     Changing changing;
@@ -242,13 +246,21 @@ abstract class ContractChangeRules {
                 .isZero();
         var ends =
                 Objects.requireNonNull(desk.file(signed.id(), signed.manager()).ends());
-        clock.travelTo(UkTime.startOf(ends.minusMonths(6)));
+        var notice = ends.minusDays(lead(signed));
+        clock.travelTo(UkTime.startOf(notice.minusMonths(6)));
         sweep();
         sweep();
         assertThat(letters(address)).isEqualTo(1);
-        clock.travelTo(UkTime.startOf(ends.minusMonths(3)));
+        clock.travelTo(UkTime.startOf(notice.minusMonths(3)));
         sweep();
         assertThat(letters(address)).isEqualTo(2);
+    }
+
+    /** What the buying of others has taken, as far as any was counted here. */
+    private int lead(Managed signed) {
+        return buying.toSignature(desk.file(signed.id(), signed.manager()).authority())
+                .map(BuyingTime.Taken::reckoned)
+                .orElse(0);
     }
 
     /** Contracts of other tests end at the same time: they are reminded of by the hundred. */

@@ -299,15 +299,23 @@ abstract class SalesCycleRules {
     }
 
     @Test
-    void theReminderOfAContractsEndNamesTheDayByWhichANoticeForWhatFollowsIsDue() {
+    void theReminderOfAContractsEndIsCountedBackFromTheDayByWhichANoticeForWhatFollowsIsDue() {
         var signed = Managed.signed(beans);
         var contract = contracts.file(signed.id(), signed.manager());
         took(contract.authority(), Measure.TO_SIGNATURE, 120, 6);
         var ends = Objects.requireNonNull(contract.ends());
-        clock.travelTo(UkTime.startOf(ends.minusMonths(6)));
-        reminders.remind(signed.id());
+        var mark = ends.minusDays(120).minusMonths(6);
         var address = people.person(signed.manager().person()).email();
+        clock.travelTo(UkTime.startOf(mark.minusDays(2)));
+        reminders.remind(signed.id());
+        assertThat(outbox.latestTo(address, 10))
+                .as("at most of the marks before")
+                .noneMatch(letter -> letter.letter().facts().get("months").equals("6"));
+        clock.travelTo(UkTime.startOf(mark.plusDays(2)));
+        assertThat(reminders.due()).contains(signed.id());
+        reminders.remind(signed.id());
         assertThat(outbox.latestTo(address, 10).getFirst().letter().facts())
+                .containsEntry("months", "6")
                 .containsEntry("days", "120")
                 .containsEntry("notice", ends.minusDays(120).toString());
     }
