@@ -23,6 +23,7 @@ import org.commonlot.marketplace.procurement.TransitionLog;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ public class Holding {
     private final SubmissionGate lots;
     private final TransitionLog transitions;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Holding(
@@ -50,6 +52,7 @@ public class Holding {
             SubmissionGate lots,
             TransitionLog transitions,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.holds = holds;
         this.awards = awards;
@@ -59,6 +62,7 @@ public class Holding {
         this.lots = lots;
         this.transitions = transitions;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -168,7 +172,11 @@ public class Holding {
     /** Everybody may read that the award waits, once it is public; not because of whom. */
     private void announce(AwardHold hold, Instant now) {
         var held = new Opportunity.Held(hold.notifiedAt(), hold.endedAt());
-        opportunities.hold(hold.procurement(), hold.lot(), held, now);
+        if (!opportunities.hold(hold.procurement(), hold.lot(), held, now)) return;
+        var all = holds.ofLot(hold.lot());
+        var number = all.stream().map(AwardHold::id).toList().indexOf(hold.id()) + 1;
+        var waits = all.stream().anyMatch(each -> each.state() != HoldState.ENDED);
+        events.publishEvent(new AwardHeld(hold.procurement(), hold.lot(), number, hold.notifiedAt(), waits, now));
     }
 
     /** Who brought it is in neither transition nor ledger. */

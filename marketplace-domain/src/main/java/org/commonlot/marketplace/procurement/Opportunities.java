@@ -270,13 +270,17 @@ public class Opportunities {
         keep(id, newest.versionNumber() + 1, null, newest.opportunity().with(outcome), outcome.decidedAt());
     }
 
-    /** Publishes that the public award of a lot waits, or waits no more: the next version, the same but for that. */
+    /**
+     * Publishes that the public award of a lot waits, or waits no more: the next version, the same but for that. Nothing, and
+     * false, while no award of it is public.
+     */
     @Transactional
-    public void hold(ProcurementId id, LotId lot, Opportunity.Held held, Instant at) {
+    public boolean hold(ProcurementId id, LotId lot, Opportunity.Held held, Instant at) {
         var newest = byId(id).orElseThrow(NotFound::new);
         boolean known = newest.opportunity().outcomes().stream().anyMatch(outcome -> outcome.stands(lot));
         if (known)
             keep(id, newest.versionNumber() + 1, null, newest.opportunity().with(lot, held), at);
+        return known;
     }
 
     /** Publishes that the public award of a lot was given up: the next version, the same but for that. */

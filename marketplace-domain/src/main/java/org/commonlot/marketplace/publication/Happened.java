@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commonlot.marketplace.challenge.AwardHeld;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
@@ -26,6 +27,7 @@ final class Happened {
     private final Set<LotId> cancelledLots = new HashSet<>();
     private final List<AwardFacts> awards = new ArrayList<>();
     private final Map<LotId, Integer> setAside = new LinkedHashMap<>();
+    private final Map<AwardHeld, Integer> held = new LinkedHashMap<>();
     private final List<ContractFacts> contracts = new ArrayList<>();
     private Instant at = Instant.MIN;
     private boolean closed;
@@ -104,6 +106,17 @@ final class Happened {
     void setAside(LotId lot, int number, Instant when) {
         note(Tag.AWARD_CANCELLATION, when);
         setAside.put(lot, number);
+    }
+
+    /** The award of a lot, by its number, waits or waits no more. */
+    void held(int award, AwardHeld hold) {
+        note(Tag.AWARD_UPDATE, hold.at());
+        held.put(hold, award);
+    }
+
+    /** What became of awards that are held, with the number of each. */
+    Map<AwardHeld, Integer> held() {
+        return Collections.unmodifiableMap(held);
     }
 
     /** Which award of each lot was given up. */

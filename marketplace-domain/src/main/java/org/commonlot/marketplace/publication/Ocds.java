@@ -302,7 +302,8 @@ final class Ocds {
             @Nullable Period standstillPeriod,
             @Nullable String assessmentSummariesDateSent,
             List<String> relatedLots,
-            List<Document> documents) {}
+            List<Document> documents,
+            List<Amendment> amendments) {}
 
     record Contract(
             String id,

@@ -58,7 +58,7 @@ class PublicFacts {
         var ends = award.standstillEnds();
         return new AwardFacts(
                 award.lot(),
-                register.givenUp(award.lot()) + 1,
+                awardNumber(award.lot()),
                 List.of(winner(award)),
                 award.value(),
                 award.approvedAt(),
@@ -77,11 +77,16 @@ class PublicFacts {
         return new ContractFacts(
                 event.id().value().toString(),
                 event.lot(),
-                register.givenUp(event.lot()) + 1,
+                awardNumber(event.lot()),
                 event.authority(),
                 event.value(),
                 event.signedOn(),
                 number == null ? null : new Notice(number, event.at()));
+    }
+
+    /** Of the award of a lot that stands, counted from 1. */
+    int awardNumber(LotId lot) {
+        return register.givenUp(lot) + 1;
     }
 
     private AwardFacts.Supplier winner(PublicAward award) {

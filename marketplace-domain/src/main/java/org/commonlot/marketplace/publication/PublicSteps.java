@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.award.AwardSetAside;
+import org.commonlot.marketplace.challenge.AwardHeld;
 import org.commonlot.marketplace.clarification.QuestionAnswered;
 import org.commonlot.marketplace.contract.ContractPublished;
 import org.commonlot.marketplace.procurement.LotMoved;
@@ -88,6 +89,11 @@ class PublicSteps {
     @EventListener
     void setAside(AwardSetAside event) {
         if (event.wasPublic()) happened(event.procurement()).setAside(event.lot(), event.number(), event.at());
+    }
+
+    @EventListener
+    void held(AwardHeld event) {
+        happened(event.procurement()).held(facts.awardNumber(event.lot()), event);
     }
 
     @EventListener

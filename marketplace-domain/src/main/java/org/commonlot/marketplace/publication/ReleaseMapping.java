@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.commonlot.marketplace.challenge.AwardHeld;
 import org.commonlot.marketplace.document.DocumentView;
 import org.commonlot.marketplace.organisation.Cpv;
 import org.commonlot.marketplace.organisation.SupplierView;
@@ -27,6 +28,7 @@ final class ReleaseMapping {
     static final Set<String> STANDING = Set.of(ACTIVE, PENDING);
 
     private static final String CANCELLED = "cancelled";
+    private static final String ON_HOLD = "The award is on hold since this date";
 
     private final Source source;
     private final History history;
@@ -115,11 +117,30 @@ final class ReleaseMapping {
             }
         }
         now.setAside().forEach((lot, award) -> awards.add(cancelled(id(lot, award), number(lot))));
+        now.held().forEach((hold, award) -> awards.add(held(hold, award)));
         return awards;
     }
 
     private static Ocds.Award cancelled(String id, String lot) {
-        return new Ocds.Award(id, CANCELLED, null, null, List.of(), null, null, List.of(lot), List.of());
+        return new Ocds.Award(id, CANCELLED, null, null, List.of(), null, null, List.of(lot), List.of(), List.of());
+    }
+
+    /** On hold it is not in force, which the standard calls pending; not by whose doing. */
+    private Ocds.Award held(AwardHeld hold, int award) {
+        var id = id(hold.lot(), award);
+        var amendment = new Ocds.Amendment(
+                id + "-hold-" + hold.number(), Objects.requireNonNull(Dates.moment(hold.since())), ON_HOLD);
+        return new Ocds.Award(
+                id,
+                hold.waits() ? PENDING : ACTIVE,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(number(hold.lot())),
+                List.of(),
+                List.of(amendment));
     }
 
     /** The first award of a lot has the lot's number; each that follows one that was given up counts on. */
@@ -146,7 +167,8 @@ final class ReleaseMapping {
                 List.of(number(award.lot())),
                 notice == null
                         ? List.of()
-                        : List.of(notice.document(award.decided() == null ? Notice.Kind.UK5 : Notice.Kind.UK6)));
+                        : List.of(notice.document(award.decided() == null ? Notice.Kind.UK5 : Notice.Kind.UK6)),
+                List.of());
     }
 
     private Ocds.Contract contract(ContractFacts contract) {

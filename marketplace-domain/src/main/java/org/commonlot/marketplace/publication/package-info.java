@@ -33,7 +33,8 @@
             "bidding",
             "award",
             "calloff",
-            "contract"
+            "contract",
+            "challenge"
         })
 package org.commonlot.marketplace.publication;
 

@@ -17,6 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.commonlot.marketplace.challenge.HoldKind;
+import org.commonlot.marketplace.challenge.Holding;
+import org.commonlot.marketplace.challenge.Notified;
 import org.commonlot.marketplace.clarification.About;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.clarification.QuestionState;
@@ -104,6 +107,9 @@ abstract class ReleasesRules {
 
     @Autowired
     EngagementRegister register;
+
+    @Autowired
+    Holding holding;
 
     @Autowired
     Cast cast;
@@ -519,6 +525,43 @@ abstract class ReleasesRules {
         assertThat(award.path("assessmentSummariesDateSent").asString()).isNotEmpty();
         assertThat(release.at("/bids/statistics/0/value").asInt()).isEqualTo(2);
         assertThat(release.at("/parties/1/details/scale").asString()).isEqualTo("sme");
+    }
+
+    @Test
+    void anAwardOnHoldIsPendingUntilNothingHoldsItAndNobodyIsNamed() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        bids(it);
+        story.awardDecided(it);
+        var author = it.team().author();
+        var first = holding.begin(it.lot(), complaint(), author);
+        var second = holding.begin(it.lot(), complaint(), author);
+
+        assertThat(award(it).path("status").asString()).isEqualTo("pending");
+        holding.release(first, "Heard", author);
+        assertThat(award(it).path("status").asString())
+                .as("the second still stands")
+                .isEqualTo("pending");
+        holding.release(second, "Heard too", author);
+        var award = award(it);
+        assertThat(award.path("status").asString()).isEqualTo("active");
+        assertThat(award.path("amendments")
+                        .valueStream()
+                        .map(hold -> hold.path("id").asString()))
+                .containsExactly("1-hold-1", "1-hold-2");
+        var record = text(get("/api/ocds/records/" + ocid(it)));
+        assertThat(record).doesNotContain("Losing Firm").doesNotContain("The scores are wrong");
+        assertThat(new OcdsSchemas().faultsOfRecordPackage(record)).isEmpty();
+        assertThat(json.readTree(record).at("/records/0/releases").valueStream())
+                .filteredOn(release -> release.at("/tag/0").asString().equals("awardUpdate"))
+                .hasSize(4);
+    }
+
+    private Notified complaint() {
+        return new Notified(HoldKind.COMPLAINT, clock.instant(), "Losing Firm", "The scores are wrong");
+    }
+
+    private JsonNode award(Story.Challenge it) throws Exception {
+        return read(get("/api/ocds/records/" + ocid(it))).at("/records/0/compiledRelease/awards/0");
     }
 
     @Test
