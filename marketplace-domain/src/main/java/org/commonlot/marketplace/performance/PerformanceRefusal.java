@@ -47,7 +47,19 @@ public enum PerformanceRefusal implements Refusal {
     EVIDENCE_EMPTY("evidence"),
     OUTCOME_MISSING("outcome"),
     RISK_EMPTY("title"),
-    NOTE_EMPTY("text");
+    NOTE_EMPTY("text"),
+    FAILING_NOT_TOLD("kind"),
+    FAILING_IN_FUTURE("happened"),
+    FAILING_TOO_EARLY("happened"),
+    FAILING_EMPTY("what"),
+    WARNINGS_EMPTY("warnings"),
+    SCOPE_EMPTY("scope"),
+    AMOUNT_MISSING("amount"),
+    BASIS_EMPTY("basis"),
+    DECISION_MALFORMED("decision"),
+    FAILING_OPEN(null),
+    REVIEWED_ALONE(null),
+    NOTICE_BEFORE_EVENT("publishedAt");
 
     private final @Nullable String field;
 

@@ -1,6 +1,6 @@
 /**
  * How signed contracts are kept: what is invoiced and paid, what an authority publishes of
- * it, how its KPIs are met, what is delivered for which share of the price, and which promises, risks and notes there are.
+ * it, how its KPIs are met and where it fails, what is delivered for which share of the price, and which promises, risks and notes there are.
  *
  * <p>Rules owned here: an invoice is received, perhaps disputed for a reason, and paid, all on days in UK time that are not
  * to come. Its days to pay are counted from the day after it was received (Procurement Regulations 2024, reg 38); its term
@@ -14,6 +14,12 @@
  * in twelve months and at the end, with the ratings of regulation 39, and the ratings are public with their notice (UK9,
  * s.71); whoever manages contracts is reminded thirty days before. Milestones share the price out to the penny, and each is
  * accepted or refused by a person. A promise of social value is kept or not by its evidence.
+ *
+ * <p>Of a public contract that is not light touch a notice (UK9) tells within thirty days that a breach led to the end of it or
+ * of a part, to damages or to a settlement, or that performance did not improve although there was a proper opportunity
+ * (s.71(3)-(5); what it says is in regulation 39(7)). Which events these are, and what has to be said of each, is data with
+ * dates. One person records it, somebody else who may bind the authority reviews it, and it is public with its notice, not
+ * before. What is recorded stays: an error is put right by a further entry, with a review and a notice of its own.
  *
  * <p>Publishes {@link org.commonlot.marketplace.performance.InvoicePaid}.
  */

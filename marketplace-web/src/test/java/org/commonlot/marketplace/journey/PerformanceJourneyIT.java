@@ -59,6 +59,8 @@ class PerformanceJourneyIT {
             invoicesArePaidLate(clerk, page, begins);
             figuresOfTheHalfYearAreReported(clerk, Span.Kind.COMPLIANCE.of(begins));
             kpisOfTheYearAreAssessedAndPublished(manager, page);
+            damagesAreToldOnceSomebodyElseHasReviewedThem(
+                    manager, signedIn(chromium, contract.approver()), anybody, page);
 
             anybody.open("/contracts/" + contract.id().value())
                     .sees("Requires improvement")
@@ -259,6 +261,52 @@ class PerformanceJourneyIT {
                 .fill("Time of publication", "00:01")
                 .press("Record the notice")
                 .sees("The notice is recorded.");
+    }
+
+    private void damagesAreToldOnceSomebodyElseHasReviewedThem(
+            Person manager, Person approver, Person anybody, String page) {
+        manager.open(page)
+                .follow("Breaches and poor performance")
+                .sees("Nothing is recorded.")
+                .follow("Record a breach or poor performance")
+                .press("Record")
+                .isAnswered(422);
+        manager.choose("What has to be told?", "A breach led to an award of damages")
+                .date("Day from which it has to be told", today().minusDays(2))
+                .fill("Obligation of the contract", "Bins are collected weekly")
+                .fill("What happened, and when?", "None was collected on 2 and 9 March")
+                .fill("Its impact", "Four streets were left with their waste")
+                .fill("How long it lasted", "Two weeks")
+                .fill("What was done to mitigate it", "Another crew was hired")
+                .choose("Which condition for exclusion may it meet?", "A sufficiently serious breach of contract")
+                .press("Record")
+                .isAnswered(422)
+                .sees("Enter the amount of the damages.")
+                .stillHas("Its impact", "Four streets were left with their waste");
+        manager.fill("Amount of damages or settlement", "1,200.50")
+                .fill("Basis of the damages or settlement", "Clause 9, by the adjudicator")
+                .press("Record")
+                .sees("It is recorded. Somebody else reviews it.")
+                .sees("Somebody else who may bind the authority reviews it.");
+        var entry = manager.path();
+        anybody.open(page.replace("/desk", "")).doesNotSee("Four streets were left with their waste");
+        approver.open("/desk")
+                .followStarting("Review the breach or poor performance")
+                .press("Confirm")
+                .sees("It is confirmed.");
+        manager.open(entry)
+                .follow("Record the contract performance notice")
+                .press("Record notice")
+                .isAnswered(422);
+        manager.fill("Notice number", "045681-2027")
+                .date("Day of publication", today())
+                .fill("Time of publication", "00:01")
+                .press("Record notice")
+                .sees("Everybody reads it now.");
+        anybody.open(page.replace("/desk", ""))
+                .sees("Four streets were left with their waste")
+                .sees("£1,200.50")
+                .sees("045681-2027");
     }
 
     private static void rate(Person manager, List<String> names, int place, String rating, String why) {

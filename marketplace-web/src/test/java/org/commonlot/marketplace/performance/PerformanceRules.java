@@ -48,7 +48,7 @@ abstract class PerformanceRules {
     PerformanceDesk desk;
 
     @Autowired
-    PublicKpis open;
+    PublicPerformance open;
 
     @Autowired
     AssessmentSweep sweep;
@@ -148,7 +148,7 @@ abstract class PerformanceRules {
         assertThat(view.noticeMissing()).isTrue();
         assertThat(view.noticeDue()).isEqualTo(signed.plusYears(1).minusDays(1));
         assertThat(desk.file(file(contract)).assessBy()).isEqualTo(last.plusYears(1));
-        assertThat(open.of(contract.id()))
+        assertThat(open.of(contract.id()).kpis())
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(line.rating()).isNull());
         refused(
@@ -158,7 +158,7 @@ abstract class PerformanceRules {
         refused(
                 PerformanceRefusal.NOTICE_RECORDED,
                 () -> keeping.file(id, new Published("045678-2027", clock.instant()), manager));
-        assertThat(open.of(contract.id()))
+        assertThat(open.of(contract.id()).kpis())
                 .filteredOn(line -> line.rating() == Rating.GOOD)
                 .hasSize(3);
     }
@@ -176,7 +176,7 @@ abstract class PerformanceRules {
         refused(
                 PerformanceRefusal.NOTICE_NOT_OWED,
                 () -> keeping.file(id, new Published("045678-2027", clock.instant()), manager));
-        assertThat(open.of(contract.id()))
+        assertThat(open.of(contract.id()).kpis())
                 .singleElement()
                 .satisfies(line -> assertThat(line.rating()).isEqualTo(Rating.INADEQUATE));
     }

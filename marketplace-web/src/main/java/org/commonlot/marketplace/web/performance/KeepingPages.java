@@ -16,7 +16,7 @@ import org.commonlot.marketplace.performance.Level;
 import org.commonlot.marketplace.performance.MilestoneId;
 import org.commonlot.marketplace.performance.MilestoneView;
 import org.commonlot.marketplace.performance.NoteView;
-import org.commonlot.marketplace.performance.PublicKpis;
+import org.commonlot.marketplace.performance.PublicPerformance;
 import org.commonlot.marketplace.performance.Rating;
 import org.commonlot.marketplace.performance.RiskView;
 import org.commonlot.marketplace.performance.SocialCommitmentView;
@@ -189,7 +189,7 @@ class KeepingPages {
         return Table.of(texts.get("performance.ratings"), head, rows);
     }
 
-    Table open(List<PublicKpis.Line> lines) {
+    Table open(List<PublicPerformance.Line> lines) {
         var head = List.of(
                 cell("kpi.name"),
                 cell("kpi.target"),

@@ -35,6 +35,11 @@ import org.commonlot.marketplace.ordering.Ordering;
 import org.commonlot.marketplace.organisation.Organising;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.performance.Delivering;
+import org.commonlot.marketplace.performance.ExclusionCondition;
+import org.commonlot.marketplace.performance.FailingAccount;
+import org.commonlot.marketplace.performance.FailingKeeping;
+import org.commonlot.marketplace.performance.FailingOutcome;
+import org.commonlot.marketplace.performance.FailingTerms;
 import org.commonlot.marketplace.performance.KpiKeeping;
 import org.commonlot.marketplace.performance.KpiRating;
 import org.commonlot.marketplace.performance.KpiTerms;
@@ -278,6 +283,15 @@ class ForeignAddressesIT {
                 "{commitment}", minding.promise(managed.id(), promise, manager).toString());
         var risk = new RiskTerms("One developer", Level.HIGH, Level.LOW, "A second one", "Mo");
         theirs.put("{risk}", minding.risk(managed.id(), risk, manager).toString());
+        var account = new FailingAccount("Weekly", "Not at all", "Four streets", "Two weeks", "Another crew", "");
+        var failing =
+                new FailingTerms("termination", story.today(), account, FailingOutcome.NONE, ExclusionCondition.NONE);
+        theirs.put(
+                "{failing}",
+                beans.getBean(FailingKeeping.class)
+                        .record(managed.id(), failing, manager)
+                        .value()
+                        .toString());
     }
 
     /** The page of a comment on a draft that is in review. */

@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.commonlot.marketplace.contractchange.ContractDesk;
 import org.commonlot.marketplace.performance.Delivering;
+import org.commonlot.marketplace.performance.ExclusionCondition;
+import org.commonlot.marketplace.performance.FailingAccount;
+import org.commonlot.marketplace.performance.FailingId;
+import org.commonlot.marketplace.performance.FailingKeeping;
+import org.commonlot.marketplace.performance.FailingOutcome;
+import org.commonlot.marketplace.performance.FailingTerms;
 import org.commonlot.marketplace.performance.InvoiceId;
 import org.commonlot.marketplace.performance.KpiId;
 import org.commonlot.marketplace.performance.KpiKeeping;
@@ -32,6 +38,21 @@ import org.springframework.beans.factory.BeanFactory;
 
 /** The forms of contract performance. */
 final class PerformanceScenes {
+
+    private static final String[] DAMAGES = {
+        "kind", "damages",
+        "obligation", "Bins are collected weekly",
+        "what", "None was collected",
+        "impact", "Four streets",
+        "duration", "Two weeks",
+        "mitigation", "Another crew",
+        "warnings", "A letter",
+        "scope", "The four streets",
+        "amount", "1200",
+        "basis", "By clause 9",
+        "decision", "https://court.example/1",
+        "exclusion", "SERIOUS_BREACH"
+    };
 
     private final BeanFactory beans;
     private final Paying paying;
@@ -70,6 +91,10 @@ final class PerformanceScenes {
         all.put(
                 "/desk/contracts/{contract}/notes/new",
                 () -> ofContract(Managed.signed(beans), "notes/new", "text", "They called"));
+        all.put("/desk/contracts/{contract}/failings/new", this::fails);
+        all.put("/desk/failings/{failing}/correct", this::correct);
+        all.put("/desk/failings/{failing}/refuse", this::doubt);
+        all.put("/desk/failings/{failing}/notice", this::tell);
     }
 
     private static Scene ofContract(Managed contract, String page, String... typed) {
@@ -196,6 +221,42 @@ final class PerformanceScenes {
         var terms = new RiskTerms("One developer", Level.HIGH, Level.LOW, "A second one", "Mo");
         var id = beans.getBean(Minding.class).risk(contract.id(), terms, contract.manager());
         return Scene.of("/desk/risks/" + id + "/close", contract.manager(), "reason", "There are two");
+    }
+
+    private Scene fails() {
+        return ofContract(Managed.signed(beans), "failings/new", DAMAGES).with("happened", today());
+    }
+
+    private FailingId failing(Managed contract) {
+        var account =
+                new FailingAccount("Weekly", "Not at all", "Four streets", "Two weeks", "Another crew", "A letter");
+        var terms = new FailingTerms("termination", today(), account, FailingOutcome.NONE, ExclusionCondition.NONE);
+        return beans.getBean(FailingKeeping.class).record(contract.id(), terms, contract.manager());
+    }
+
+    private static String path(FailingId id, String page) {
+        return "/desk/failings/" + id.value() + "/" + page;
+    }
+
+    private Scene correct() {
+        var contract = Managed.signed(beans);
+        var id = failing(contract);
+        beans.getBean(FailingKeeping.class).refuse(id, "It was the other street", contract.approver());
+        return Scene.of(path(id, "correct"), contract.manager(), DAMAGES).with("happened", today());
+    }
+
+    private Scene doubt() {
+        var contract = Managed.signed(beans);
+        return Scene.of(path(failing(contract), "refuse"), contract.approver(), "reason", "It was the other street");
+    }
+
+    private Scene tell() {
+        var contract = Managed.signed(beans);
+        var id = failing(contract);
+        beans.getBean(FailingKeeping.class).confirm(id, contract.approver());
+        clock.travelTo(clock.instant().plus(Duration.ofDays(2)));
+        return Scene.of(path(id, "notice"), contract.manager(), "number", "012345-2027", "publishedTime", "09:30")
+                .with("publishedAt", today().minusDays(1));
     }
 
     private LocalDate today() {

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.performance;
+
+import org.commonlot.marketplace.testing.OnH2;
+
+@OnH2
+class FailingsOnH2IT extends FailingsRules {}

@@ -1,0 +1,6 @@
+package org.commonlot.marketplace.performance;
+
+import org.commonlot.marketplace.testing.OnPostgres;
+
+@OnPostgres
+class FailingsOnPostgresIT extends FailingsRules {}
