@@ -146,7 +146,7 @@ class Failing {
         state = step.leadsTo();
     }
 
-    /** @return whether nobody has been reminded yet as it stands today: before the day, or after it */
+    /** Whether nobody has been reminded yet as it stands today: before the day, or after it. */
     boolean remind(LocalDate today) {
         int wanted = today.isAfter(noticeDue) ? 2 : 1;
         if (!state.open() || reminded >= wanted || today.isBefore(noticeDue.minusDays(REMINDED_BEFORE))) return false;

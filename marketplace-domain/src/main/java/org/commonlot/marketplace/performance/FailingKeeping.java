@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class FailingKeeping {
 
     private final PerformanceAccess access;
-    private final PerformanceFiles files;
     private final ContractDesk contracts;
     private final Failings failings;
     private final FailingKinds kinds;
@@ -32,14 +31,12 @@ public class FailingKeeping {
 
     FailingKeeping(
             PerformanceAccess access,
-            PerformanceFiles files,
             ContractDesk contracts,
             Failings failings,
             FailingKinds kinds,
             Ledger ledger,
             Clock clock) {
         this.access = access;
-        this.files = files;
         this.contracts = contracts;
         this.failings = failings;
         this.kinds = kinds;
@@ -114,7 +111,6 @@ public class FailingKeeping {
         var failing = failings.findById(id).orElseThrow(NotFound::new);
         var authority = contracts.file(failing.contract(), by).authority();
         if (!by.may(Right.BIND_AUTHORITY, authority)) throw new NotFound();
-        files.alone(failing.contract()).orElseThrow(NotFound::new);
         return failing;
     }
 

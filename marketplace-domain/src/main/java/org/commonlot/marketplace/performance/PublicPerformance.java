@@ -40,7 +40,11 @@ public class PublicPerformance {
         this.jdbc = jdbc;
     }
 
-    /** @param failings in the order in which they were recorded */
+    /**
+     * What everybody reads of a contract.
+     *
+     * @param failings in the order in which they were recorded
+     */
     public record Told(List<Line> kpis, List<Failed> failings) {
 
         public Told {
