@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
@@ -93,6 +95,18 @@ public class Opening {
         var record = openings.record(id, stage).orElse(null);
         var flags = record == null ? List.<OpeningFlag>of() : flags(details, closes);
         return new OpeningView(from, openings.consents(id, stage), record, flags);
+    }
+
+    /** What was recorded at the stages before the one that runs, by the number of the stage. */
+    @Transactional(readOnly = true)
+    public SortedMap<Integer, OpeningView.Record> earlier(ProcurementId id, Actor by) {
+        int running = procurements.details(id, by).opportunity().stage();
+        var earlier = new TreeMap<Integer, OpeningView.Record>();
+        for (int stage = 1; stage < running; stage++) {
+            int number = stage;
+            openings.record(id, stage).ifPresent(record -> earlier.put(number, record));
+        }
+        return earlier;
     }
 
     private List<OpeningFlag> flags(ProcurementDetails details, @Nullable Instant closes) {

@@ -1,9 +1,11 @@
 package org.commonlot.marketplace.procurement;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
@@ -43,6 +45,10 @@ public class ProcurementCatalogue {
 
     /** Everything about one, for somebody with a part in it. */
     public ProcurementDetails details(ProcurementId id, Actor actor) {
+        return details(id, actor, Procurement::lots);
+    }
+
+    private ProcurementDetails details(ProcurementId id, Actor actor, Function<Procurement, List<Lot>> lots) {
         var found = procurements.findById(id).orElseThrow(NotFound::new);
         if (!found.mayRead(actor)) throw new NotFound();
         var rule = found.budget().procedure() == null ? null : procuring.ruleOf(found);
@@ -52,7 +58,7 @@ public class ProcurementCatalogue {
                 found.state(),
                 found.publicState(),
                 opportunities.describe(found, rule),
-                found.lots().stream().map(Lot::view).toList(),
+                lots.apply(found).stream().map(Lot::view).toList(),
                 found.people().stream().collect(Collectors.toMap(person -> person, found::dutiesOf)),
                 found.dutiesNow(actor),
                 found.sections(),
@@ -84,14 +90,20 @@ public class ProcurementCatalogue {
 
     /**
      * Everything about one that was announced, for those who may print and file its whole record: its author, its approver
-     * and the auditors of the authority that leads it, none of whom a conflict keeps away. What of it they may read is still
-     * decided where it is kept.
+     * and the auditors of the authority that leads it, none of whom a conflict keeps away; with the rounds of every stage so
+     * far, lot by lot. What of it they may read is still decided where it is kept.
      */
     public ProcurementDetails record(ProcurementId id, Actor actor) {
-        var details = details(id, actor);
+        var details = details(id, actor, ProcurementCatalogue::roundsSoFar);
         if (!files(details, actor)) throw new NotFound();
         conflicts.requireNotBarred(id, actor);
         return details;
+    }
+
+    private static List<Lot> roundsSoFar(Procurement procurement) {
+        return procurement.begunRounds().stream()
+                .sorted(Comparator.comparingInt((Lot lot) -> lot.number()).thenComparingInt(Lot::stage))
+                .toList();
     }
 
     /** Whether the record is this person's to print: asked before offering it. */

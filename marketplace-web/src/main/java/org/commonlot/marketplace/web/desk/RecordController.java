@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.procurement.LotView;
 import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
@@ -85,7 +86,9 @@ class RecordController {
 
     private List<Print.Chapter> chapters(ProcurementDetails details, Actor actor) {
         var chapters = new ArrayList<Print.Chapter>();
-        for (var part : parts.orderedStream().toList()) chapters.addAll(chapters(part, details, actor));
+        for (var part : parts.orderedStream().toList()) {
+            if (part.concerns(details)) chapters.addAll(chapters(part, details, actor));
+        }
         return chapters;
     }
 
@@ -97,13 +100,18 @@ class RecordController {
         for (var lot : details.lots()) {
             var shown = part.lot(DeskLot.of(details, lot.id(), texts), actor);
             if (shown.isEmpty()) continue;
-            var named =
-                    details.severalLots() ? texts.get("desk.record.of-lot", title, DeskLot.name(lot, texts)) : title;
-            chapters.add(new Print.Chapter(named, shown));
+            chapters.add(new Print.Chapter(named(title, lot, details), shown));
         }
         if (chapters.isEmpty()) {
             chapters.add(new Print.Chapter(title, List.of(new Paragraph(texts.get("desk.record.nothing")))));
         }
         return chapters;
+    }
+
+    /** Of which lot, and at which stage, where there are several. */
+    private String named(String title, LotView lot, ProcurementDetails details) {
+        var stage = StageNames.of(lot.stage(), details, texts);
+        var staged = stage.isEmpty() ? title : texts.get("desk.record.of-lot", title, stage);
+        return details.severalLots() ? texts.get("desk.record.of-lot", staged, DeskLot.name(lot, texts)) : staged;
     }
 }

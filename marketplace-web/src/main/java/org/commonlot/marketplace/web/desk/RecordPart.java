@@ -14,6 +14,11 @@ public interface RecordPart {
     /** The key of its heading. */
     String title();
 
+    /** Whether procurements like this one have such a chapter at all; if so it stands there although it is empty yet. */
+    default boolean concerns(ProcurementDetails details) {
+        return true;
+    }
+
     /** Nothing while there is nothing, or nothing for this person. */
     default List<Component> whole(ProcurementDetails details, Actor actor) {
         return List.of();

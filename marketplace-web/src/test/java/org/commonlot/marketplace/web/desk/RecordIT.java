@@ -108,6 +108,32 @@ class RecordIT {
                 .doesNotContain(bid.reference(), "£87,654", "87654.00");
     }
 
+    /** What earlier stages came to is filed with the last. */
+    @Test
+    void printsEveryStageWithWhoWentOnAndWhy() throws Exception {
+        var challenge = story.published(story.stagedDraft(Story.FLEXIBLE));
+        var staying = story.bidSubmitted(challenge, "87654");
+        story.bidSubmitted(challenge, "91234");
+        var leaving = story.bidSubmitted(challenge, "101112");
+        story.evaluated(challenge);
+        story.chosen(challenge, 2);
+        var pilot = story.nextStage(challenge);
+        story.bidSubmitted(pilot, staying.supplier(), staying.bidder(), "86000");
+        story.evaluatedAgain(pilot);
+
+        var pdf = record(pilot, pilot.team().author());
+
+        assertThat(pdf.findingsAgainstPdfUa()).isEmpty();
+        assertThat(pdf.outline())
+                .contains(
+                        "Bids received and checks of bidders: Stage 1: Exploration",
+                        "Bids received and checks of bidders: Stage 2: Pilot",
+                        "Answers, scores and ranking: Stage 1: Exploration",
+                        "Answers, scores and ranking: Stage 2: Pilot",
+                        "Who went on: Stage 1: Exploration");
+        assertThat(pdf.text()).contains("£101,112", "£86,000", "They understood crews best", leaving.reference());
+    }
+
     /** Once names are known: what the panel has not finished is nobody’s to print. */
     @Test
     void printsNoPriceAndNoScoreBeforeThePanelHasFinished() throws Exception {
