@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.evaluation;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.commonlot.marketplace.procurement.ConflictDecision;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Component;
 class Admission {
 
     private static final Set<Duty> READERS =
-            EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR, Duty.OBSERVER);
+            EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR, Duty.MODERATOR, Duty.OBSERVER);
+
+    /** Those who score, and those who sit with them. */
+    private static final Set<Duty> AT_THE_TABLE = EnumSet.of(Duty.EVALUATOR, Duty.CHAIR, Duty.MODERATOR, Duty.OBSERVER);
 
     private final ProcurementCatalogue procurements;
     private final Procuring procuring;
@@ -43,7 +47,7 @@ class Admission {
     }
 
     /**
-     * For reading bids: on the panel, its approver or its author, and clear of conflicts (rule 2); or an auditor, once it is
+     * For reading bids: on the panel or beside it, its approver or its author, and clear of conflicts (rule 2); or an auditor, once it is
      * decided.
      */
     ProcurementDetails reader(ProcurementId id, Actor actor) {
@@ -108,6 +112,6 @@ class Admission {
 
     /** Whose bid it is stays hidden from those who score, and from those who sit with them, until the panel has agreed. */
     static boolean seesNoNames(Set<Duty> duties) {
-        return duties.contains(Duty.EVALUATOR) || duties.contains(Duty.CHAIR) || duties.contains(Duty.OBSERVER);
+        return !Collections.disjoint(duties, AT_THE_TABLE);
     }
 }

@@ -27,6 +27,7 @@ public class Evaluating {
 
     private final UnderWay evaluations;
     private final ScoreSheets sheets;
+    private final ModerationNotes notes;
     private final Panels panels;
     private final Assessments assessments;
     private final Participation participation;
@@ -37,6 +38,7 @@ public class Evaluating {
     Evaluating(
             UnderWay evaluations,
             ScoreSheets sheets,
+            ModerationNotes notes,
             Panels panels,
             Assessments assessments,
             Participation participation,
@@ -45,6 +47,7 @@ public class Evaluating {
             Clock clock) {
         this.evaluations = evaluations;
         this.sheets = sheets;
+        this.notes = notes;
         this.panels = panels;
         this.assessments = assessments;
         this.participation = participation;
@@ -115,10 +118,14 @@ public class Evaluating {
                 Map.of("criterion", item.criterion().toString()));
     }
 
-    /** Ends the consensus, once every bidder has passed or failed the conditions of participation. From then on prices and names are shown, and the ranking follows. */
+    /**
+     * Ends the consensus, once every bidder has passed or failed the conditions of participation and every note of moderation
+     * is answered. From then on prices and names are shown, and the ranking follows.
+     */
     public void finish(LotId lot, Actor by) {
         var evaluation = evaluations.evaluating(lot, Duty.CHAIR, by);
         participation.requireDecided(evaluation);
+        requireNotesAnswered(lot);
         var now = clock.instant();
         evaluation.finish(panels.questions(lot), panels.panel(evaluation, by), by, now);
         assessments.keepSpread(lot, now);
@@ -131,6 +138,12 @@ public class Evaluating {
                 by,
                 now,
                 Map.of("consensus", digest(evaluation.consensus())));
+    }
+
+    private void requireNotesAnswered(LotId lot) {
+        var unanswered =
+                notes.ofLot(lot).stream().filter(note -> !note.answered()).count();
+        if (unanswered > 0) throw new Refused(EvaluationRefusal.NOTES_UNANSWERED, unanswered);
     }
 
     /** Whether this person may score the lot's bids now; what is typed is not known yet. */
@@ -157,9 +170,14 @@ public class Evaluating {
                         + entry.getValue().reason())
                 .sorted()
                 .collect(Collectors.joining("\n"));
+        return digest(lines);
+    }
+
+    /** What the ledger holds of words that not everybody with a part in it may read. */
+    static String digest(String words) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -63,11 +63,16 @@ class Evaluation {
 
     /** What the panel agrees for one item: not before everybody who counts has submitted. */
     void agree(Item item, Mark mark, Set<UUID> questions, Panel panel) {
+        requireAgreeing(item, questions, panel);
+        mark.check();
+        consensus.put(item, mark);
+    }
+
+    /** Refuses while the panel can't agree on an item: before everybody who counts has submitted, and once it has finished. */
+    void requireAgreeing(Item item, Set<UUID> questions, Panel panel) {
         if (finished()) throw new Refused(EvaluationRefusal.FINISHED_ALREADY);
         panel.requireSubmitted();
         if (!bids.contains(item.bid()) || !questions.contains(item.criterion())) throw new NotFound();
-        mark.check();
-        consensus.put(item, mark);
     }
 
     /** Refuses once the panel has agreed on a question for every bid. */

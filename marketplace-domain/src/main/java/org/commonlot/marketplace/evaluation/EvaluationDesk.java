@@ -37,6 +37,7 @@ public class EvaluationDesk {
     private final Participation participation;
     private final Evaluations evaluations;
     private final ScoreSheets sheets;
+    private final ModerationNotes notes;
     private final Panels panels;
     private final Admission admission;
     private final Assessments assessments;
@@ -51,6 +52,7 @@ public class EvaluationDesk {
             Participation participation,
             Evaluations evaluations,
             ScoreSheets sheets,
+            ModerationNotes notes,
             Panels panels,
             Admission admission,
             Assessments assessments,
@@ -63,6 +65,7 @@ public class EvaluationDesk {
         this.participation = participation;
         this.evaluations = evaluations;
         this.sheets = sheets;
+        this.notes = notes;
         this.panels = panels;
         this.admission = admission;
         this.assessments = assessments;
@@ -133,6 +136,7 @@ public class EvaluationDesk {
                 duties,
                 assigned(lot, duties, actor),
                 panels.sheet(lot, actor).map(ScoreSheet::view).orElse(SheetView.EMPTY),
+                duties.contains(panels.asking(details)),
                 panel.awaited(),
                 panel.hasSubmitted(),
                 items.size() - evaluation.consensus().size(),
@@ -198,7 +202,7 @@ public class EvaluationDesk {
                 .toList();
     }
 
-    /** Whose bid it is stays hidden from the panel, and from who observes it, until the consensus is finished. */
+    /** Whose bid it is stays hidden from the panel, and from who moderates or observes it, until the consensus is finished. */
     private @Nullable String name(Evaluation evaluation, String bid, Set<Duty> duties) {
         if (!evaluation.finished() && Admission.seesNoNames(duties)) return null;
         return bids.bid(bid).supplierName();
@@ -228,8 +232,8 @@ public class EvaluationDesk {
     }
 
     /**
-     * Everybody's scores side by side: for an evaluator who has submitted their own (rule 3), for an observer once all
-     * have, and for the author and the approver once the consensus is finished. Scores that are not submitted are nobody else's to see.
+     * Everybody's scores side by side: for an evaluator who has submitted their own (rule 3), for the moderator and
+     * observers once all have, and for the author and the approver once the consensus is finished. Scores that are not submitted are nobody else's to see.
      * What was given by somebody who was recused or replaced is read once the consensus is finished, as it stays on record.
      */
     public List<Moderated> moderation(LotId lot, Actor actor) {
@@ -242,13 +246,19 @@ public class EvaluationDesk {
                         panel.counting().contains(sheet.evaluator()) ? sheet.submitted() : evaluation.finished())
                 .toList();
         var names = people.names(peers.stream().map(ScoreSheet::evaluator).collect(Collectors.toSet()));
+        var written = notes.ofLot(lot);
         return evaluation.bids().stream()
-                .flatMap(bid -> moderated(evaluation, bid, panel, peers, names))
+                .flatMap(bid -> moderated(evaluation, bid, panel, peers, written, names))
                 .toList();
     }
 
     private Stream<Moderated> moderated(
-            Evaluation evaluation, String bid, Panel panel, List<ScoreSheet> peers, Map<PersonId, String> names) {
+            Evaluation evaluation,
+            String bid,
+            Panel panel,
+            List<ScoreSheet> peers,
+            List<ModerationNote> written,
+            Map<PersonId, String> names) {
         var confidential = bids.content(bid).confidential();
         return panels.judged(evaluation.lot()).stream().map(criterion -> {
             var item = new Item(bid, criterion.id());
@@ -263,6 +273,11 @@ public class EvaluationDesk {
                             .toList(),
                     given.stream()
                             .filter(peer -> !panel.counts(peer.person(), criterion.id()))
+                            .toList(),
+                    written.stream()
+                            .filter(note -> note.item().equals(item))
+                            .map(note ->
+                                    note.view(person -> people.person(person).name()))
                             .toList(),
                     evaluation.consensus().get(item));
         });

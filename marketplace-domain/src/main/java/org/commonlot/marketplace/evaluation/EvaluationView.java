@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine the duties that this person has here now
  * @param assigned those of the questions that this person scores; none for those who don't score
  * @param own this person's scores; empty for those who don't score
+ * @param asks whether it is this person's to ask the panel to look at an item again
  * @param awaited how many evaluators still have to submit
  * @param consensusOpen whether everybody who counts has submitted
  * @param unagreed how many items the chair has still to agree
@@ -31,6 +32,7 @@ public record EvaluationView(
         Set<Duty> mine,
         List<Criterion> assigned,
         SheetView own,
+        boolean asks,
         int awaited,
         boolean consensusOpen,
         int unagreed,
@@ -51,12 +53,21 @@ public record EvaluationView(
         return finishedAt != null;
     }
 
+    /** Whether the panel can agree now: everybody has submitted, and it has not finished. */
+    public boolean agreeing() {
+        return consensusOpen && !finished();
+    }
+
     public boolean chairs() {
         return mine.contains(Duty.CHAIR);
     }
 
     public boolean scores() {
         return mine.contains(Duty.EVALUATOR);
+    }
+
+    public boolean moderates() {
+        return mine.contains(Duty.MODERATOR);
     }
 
     /** The questions under which this person may still score a bid: not those that were submitted before. */
@@ -81,7 +92,7 @@ public record EvaluationView(
 
     /** Whether this person may read what the others gave (rule 3). */
     public boolean readsScores() {
-        boolean observes = mine.contains(Duty.OBSERVER) && !scores() && !chairs();
+        boolean observes = (mine.contains(Duty.OBSERVER) || moderates()) && !scores() && !chairs();
         return own.submitted() || finished() || (observes || spared()) && consensusOpen;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks of those who score it
  * @param setAside of those who scored it before it was assigned to others, or who were recused or replaced: on record, and
  *     not counted
+ * @param notes what the panel was asked to look at again, in their order
  * @param consensus what the chair has recorded, if anything yet
  */
 public record Moderated(
@@ -22,6 +23,7 @@ public record Moderated(
         @Nullable String confidential,
         List<PeerMark> marks,
         List<PeerMark> setAside,
+        List<NoteView> notes,
         @Nullable Mark consensus) {
 
     /** From this difference on, the panel should talk about it. */
@@ -29,6 +31,11 @@ public record Moderated(
 
     /** What one evaluator gave. */
     public record PeerMark(PersonId person, String name, Mark mark) {}
+
+    /** How many notes the chair has still to answer. */
+    public long unanswered() {
+        return notes.stream().filter(note -> note.answer() == null).count();
+    }
 
     /** The difference between the highest and the lowest score. */
     public int spread() {

@@ -14,6 +14,7 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity.LotOnOffer;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
+import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.PublishedOpportunity;
 import org.commonlot.marketplace.terms.Actor;
@@ -90,6 +91,14 @@ class Panels {
                                 .filter(person -> division.gives(question, person))
                                 .collect(Collectors.toSet())));
         return new Panel(counting, submitted, scoring);
+    }
+
+    /** Whose it is to ask the panel to look at an item again: the moderator's, or the chair's while nobody can moderate. */
+    Duty asking(ProcurementDetails details) {
+        var moderating = new HashSet<>(details.with(Duty.MODERATOR));
+        moderating.removeAll(conflicts.barred(details.id()));
+        moderating.removeIf(person -> !procuring.isOn(details.id(), person, Duty.MODERATOR));
+        return moderating.isEmpty() ? Duty.CHAIR : Duty.MODERATOR;
     }
 
     /** Who scores which question, as it stands now. */

@@ -7,7 +7,9 @@
  * declared again since names are known, reads no bid by any route (rule 2; ss.81-83); peers' scores are invisible until
  * one's own are submitted (rule 3); each question is scored by at least two evaluators, by all unless the chair says
  * otherwise with a reason, and each is asked for, awaited and counted only under the questions that are theirs; moderation names
- * who scores far from the panel, and a consensus on what nobody gave; what a bidder marked as confidential, and why, stands beside the answer for whoever reads
+ * who scores far from the panel, and a consensus on what nobody gave; a moderator, where there is one, scores nothing and may
+ * ask the panel to look at an item again, as the chair may where there is none, and the consensus is finished only once each
+ * such note is answered; what a bidder marked as confidential, and why, stands beside the answer for whoever reads
  * it; evaluators see neither bidders nor prices before the chair has finished the
  * consensus; what was submitted or agreed does not change; the ranking uses the criteria, weights and formula of the
  * published notice (s.23); a bid is disregarded for

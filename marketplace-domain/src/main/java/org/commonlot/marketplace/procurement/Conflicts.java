@@ -24,7 +24,7 @@ public class Conflicts {
 
     /** Who must declare again once names are known: everybody who can influence the decision or reads bids. */
     private static final Set<Duty> DECIDING =
-            EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR, Duty.OBSERVER);
+            EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.EVALUATOR, Duty.CHAIR, Duty.MODERATOR, Duty.OBSERVER);
 
     private final ConflictDeclarations declarations;
     private final Procurements procurements;

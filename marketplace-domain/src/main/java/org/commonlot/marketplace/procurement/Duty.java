@@ -9,6 +9,8 @@ public enum Duty {
     OPENER(Right.OPEN_BIDS),
     EVALUATOR(Right.EVALUATE),
     CHAIR(Right.CHAIR_PANEL),
+    /** Looks after how the panel comes to agree, and scores nothing. */
+    MODERATOR(Right.MODERATE),
     /** Reads what the panel may read, and does nothing. */
     OBSERVER(Right.OBSERVE);
 
@@ -24,9 +26,17 @@ public enum Duty {
 
     /**
      * Whether one person may have both on one procurement: small teams may combine everything but writing it and
-     * approving it.
+     * approving it, and moderating a panel and being on it or approving what follows.
      */
     public boolean goesWith(Duty other) {
-        return !(this == AUTHOR && other == APPROVER) && !(this == APPROVER && other == AUTHOR);
+        return !excludes(other) && !other.excludes(this);
+    }
+
+    private boolean excludes(Duty other) {
+        return switch (this) {
+            case AUTHOR -> other == APPROVER;
+            case MODERATOR -> other == EVALUATOR || other == CHAIR || other == APPROVER;
+            case APPROVER, OPENER, EVALUATOR, CHAIR, OBSERVER -> false;
+        };
     }
 }

@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
 class Procurement {
 
     /** In what somebody can be put in another's place after the notice. */
-    private static final Set<Duty> REPLACEABLE = EnumSet.of(Duty.APPROVER, Duty.OPENER, Duty.EVALUATOR, Duty.CHAIR);
+    private static final Set<Duty> REPLACEABLE =
+            EnumSet.of(Duty.APPROVER, Duty.OPENER, Duty.EVALUATOR, Duty.CHAIR, Duty.MODERATOR);
 
     private static final int MOST_GUESTS = 30;
     private static final int MOST_LOTS = 30;
@@ -532,6 +533,9 @@ class Procurement {
     Guest accept(GuestId asked, String email, Actor by, Instant now) {
         var guest = guest(asked);
         if (guest.isAsked(email) && !beforeNotice()) throw new Refused(ProcurementRefusal.GUEST_TOO_LATE);
+        if (guest.isAsked(email) && !dutiesOf(by.person()).stream().allMatch(guest.duty()::goesWith)) {
+            throw new Refused(ProcurementRefusal.MODERATOR_STANDS_APART);
+        }
         guest.accept(email, by, now);
         return guest;
     }

@@ -43,6 +43,7 @@ public enum ProcurementRefusal implements Refusal {
     SUCCESSOR_MUST_EVALUATE("successor"),
     SUCCESSOR_CONFLICTED("successor"),
     CHAIR_REPLACED_FIRST("place"),
+    MODERATOR_STANDS_APART("moderator"),
     NO_COLLEAGUE(null),
     ROLE_MISSING(null),
     NOT_YOUR_DUTY(null),

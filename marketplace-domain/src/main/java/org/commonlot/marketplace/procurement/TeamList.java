@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The people to be named on a procurement beside its author. The chair is one of the evaluators. Small teams may
- * combine duties (the chair scores, the approver may open), but the author never approves. Where no bids are taken here
- * only the approver is needed.
+ * combine duties (the chair scores, the approver may open), but the author never approves, and a moderator, where there is
+ * one, stands apart from the panel and the approver. Where no bids are taken here only the approver is needed.
  */
 public record TeamList(
         PersonId approver,
         Set<PersonId> openers,
         Set<PersonId> evaluators,
-        @Nullable PersonId chair) {
+        @Nullable PersonId chair,
+        @Nullable PersonId moderator) {
 
     static final int FEWEST_OPENERS = 3;
     static final int FEWEST_EVALUATORS = 2;
@@ -25,6 +26,11 @@ public record TeamList(
     public TeamList {
         openers = Set.copyOf(openers);
         evaluators = Set.copyOf(evaluators);
+    }
+
+    /** A panel without a moderator. */
+    public TeamList(PersonId approver, Set<PersonId> openers, Set<PersonId> evaluators, @Nullable PersonId chair) {
+        this(approver, openers, evaluators, chair, null);
     }
 
     /** Where no bids are taken: nobody opens or evaluates. */
@@ -40,6 +46,14 @@ public record TeamList(
         if (with(Duty.EVALUATOR, guests) < FEWEST_EVALUATORS)
             throw new Refused(ProcurementRefusal.TWO_EVALUATORS_NEEDED);
         if (chair == null || !evaluators.contains(chair)) throw new Refused(ProcurementRefusal.CHAIR_MUST_EVALUATE);
+        if (!standsApart(guests)) throw new Refused(ProcurementRefusal.MODERATOR_STANDS_APART);
+    }
+
+    /** Whether the moderator, if there is one, has no duty that excludes it. */
+    private boolean standsApart(Set<TeamMember> guests) {
+        return Stream.concat(members().stream(), guests.stream())
+                .filter(member -> member.person().equals(moderator))
+                .allMatch(member -> Duty.MODERATOR.goesWith(member.duty()));
     }
 
     private long with(Duty duty, Set<TeamMember> guests) {
@@ -61,6 +75,7 @@ public record TeamList(
         openers.forEach(person -> members.add(new TeamMember(person, Duty.OPENER)));
         evaluators.forEach(person -> members.add(new TeamMember(person, Duty.EVALUATOR)));
         if (chair != null) members.add(new TeamMember(chair, Duty.CHAIR));
+        if (moderator != null) members.add(new TeamMember(moderator, Duty.MODERATOR));
         return members;
     }
 }

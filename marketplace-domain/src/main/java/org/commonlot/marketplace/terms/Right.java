@@ -18,6 +18,8 @@ public enum Right {
     OPEN_BIDS(Role.OPENER, Role.APPROVER),
     EVALUATE(Role.EVALUATOR, Role.MODERATOR),
     CHAIR_PANEL(Role.MODERATOR, Role.EVALUATOR),
+    /** Look after how a panel comes to agree, without scoring. */
+    MODERATE(Role.MODERATOR),
     OBSERVE(
             Role.AUTHORITY_OWNER,
             Role.BUYER,

@@ -2,7 +2,7 @@ package org.commonlot.marketplace.terms;
 
 /**
  * What a person may be in an organisation; {@link Right} says what that entitles to. Roles on one procurement (opener,
- * evaluator, chair) are named there.
+ * evaluator, chair, moderator) are named there.
  */
 public enum Role {
     SUPPLIER_OWNER(Side.SUPPLIER),

@@ -122,7 +122,8 @@ class ModerationTest {
             marks.add(new Moderated.PeerMark(
                     PEOPLE.get(n % PEOPLE.size()), NAMES.get(n % NAMES.size()), new Mark(given.get(n), "Why")));
         }
-        return new Moderated(bid, new Item("B-" + bid, QUALITY.id()), QUALITY, null, marks, aside, consensus);
+        return new Moderated(
+                bid, new Item("B-" + bid, QUALITY.id()), QUALITY, null, marks, aside, List.of(), consensus);
     }
 
     private static Scores scores(String given) {

@@ -492,6 +492,23 @@ public class Story {
         return guest;
     }
 
+    /** Somebody of the same authority, named to moderate the panel of a draft. */
+    public Actor moderator(Challenge draft) {
+        var team = draft.team();
+        var moderator = cast.actor(team.authority(), Role.MODERATOR);
+        procuring.name(
+                draft.id(),
+                version(draft),
+                new TeamList(
+                        team.approver().person(),
+                        people(team.openers()),
+                        Set.of(team.chair().person(), team.evaluator().person()),
+                        team.chair().person(),
+                        moderator.person()),
+                team.author());
+        return moderator;
+    }
+
     public GuestId accepted(GuestId asked, Actor guest) {
         hosting.accept(asked, guest);
         return asked;

@@ -42,6 +42,7 @@ class ConsensusController {
     private final EvaluationDesk evaluations;
     private final MarkParts parts;
     private final PanelParts panel;
+    private final NoteParts notes;
     private final AdviceParts advice;
     private final Forms forms;
     private final Texts texts;
@@ -51,6 +52,7 @@ class ConsensusController {
             EvaluationDesk evaluations,
             MarkParts parts,
             PanelParts panel,
+            NoteParts notes,
             AdviceParts advice,
             Forms forms,
             Texts texts) {
@@ -58,6 +60,7 @@ class ConsensusController {
         this.evaluations = evaluations;
         this.parts = parts;
         this.panel = panel;
+        this.notes = notes;
         this.advice = advice;
         this.forms = forms;
         this.texts = texts;
@@ -80,16 +83,30 @@ class ConsensusController {
                                     ? texts.get("evaluation.bid", bid.number())
                                     : texts.get("evaluation.bid.named", bid.number(), name)))
                     .with(panel.sideBySide(bid.number(), of(items, bid.number())));
-            if (chairing(view)) {
-                sheet = sheet.with(Links.of(Links.Link.to(
-                        path(lot) + "/" + bid.number(), texts.get("evaluation.consensus.record", bid.number()))));
-            }
+            for (var part : notes.notes(of(items, bid.number()))) sheet = sheet.with(part);
+            var links = links(lot, view, of(items, bid.number()));
+            if (!links.isEmpty()) sheet = sheet.with(new Links(links));
         }
-        if (chairing(view) && view.unagreed() == 0) {
+        var unanswered = items.stream().mapToLong(Moderated::unanswered).sum();
+        if (view.agreeing() && unanswered > 0) {
+            sheet = sheet.with(new Paragraph(texts.get("evaluation.note.answer-first", unanswered)));
+        }
+        if (chairing(view) && view.unagreed() == 0 && unanswered == 0) {
             sheet = sheet.with(new Paragraph(texts.get("evaluation.consensus.finish.text")))
                     .with(Sheet.Act.of(texts.get("evaluation.consensus.finish"), path(lot) + "/finish"));
         }
         return DeskPages.sheet(sheet, lot.desk(), model);
+    }
+
+    /** What this person may do about one bid. */
+    private List<Links.Link> links(DeskLot lot, EvaluationView view, List<Moderated> items) {
+        var links = new ArrayList<Links.Link>();
+        if (!view.agreeing() || items.isEmpty()) return links;
+        var number = items.getFirst().number();
+        var path = path(lot) + "/" + number;
+        if (view.chairs()) links.add(Links.Link.to(path, texts.get("evaluation.consensus.record", number)));
+        links.addAll(notes.acts(path, items, view.asks(), view.chairs()));
+        return links;
     }
 
     @PostMapping("/consensus/finish")
@@ -148,6 +165,7 @@ class ConsensusController {
             questions.add(Heading.second(parts.name(items.get(i).criterion())));
             questions.addAll(parts.confidential(items.get(i).confidential()));
             questions.addAll(panel.marks(items.get(i)));
+            questions.addAll(notes.notes(List.of(items.get(i))));
             questions.addAll(parts.mark(fields, i, items.get(i).criterion()));
         }
         var path = path(lot);
@@ -192,7 +210,7 @@ class ConsensusController {
     }
 
     private static boolean chairing(EvaluationView view) {
-        return view.chairs() && view.consensusOpen() && !view.finished();
+        return view.chairs() && view.agreeing();
     }
 
     private static List<Moderated> of(List<Moderated> items, int number) {

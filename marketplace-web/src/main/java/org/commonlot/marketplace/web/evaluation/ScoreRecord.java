@@ -20,7 +20,7 @@ import org.springframework.core.annotation.Order;
 
 /**
  * In the printed record, once the panel has finished: what each bid says, what each evaluator gave and why, what the panel
- * agreed, the ranking, the prices that were asked about, and what there was to look at twice.
+ * agreed, what it was asked to look at again, the ranking, the prices that were asked about, and what there was to look at twice.
  */
 @org.springframework.stereotype.Component
 @Order(60)
@@ -28,6 +28,7 @@ class ScoreRecord implements RecordPart {
 
     private final EvaluationDesk evaluations;
     private final PanelParts panel;
+    private final NoteParts notes;
     private final AdviceParts advice;
     private final PriceParts prices;
     private final MarkParts marks;
@@ -36,12 +37,14 @@ class ScoreRecord implements RecordPart {
     ScoreRecord(
             EvaluationDesk evaluations,
             PanelParts panel,
+            NoteParts notes,
             AdviceParts advice,
             PriceParts prices,
             MarkParts marks,
             Texts texts) {
         this.evaluations = evaluations;
         this.panel = panel;
+        this.notes = notes;
         this.advice = advice;
         this.prices = prices;
         this.marks = marks;
@@ -92,7 +95,10 @@ class ScoreRecord implements RecordPart {
                     .filter(item -> item.number() == bid.number()
                             && item.criterion().id().equals(answer.criterion().id()))
                     .findFirst()
-                    .ifPresent(item -> parts.add(marks(item)));
+                    .ifPresent(item -> {
+                        parts.add(marks(item));
+                        parts.addAll(notes.notes(List.of(item)));
+                    });
         }
         return parts;
     }

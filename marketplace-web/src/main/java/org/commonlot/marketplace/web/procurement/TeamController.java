@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.procurement;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.organisation.PersonView;
 import org.commonlot.marketplace.procurement.Duty;
@@ -19,6 +20,7 @@ import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Select;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.security.ForBuyers;
 import org.springframework.stereotype.Controller;
@@ -99,16 +101,30 @@ class TeamController {
                         fields.radios("approver", holders(details, Duty.APPROVER)),
                         fields.checkboxes("openers", holders(details, Duty.OPENER)),
                         fields.checkboxes("evaluators", holders(details, Duty.EVALUATOR)),
-                        fields.radios("chair", holders(details, Duty.CHAIR))));
+                        fields.radios("chair", holders(details, Duty.CHAIR)),
+                        fields.select("moderator", moderators(details))));
+    }
+
+    /** Nobody, or one of those who may. */
+    private List<Select.Option> moderators(ProcurementDetails details) {
+        var nobody = Select.Option.of("", texts.get("procurement.team.moderator.nobody"));
+        return Stream.concat(
+                        Stream.of(nobody),
+                        people(details, Duty.MODERATOR)
+                                .map(person ->
+                                        Select.Option.of(person.id().value().toString(), person.name())))
+                .toList();
     }
 
     /** Everybody in a buying authority who holds the right that a duty needs. */
     private List<Choice> holders(ProcurementDetails details, Duty duty) {
+        return people(details, duty).map(TeamController::choice).toList();
+    }
+
+    private Stream<PersonView> people(ProcurementDetails details, Duty duty) {
         return details.opportunity().buyers().stream()
                 .flatMap(buyer -> people.withRight(new OrganisationId(buyer.id()), duty.right()).stream())
-                .distinct()
-                .map(TeamController::choice)
-                .toList();
+                .distinct();
     }
 
     private static Choice choice(PersonView person) {

@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** Who does what: ids of people, as the page offered them. */
-public record TeamForm(long version, String approver, List<String> openers, List<String> evaluators, String chair) {
+public record TeamForm(
+        long version, String approver, List<String> openers, List<String> evaluators, String chair, String moderator) {
 
     public TeamForm(
             long version,
             @Nullable String approver,
             @Nullable List<String> openers,
             @Nullable List<String> evaluators,
-            @Nullable String chair) {
+            @Nullable String chair,
+            @Nullable String moderator) {
         this.version = version;
         this.approver = Typed.text(approver);
         this.openers = openers == null ? List.of() : List.copyOf(openers);
         this.evaluators = evaluators == null ? List.of() : List.copyOf(evaluators);
         this.chair = Typed.text(chair);
+        this.moderator = Typed.text(moderator);
     }
 
     static TeamForm from(ProcurementDetails details) {
@@ -35,7 +38,8 @@ public record TeamForm(long version, String approver, List<String> openers, List
                 first(details.with(Duty.APPROVER)),
                 ids(details.with(Duty.OPENER)),
                 ids(details.with(Duty.EVALUATOR)),
-                first(details.with(Duty.CHAIR)));
+                first(details.with(Duty.CHAIR)),
+                first(details.with(Duty.MODERATOR)));
     }
 
     /**
@@ -49,8 +53,11 @@ public record TeamForm(long version, String approver, List<String> openers, List
         var chairs = person(errors, "chair", chair);
         var opens = people(errors, "openers", openers);
         var evaluates = people(errors, "evaluators", evaluators);
+        var moderates = moderator.isEmpty()
+                ? null
+                : person(errors, "moderator", moderator).orElse(null);
         if (approves.isEmpty() || chairs.isEmpty() || errors.hasErrors()) return Optional.empty();
-        return Optional.of(new TeamList(approves.get(), opens, evaluates, chairs.get()));
+        return Optional.of(new TeamList(approves.get(), opens, evaluates, chairs.get(), moderates));
     }
 
     private static Optional<PersonId> person(Errors errors, String field, String id) {

@@ -100,7 +100,7 @@ class RecusedIT {
     PlatformTransactionManager transactions;
 
     /**
-     * A procurement whose evaluator and one of whose openers are recused for good; the others are for as long as they
+     * A procurement whose panel is moderated, and whose evaluator and one of whose openers are recused for good; the others are for as long as they
      * ask, so that the story can go on.
      *
      * @param recused by what they are; the first asks for what lies outside the procurement too
@@ -135,6 +135,7 @@ class RecusedIT {
         var draft = story.draftedChallenge(Story.OPEN);
         var team = draft.team();
         var evaluator = cast.actor(team.authority(), Role.EVALUATOR);
+        var moderator = cast.actor(team.authority(), Role.MODERATOR);
         procuring.name(
                 draft.id(),
                 story.version(draft),
@@ -142,9 +143,10 @@ class RecusedIT {
                         team.approver().person(),
                         team.openers().stream().map(Actor::person).collect(Collectors.toSet()),
                         Set.of(team.chair().person(), team.evaluator().person(), evaluator.person()),
-                        team.chair().person()),
+                        team.chair().person(),
+                        moderator.person()),
                 team.author());
-        var challenge = story.published(draft, evaluator);
+        var challenge = story.published(draft, evaluator, moderator);
         var opener = team.openers().getLast();
         var recused = new LinkedHashMap<String, Actor>();
         recused.put("author", team.author());
@@ -152,11 +154,13 @@ class RecusedIT {
         recused.put("opener", opener);
         recused.put("chair", team.chair());
         recused.put("approver", team.approver());
+        recused.put("moderator", moderator);
         for (var person : recused.values()) {
             for (var role : OTHER_ROLES) cast.seat(person, team.authority(), role);
         }
         var bids = List.of(story.bidSubmitted(challenge, "87654.32"), story.bidSubmitted(challenge, "76543.21"));
         story.opened(challenge);
+        conflicts.declare(challenge.id(), ConflictKind.NONE, "", moderator);
         for (var person : List.of(evaluator, opener)) {
             conflicts.declare(challenge.id(), ConflictKind.ACTUAL, "It is my brother’s", person);
             stoodDown(challenge, person);
@@ -232,8 +236,9 @@ class RecusedIT {
         }
         for (var route : routes()) {
             boolean within = route.contains(" /desk/procurements/{id}");
-            for (var recused :
-                    scene.recused().entrySet().stream().limit(within ? 5 : 1).toList()) {
+            for (var recused : scene.recused().entrySet().stream()
+                    .limit(within ? scene.recused().size() : 1)
+                    .toList()) {
                 var answer = answer(route, scene, recused.getValue());
                 var said = said(answer);
                 for (var word : scene.words()) {

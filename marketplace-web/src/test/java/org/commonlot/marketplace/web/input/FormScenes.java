@@ -17,6 +17,7 @@ import org.commonlot.marketplace.evaluation.Concern;
 import org.commonlot.marketplace.evaluation.Condition;
 import org.commonlot.marketplace.evaluation.ConditionChecking;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.evaluation.Moderating;
 import org.commonlot.marketplace.evaluation.PriceQuestioning;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGates;
@@ -204,6 +205,8 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/scoring/{number}", this::scores);
         all.put("/desk/procurements/{id}/lots/{lot}/assignments/{number}", this::assignment);
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}", this::consensus);
+        all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}/notes", this::note);
+        all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}/notes/{note}", this::noteAnswer);
         all.put("/desk/procurements/{id}/lots/{lot}/award/propose", this::proposal);
         all.put("/desk/procurements/{id}/lots/{lot}/award/return", this::returned);
         all.put("/desk/procurements/{id}/lots/{lot}/award/notice", this::awardNotice);
@@ -836,13 +839,37 @@ final class FormScenes {
     }
 
     private Scene consensus() {
-        var challenge = story.publishedChallenge(Story.OPEN);
+        var challenge = submitted(story.publishedChallenge(Story.OPEN));
+        return marks(lot(challenge) + "/consensus/1", challenge.team().chair());
+    }
+
+    /** With one bid, scored by everybody. */
+    private Story.Challenge submitted(Story.Challenge challenge) {
         story.bidSubmitted(challenge, "90000");
         story.opened(challenge);
         story.checked(challenge);
         story.scored(challenge, challenge.team().chair(), 4);
         story.scored(challenge, challenge.team().evaluator(), 3);
-        return marks(lot(challenge) + "/consensus/1", challenge.team().chair());
+        return challenge;
+    }
+
+    private Scene note() {
+        var challenge = submitted(story.publishedChallenge(Story.OPEN));
+        return Scene.of(
+                lot(challenge) + "/consensus/1/notes",
+                challenge.team().chair(),
+                "criterion",
+                "1",
+                "words",
+                "One point apart");
+    }
+
+    private Scene noteAnswer() {
+        var challenge = submitted(story.publishedChallenge(Story.OPEN));
+        var chair = challenge.team().chair();
+        beans.getBean(Moderating.class)
+                .ask(challenge.lot(), story.items(challenge, chair).getFirst(), "One point apart", chair);
+        return Scene.of(lot(challenge) + "/consensus/1/notes/1", chair, "answer", "We read it again");
     }
 
     private Story.Challenge withBid() {

@@ -1,0 +1,21 @@
+package org.commonlot.marketplace.evaluation;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A note of moderation: what the panel was asked to look at again, by whom and when.
+ *
+ * @param number from 1, by lot
+ * @param answer of the chair; none yet
+ */
+public record NoteView(
+        int number,
+        String by,
+        Instant at,
+        String words,
+        @Nullable Answer answer) {
+
+    /** What the chair says to it. */
+    public record Answer(String by, Instant at, String words) {}
+}
