@@ -163,6 +163,21 @@ abstract class ReplacingRules {
     }
 
     @Test
+    void whoeverScoresTakesNoModeratorsPlaceAndTheOtherWayRound() {
+        var draft = story.draftedChallenge(Story.OPEN);
+        var moderator = story.moderator(draft);
+        challenge = story.published(draft, moderator);
+        approver = challenge.team().approver();
+        evaluator = challenge.team().evaluator();
+        refused(
+                ProcurementRefusal.SUCCESSOR_HAS_OTHER_PART,
+                () -> replace(moderator, Duty.MODERATOR, evaluator, approver));
+        refused(
+                ProcurementRefusal.SUCCESSOR_HAS_OTHER_PART,
+                () -> replace(evaluator, Duty.EVALUATOR, moderator, approver));
+    }
+
+    @Test
     void beforeTheNoticeTheTeamIsChangedInTheDraft() {
         var draft = story.draftedChallenge(Story.OPEN);
         refused(

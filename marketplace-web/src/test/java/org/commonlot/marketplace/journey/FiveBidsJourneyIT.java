@@ -65,10 +65,11 @@ class FiveBidsJourneyIT {
     @Test
     void decidesAmongFiveBidsSoThatItStandsUpInCourt() {
         var draft = story.dividedChallenge(Story.OPEN, 6_000_000);
+        var moderating = story.moderator(draft);
         var neighbour = cast.authority();
         var first = evaluator(draft, neighbour);
         var second = evaluator(draft, neighbour);
-        challenge = story.published(draft, first, second);
+        challenge = story.published(draft, first, second, moderating);
         bids = PRICES.stream()
                 .map(price -> story.bidSubmitted(challenge, price))
                 .toList();
@@ -78,8 +79,9 @@ class FiveBidsJourneyIT {
             approver = signedIn(chromium, challenge.team().approver());
             approver.setsUpAPhone(clock.instant());
             chair = signedIn(chromium, challenge.team().chair());
+            var moderator = signedIn(chromium, moderating);
             var recused = signedIn(chromium, challenge.team().evaluator());
-            Stream.of(author, approver, chair).forEach(this::declaresNothing);
+            Stream.of(author, approver, chair, moderator).forEach(this::declaresNothing);
             for (var guest : List.of(first, second)) conflicts.declare(challenge.id(), ConflictKind.NONE, "", guest);
             anEvaluatorIsRecused(recused);
             var colleague = cast.actor(challenge.team().authority(), Role.EVALUATOR);
@@ -90,7 +92,8 @@ class FiveBidsJourneyIT {
             story.scored(challenge, challenge.team().chair(), 4);
             story.scored(challenge, first, 1);
             story.scored(challenge, second, 4);
-            theChairModerates();
+            theModeratorAsksThePanelToLookAgain(moderator);
+            theChairAnswersAndRecordsTheConsensus();
             theAwardIsProposedAndApproved();
             summariesGoToAllFive(chromium);
             var ends = theNoticeIsPublishedBeforeAnIrishHoliday();
@@ -159,8 +162,33 @@ class FiveBidsJourneyIT {
         successor.sees("Agree as a panel");
     }
 
-    private void theChairModerates() {
-        chair.open(desk()).follow("Agree as a panel").sees("Wide").follow("Record consensus for bid 1");
+    private void theModeratorAsksThePanelToLookAgain(Person moderator) {
+        moderator
+                .open(desk())
+                .follow("Agree as a panel")
+                .sees("Wide")
+                .doesNotSee("£")
+                .follow("Ask the panel to look at bid 1 again")
+                .press("Ask the panel")
+                .isAnswered(422);
+        moderator
+                .choose("Under which criterion?", "Quality (50%)")
+                .fill("What should the panel look at again?", "One of you has missed the examples")
+                .press("Ask the panel")
+                .sees("The panel sees your note.");
+    }
+
+    private void theChairAnswersAndRecordsTheConsensus() {
+        chair.open(desk())
+                .follow("Agree as a panel")
+                .sees("One of you has missed the examples")
+                .follow("Answer note 1")
+                .press("Save the answer")
+                .isAnswered(422);
+        chair.fill("What does the panel say to it?", "All have read them now")
+                .press("Save the answer")
+                .sees("Your answer is saved.");
+        chair.open(desk()).follow("Agree as a panel").follow("Record consensus for bid 1");
         for (int bid = 1; bid <= bids.size(); bid++) {
             for (int row = 0; row < 2; row++) {
                 chair.choose("Agreed points", row, "4 – good")

@@ -168,6 +168,7 @@ class ForeignAddressesIT {
         theirs.put("{condition}", "standing");
         theirs.put("{passage}", "bidder-reasons");
         theirs.put("{number}", "1");
+        theirs.put("{note}", "1");
         theirs.put("{contract}", story.contract(challenge).id().value().toString());
         theirs.put("{order}", ordered(challenge));
         theirs.put("{join}", asksToJoin());
