@@ -310,7 +310,7 @@ abstract class SalesCycleRules {
         reminders.remind(signed.id());
         assertThat(outbox.latestTo(address, 10))
                 .as("at most of the marks before")
-                .noneMatch(letter -> letter.letter().facts().get("months").equals("6"));
+                .noneMatch(letter -> "6".equals(letter.letter().facts().get("months")));
         clock.travelTo(UkTime.startOf(mark.plusDays(2)));
         assertThat(reminders.due()).contains(signed.id());
         reminders.remind(signed.id());
