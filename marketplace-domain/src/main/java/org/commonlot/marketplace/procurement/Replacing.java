@@ -98,7 +98,10 @@ public class Replacing {
         return procurement.placesFor(by);
     }
 
-    /** Whom this person may put in some place: everybody of a buying authority who holds a right that one of them needs. */
+    /**
+     * Whom this person may put in some place: everybody of a buying authority who holds a right that one of them needs, and
+     * whom no conflict keeps away.
+     */
     @Transactional(readOnly = true)
     public List<PersonView> successors(ProcurementId id, Actor by) {
         var procurement = procurements.findById(id).orElseThrow(NotFound::new);
@@ -108,7 +111,8 @@ public class Replacing {
                 found.addAll(people.withRight(authority, place.duty().right()));
             }
         }
-        found.removeIf(person -> person.id().equals(by.person()));
+        var barred = conflicts.barred(id);
+        found.removeIf(person -> person.id().equals(by.person()) || barred.contains(person.id()));
         return new ArrayList<>(found);
     }
 

@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.bidding.Opening;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.organisation.PersonView;
 import org.commonlot.marketplace.procurement.ConflictDecision;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.ConflictMoment;
@@ -282,6 +283,9 @@ abstract class ReplacingRules {
         twoBidsAreScored();
         conflicts.declare(challenge.id(), ConflictKind.ACTUAL, "Owns shares of a bidder", evaluator);
         replace(evaluator, Duty.EVALUATOR, successor, approver);
+        assertThat(replacing.successors(challenge.id(), approver))
+                .extracting(PersonView::id)
+                .doesNotContain(evaluator.person());
         refused(ProcurementRefusal.SUCCESSOR_CONFLICTED, () -> replace(successor, Duty.EVALUATOR, evaluator, approver));
     }
 

@@ -100,8 +100,8 @@ class RecusedIT {
     PlatformTransactionManager transactions;
 
     /**
-     * A procurement whose panel is moderated, and whose evaluator and one of whose openers are recused for good; the others are for as long as they
-     * ask, so that the story can go on.
+     * A procurement whose panel is moderated, and whose evaluator and one of whose openers are recused for good; the others
+     * are for as long as they ask, so that the story can go on.
      *
      * @param recused by what they are; the first asks for what lies outside the procurement too
      * @param path what stands for the variables of an address, by the beginning of the address
@@ -121,6 +121,7 @@ class RecusedIT {
         story.agreedByAll(challenge);
         leaks.addAll(leaks("evaluated", scene));
         story.proposed(challenge);
+        leaks.addAll(leaks("award proposed", scene));
         awarding.approve(challenge.lot(), challenge.team().approver());
         leaks.addAll(leaks("award approved", scene));
         story.disclosed(challenge);
@@ -184,6 +185,7 @@ class RecusedIT {
         path.put("{lot}", challenge.lot().value().toString());
         path.put("{reference}", bid.reference());
         path.put("{number}", "1");
+        path.put("{note}", "1");
         path.put("{passage}", "bidder-reasons");
         path.put("{condition}", "standing");
         path.put("/clock/{stage}", "/clock/problem-identified");
