@@ -56,12 +56,14 @@ public class Evaluating {
         this.clock = clock;
     }
 
-    /** Saves one of the evaluator's own scores, in place of an earlier one. */
+    /** Saves one of the evaluator's own scores, in place of an earlier one; nothing if it is the same. */
     public void score(LotId lot, Item item, Mark mark, Actor by) {
         var evaluation = evaluations.evaluating(lot, Duty.EVALUATOR, by);
         requireAssigned(evaluation, List.of(item), by);
         var sheet = panels.sheet(lot, by).orElseGet(() -> ScoreSheet.of(lot, by));
+        var before = sheet.marks().get(item);
         sheet.mark(item, mark);
+        if (mark.equals(before)) return;
         sheets.save(sheet);
         ledger.append(
                 "evaluation.scored",

@@ -214,6 +214,18 @@ abstract class AssigningRules {
     }
 
     @Test
+    void aScoreThatSavesItselfAgainUnchangedHasNoSecondEntry() {
+        var item = items(first).getFirst();
+        evaluating.score(challenge.lot(), item, FAIR, evaluator);
+        evaluating.score(challenge.lot(), item, FAIR, evaluator);
+        evaluating.score(challenge.lot(), item, new Mark(4, "Says how, and when"), evaluator);
+
+        assertThat(ledger.about(item.bid()))
+                .filteredOn(entry -> entry.act().equals("evaluation.scored"))
+                .hasSize(2);
+    }
+
+    @Test
     void theLedgerHasEachChangeWithItsReason() {
         assign(first, 0, chair, evaluator);
         assign(first, 1, chair, guest);

@@ -152,6 +152,7 @@ class FiveBidsJourneyIT {
 
     private void theSuccessorScoresFiveBids(Person successor) {
         successor.open(desk()).follow("Score the bids").doesNotSee("£").follow("Bid 1");
+        whatIsTypedSavesItself(successor);
         for (int bid = 1; bid <= bids.size(); bid++) {
             for (int row = 0; row < 2; row++) {
                 successor.choose("Points", row, "5 – excellent").fill("Reason", row, "Shown by three examples");
@@ -160,6 +161,15 @@ class FiveBidsJourneyIT {
         }
         successor.press("Submit my scores").sees("Your scores are submitted.");
         successor.sees("Agree as a panel");
+    }
+
+    private void whatIsTypedSavesItself(Person evaluator) {
+        evaluator.choose("Points", 0, "3 – satisfactory").fill("Reason", 0, "Shown by one example");
+        evaluator.waitsUntilItSays("Everything you typed is saved.");
+        evaluator.open(evaluator.path()).stillHas("Reason", "Shown by one example");
+        evaluator
+                .fill("Reason", 1, "Points follow")
+                .waitsUntilItSays("Saved, except for what has points without a reason");
     }
 
     private void theModeratorAsksThePanelToLookAgain(Person moderator) {

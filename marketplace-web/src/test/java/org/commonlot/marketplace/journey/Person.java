@@ -95,6 +95,12 @@ final class Person {
         return this;
     }
 
+    /** Without loading it again: what a script says after a moment. */
+    Person waitsUntilItSays(String text) {
+        assertThat(main().getByText(text).first()).isVisible();
+        return this;
+    }
+
     Person follow(String link) {
         var named = page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true));

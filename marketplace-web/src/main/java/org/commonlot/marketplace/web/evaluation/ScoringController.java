@@ -11,6 +11,7 @@ import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.Autosave;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
@@ -134,6 +135,10 @@ class ScoringController {
             else if (own != null) shown.add(parts.own(own));
             else shown.add(new Paragraph(texts.get("evaluation.scoring.others")));
         }
+        shown.add(new Autosave(
+                texts.get("evaluation.scoring.autosaved"),
+                texts.get("evaluation.scoring.autosaved.partly"),
+                texts.get("evaluation.scoring.autosaved.not")));
         var path = path(lot);
         var ask = Ask.of(
                         texts.get("evaluation.bid.of", answers.number(), answers.of()),
