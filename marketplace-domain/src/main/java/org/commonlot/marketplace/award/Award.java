@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.NoticeNumber;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The award of a lot, from its proposal to the moment from which contracts may be signed. */
 @Entity
 class Award {
-
-    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "lot_id"))
@@ -113,7 +111,7 @@ class Award {
     void fileNotice(Dues dues, String number, Instant published, Instant now) {
         if (!dues.notice()) throw new Refused(AwardRefusal.NOTICE_NOT_DUE);
         if (dues.summaries() && state == AwardState.APPROVED) throw new Refused(AwardRefusal.SUMMARIES_FIRST);
-        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(AwardRefusal.NOTICE_NUMBER_MALFORMED);
+        if (!NoticeNumber.isOne(number)) throw new Refused(AwardRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(AwardRefusal.NOTICE_IN_FUTURE);
         if (isBefore(published, approvedAt)) throw new Refused(AwardRefusal.NOTICE_BEFORE_APPROVAL);
         if (isBefore(published, summariesIssuedAt)) throw new Refused(AwardRefusal.NOTICE_BEFORE_SUMMARIES);

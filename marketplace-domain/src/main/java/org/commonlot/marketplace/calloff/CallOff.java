@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.NoticeNumber;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** What one body calls off from a lot: asked for, agreed where that is needed, and signed. */
 @Entity
 class CallOff {
-
-    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -186,7 +184,7 @@ class CallOff {
     }
 
     static void requireNotice(String number, Instant published, Instant now) {
-        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(CallOffRefusal.NOTICE_NUMBER_MALFORMED);
+        if (!NoticeNumber.isOne(number)) throw new Refused(CallOffRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(CallOffRefusal.NOTICE_IN_FUTURE);
     }
 

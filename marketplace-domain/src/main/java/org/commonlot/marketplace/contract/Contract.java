@@ -12,11 +12,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.award.AwardApproved;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.NoticeNumber;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** What one authority signs with the winner of a lot. */
 @Entity
 class Contract {
-
-    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -110,7 +108,7 @@ class Contract {
 
     /** Records the contract details notice, as a person read it off the central platform. */
     void fileDetails(String number, Instant published, Instant now) {
-        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ContractRefusal.NOTICE_NUMBER_MALFORMED);
+        if (!NoticeNumber.isOne(number)) throw new Refused(ContractRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(ContractRefusal.NOTICE_IN_FUTURE);
         if (signedOn != null && published.isBefore(UkTime.startOf(signedOn))) {
             throw new Refused(ContractRefusal.NOTICE_BEFORE_SIGNING);

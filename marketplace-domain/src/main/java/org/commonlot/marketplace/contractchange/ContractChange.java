@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.NoticeNumber;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Something that one person proposes for a contract and another decides on. */
 @Entity
 class ContractChange {
-
-    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -197,7 +195,7 @@ class ContractChange {
                 || notice.dueAfter() && state == ChangeState.IN_EFFECT;
         if (!due) throw new Refused(ChangeRefusal.NOTICE_NOT_DUE);
         if (noticeNumber != null) throw new Refused(ChangeRefusal.NOTICE_RECORDED);
-        if (!NOTICE_NUMBER.matcher(noticeOfIt).matches()) throw new Refused(ChangeRefusal.NOTICE_NUMBER_MALFORMED);
+        if (!NoticeNumber.isOne(noticeOfIt)) throw new Refused(ChangeRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(ChangeRefusal.NOTICE_IN_FUTURE);
         if (notice.dueBefore()) {
             var approved = Objects.requireNonNull(decidedAt).truncatedTo(ChronoUnit.MINUTES);

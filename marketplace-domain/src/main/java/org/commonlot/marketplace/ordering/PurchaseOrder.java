@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.NoticeNumber;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.hibernate.annotations.BatchSize;
@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Something that an authority orders under its contract. What it is worth is the sum of its entries. */
 @Entity
 class PurchaseOrder {
-
-    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -145,7 +143,7 @@ class PurchaseOrder {
     /** Records a notice of the call-off's own, as a person read it off the central platform, to the minute. */
     void file(NoticeKind kind, String noticeNumber, Instant published, Instant now) {
         if (!noticesOwed || state != OrderState.APPROVED) throw new Refused(OrderingRefusal.NOTICE_NOT_OWED);
-        if (!NOTICE_NUMBER.matcher(noticeNumber).matches()) {
+        if (!NoticeNumber.isOne(noticeNumber)) {
             throw new Refused(OrderingRefusal.NOTICE_NUMBER_MALFORMED);
         }
         if (published.isAfter(now)) throw new Refused(OrderingRefusal.NOTICE_IN_FUTURE);

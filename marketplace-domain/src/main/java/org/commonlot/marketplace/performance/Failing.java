@@ -11,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.PersonId;
@@ -25,8 +24,6 @@ class Failing {
 
     /** So many days before its notice is due people are reminded. */
     static final int REMINDED_BEFORE = 7;
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -128,10 +125,7 @@ class Failing {
 
     /** Records the contract performance notice (UK9), as a person read it off the central platform. */
     void file(Published published, Instant now) {
-        if (!NUMBER.matcher(published.number()).matches()) {
-            throw new Refused(PerformanceRefusal.NOTICE_NUMBER_MALFORMED);
-        }
-        if (published.at().isAfter(now)) throw new Refused(PerformanceRefusal.NOTICE_IN_FUTURE);
+        published.requireSound(now);
         if (published.at().isBefore(UkTime.startOf(happenedOn))) {
             throw new Refused(PerformanceRefusal.NOTICE_BEFORE_EVENT, happenedOn);
         }

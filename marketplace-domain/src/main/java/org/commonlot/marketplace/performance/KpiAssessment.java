@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Refused;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** How a contract's KPIs were met in one period (s.71(2)); with the notice of it, where one is owed. */
 @Entity
 class KpiAssessment {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -114,10 +111,7 @@ class KpiAssessment {
     void file(Published published, Instant now) {
         if (!noticeOwed) throw new Refused(PerformanceRefusal.NOTICE_NOT_OWED);
         if (noticeNumber != null) throw new Refused(PerformanceRefusal.NOTICE_RECORDED);
-        if (!NUMBER.matcher(published.number()).matches()) {
-            throw new Refused(PerformanceRefusal.NOTICE_NUMBER_MALFORMED);
-        }
-        if (published.at().isAfter(now)) throw new Refused(PerformanceRefusal.NOTICE_IN_FUTURE);
+        published.requireSound(now);
         if (published.at().isBefore(UkTime.startOf(lastDay))) {
             throw new Refused(PerformanceRefusal.NOTICE_BEFORE_PERIOD_END, lastDay);
         }

@@ -8,7 +8,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What an authority has published on the central platform of its payments, with the figures as they were then. */
 @Entity
 class PaymentNotice {
-
-    private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @Id
     private UUID id = UUID.randomUUID();
@@ -87,10 +84,7 @@ class PaymentNotice {
             Actor by,
             Instant now) {
         if (!span.over(UkTime.date(now))) throw new Refused(PerformanceRefusal.PERIOD_NOT_OVER, span.last());
-        if (!NUMBER.matcher(published.number()).matches()) {
-            throw new Refused(PerformanceRefusal.NOTICE_NUMBER_MALFORMED);
-        }
-        if (published.at().isAfter(now)) throw new Refused(PerformanceRefusal.NOTICE_IN_FUTURE);
+        published.requireSound(now);
         if (published.at().isBefore(UkTime.endOf(span.last()))) {
             throw new Refused(PerformanceRefusal.NOTICE_BEFORE_PERIOD_END, span.last());
         }

@@ -3,7 +3,7 @@ package org.commonlot.marketplace.planning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.regex.Pattern;
+import org.commonlot.marketplace.terms.NoticeNumber;
 import org.commonlot.marketplace.terms.Refused;
 
 /** A notice on the central platform, as a person read it there: its number and when it was published. */
@@ -12,10 +12,8 @@ public record CentralNotice(
         @Column(name = "notice_number") String number,
         @Column(name = "notice_published_at") Instant published) {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{6}-\\d{4}");
-
     void check(Instant now) {
-        if (!NUMBER.matcher(number).matches()) throw new Refused(PlanningRefusal.NOTICE_NUMBER_MALFORMED);
+        if (!NoticeNumber.isOne(number)) throw new Refused(PlanningRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(PlanningRefusal.NOTICE_IN_FUTURE);
     }
 }

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NoticeNumber;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** A change to a procurement that is open for bids, from its draft to the version that it becomes (s.31). */
 @Entity
 class Amendment {
-
-    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @Id
     private UUID id = UUID.randomUUID();
@@ -130,7 +128,7 @@ class Amendment {
 
     /** Records the notice as it was published again, and as a person read it off the central platform (s.31(5)). */
     void fileNotice(String filed, Instant published, Instant now) {
-        if (!NOTICE_NUMBER.matcher(filed).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
+        if (!NoticeNumber.isOne(filed)) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
         if (approvedAt != null && published.isBefore(approvedAt.truncatedTo(ChronoUnit.MINUTES))) {
             throw new Refused(ProcurementRefusal.NOTICE_BEFORE_APPROVAL);

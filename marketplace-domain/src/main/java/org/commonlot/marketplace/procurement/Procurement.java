@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.procedure.ProcedureRule;
@@ -37,6 +36,7 @@ import org.commonlot.marketplace.procedure.ProcedureRule.Conducted;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Deadline;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.NoticeNumber;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
@@ -59,7 +59,6 @@ class Procurement {
     private static final int FEWEST_INVITED = 2;
 
     private static final int MOST_INVITED = 50;
-    private static final Pattern NOTICE_NUMBER = Pattern.compile("\\d{6}-\\d{4}");
 
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -692,7 +691,7 @@ class Procurement {
     }
 
     static void requireNotice(String number, Instant published, Instant now) {
-        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
+        if (!NoticeNumber.isOne(number)) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
     }
 
@@ -1004,7 +1003,7 @@ class Procurement {
 
     private void requireTerminationNotice(@Nullable String number, @Nullable Instant published, Instant now) {
         if (number == null || published == null) throw new Refused(ProcurementRefusal.TERMINATION_NOTICE_REQUIRED);
-        if (!NOTICE_NUMBER.matcher(number).matches()) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
+        if (!NoticeNumber.isOne(number)) throw new Refused(ProcurementRefusal.NOTICE_NUMBER_MALFORMED);
         if (published.isAfter(now)) throw new Refused(ProcurementRefusal.NOTICE_IN_FUTURE);
         if (noticePublishedAt != null && published.isBefore(noticePublishedAt)) {
             throw new Refused(ProcurementRefusal.TERMINATION_BEFORE_NOTICE);

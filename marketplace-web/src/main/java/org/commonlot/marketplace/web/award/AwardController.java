@@ -298,14 +298,7 @@ class AwardController {
     }
 
     private String notice(DeskLot lot, Fields fields, Model model) {
-        return ask(
-                lot,
-                "notice",
-                fields,
-                model,
-                fields.input("number").withWidth(20),
-                fields.date("publishedAt"),
-                fields.input("publishedTime").withWidth(5));
+        return ask(lot, "notice", fields, model, PublishedNoticeForm.questions(fields));
     }
 
     private String ask(DeskLot lot, String page, Fields fields, Model model, Component... questions) {

@@ -379,13 +379,7 @@ class CallOffController {
     private String file(CallOffView view, CallOffNotice kind, Fields fields, Model model) {
         var here = CallOffPages.path(view);
         var title = texts.get("calloff.file." + name(kind));
-        var ask = Ask.of(
-                        title,
-                        here + "/notices/" + name(kind),
-                        title,
-                        fields.input("number").withWidth(20),
-                        fields.date("publishedAt"),
-                        fields.input("publishedTime").withWidth(5))
+        var ask = Ask.of(title, here + "/notices/" + name(kind), title, PublishedNoticeForm.questions(fields))
                 .withCaption(view.title());
         return DeskPages.ask(ask, fields, here, model);
     }

@@ -21,6 +21,15 @@ public record PublishedNoticeForm(String number, DateForm publishedAt, String pu
         return new PublishedNoticeForm(null, null, null);
     }
 
+    /** What asks for it. */
+    public static Component[] questions(Fields fields) {
+        return new Component[] {
+            fields.input("number").withWidth(20),
+            fields.date("publishedAt"),
+            fields.input("publishedTime").withWidth(5)
+        };
+    }
+
     /** When it was published, if everything was typed. */
     public Optional<Instant> published(Errors errors) {
         Typed.required(errors, "number", number, LONGEST);

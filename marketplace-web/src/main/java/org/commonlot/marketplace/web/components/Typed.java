@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.UkTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -30,6 +32,16 @@ public final class Typed {
 
     public static void limited(Errors errors, String field, String typed, int longest) {
         if (typed.length() > longest) errors.rejectValue(field, "Size", new Object[] {longest, 0}, null);
+    }
+
+    /** The person of an id, as a page offered it; nothing, and an error at the field, for anything else. */
+    public static Optional<PersonId> person(Errors errors, String field, String id) {
+        try {
+            return Optional.of(new PersonId(UUID.fromString(id)));
+        } catch (IllegalArgumentException e) {
+            errors.rejectValue(field, "NotBlank");
+            return Optional.empty();
+        }
     }
 
     /** An amount in pounds as people type it: with a pound sign and commas or without. */

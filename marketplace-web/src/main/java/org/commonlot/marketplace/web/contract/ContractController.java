@@ -127,14 +127,7 @@ class ContractController {
 
     private String file(DeskLot lot, UUID contract, Fields fields, Actor actor, Model model) {
         return ask(
-                lot,
-                contract(lot, contract, actor),
-                "details",
-                fields,
-                model,
-                fields.input("number").withWidth(20),
-                fields.date("publishedAt"),
-                fields.input("publishedTime").withWidth(5));
+                lot, contract(lot, contract, actor), "details", fields, model, PublishedNoticeForm.questions(fields));
     }
 
     private String ask(

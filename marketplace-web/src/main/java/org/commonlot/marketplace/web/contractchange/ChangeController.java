@@ -183,14 +183,7 @@ class ChangeController {
     }
 
     private String file(ChangeView view, Fields fields, Model model) {
-        return ask(
-                view,
-                "notice",
-                fields,
-                model,
-                fields.input("number").withWidth(20),
-                fields.date("publishedAt"),
-                fields.input("publishedTime").withWidth(5));
+        return ask(view, "notice", fields, model, PublishedNoticeForm.questions(fields));
     }
 
     private String ask(ChangeView view, String act, Fields fields, Model model, Component... questions) {

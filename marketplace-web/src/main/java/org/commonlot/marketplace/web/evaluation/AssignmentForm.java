@@ -3,7 +3,6 @@ package org.commonlot.marketplace.web.evaluation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.commonlot.marketplace.evaluation.AssignmentRow;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.web.components.Typed;
@@ -35,13 +34,7 @@ public record AssignmentForm(int changes, List<String> evaluators, String reason
 
     Set<PersonId> toEvaluators(Errors errors) {
         var people = new HashSet<PersonId>();
-        for (var id : evaluators) {
-            try {
-                people.add(new PersonId(UUID.fromString(id)));
-            } catch (IllegalArgumentException e) {
-                errors.rejectValue("evaluators", "NotBlank");
-            }
-        }
+        for (var id : evaluators) Typed.person(errors, "evaluators", id).ifPresent(people::add);
         if (evaluators.isEmpty()) errors.rejectValue("evaluators", "NotBlank");
         Typed.required(errors, "reason", reason, LONGEST);
         return people;

@@ -1,7 +1,6 @@
 package org.commonlot.marketplace.web.maturity;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.commonlot.marketplace.maturity.ActionFacts;
 import org.commonlot.marketplace.terms.PersonId;
@@ -35,17 +34,8 @@ public record NewActionForm(String dimension, String what, String owner, DateFor
     /** Only to be used when it found no error. */
     ActionFacts toFacts(Errors errors) {
         Typed.required(errors, "what", what, LONGEST);
-        var person = person();
-        if (person.isEmpty()) errors.rejectValue("owner", "NotBlank");
+        var person = Typed.person(errors, "owner", owner);
         var day = due.check("due", errors);
         return new ActionFacts(what, person.orElse(NOBODY), day.orElse(LocalDate.EPOCH));
-    }
-
-    private Optional<PersonId> person() {
-        try {
-            return Optional.of(new PersonId(UUID.fromString(owner)));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -227,9 +227,7 @@ class OrderController {
                         texts.of("ordering.notice.record", kind),
                         here + "/notices/" + kind.name().toLowerCase(Locale.ROOT),
                         texts.get("ordering.notice.button"),
-                        fields.input("number").withWidth(20),
-                        fields.date("publishedAt"),
-                        fields.input("publishedTime").withWidth(5))
+                        PublishedNoticeForm.questions(fields))
                 .withCaption(texts.get("ordering.call-off", view.number()))
                 .withIntro(texts.of("ordering.notice.intro", kind));
         return DeskPages.ask(ask, fields, here, model);

@@ -285,16 +285,6 @@ class FailingsController {
     }
 
     private String file(FileView contract, FailingView view, Fields fields, Model model) {
-        var here = FailingPages.one(view.id());
-        return pages.ask(
-                contract,
-                "failing.uk9",
-                here + "/notice",
-                here,
-                fields,
-                model,
-                fields.input("number").withWidth(20),
-                fields.date("publishedAt"),
-                fields.input("publishedTime").withWidth(5));
+        return pages.notice(contract, "failing.uk9", FailingPages.one(view.id()), fields, model);
     }
 }

@@ -23,6 +23,7 @@ import org.commonlot.marketplace.performance.SocialCommitmentView;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Html;
+import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.SummaryList;
 import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Tag;
@@ -89,6 +90,11 @@ class KeepingPages {
                 .withCaption(contract.title())
                 .withIntro(texts.get(key + ".intro"));
         return DeskPages.ask(ask, fields, back, model);
+    }
+
+    /** A page that asks for the notice of what stands at {@code here}, in the words of {@code performance.<words>}. */
+    String notice(FileView contract, String words, String here, Fields fields, Model model) {
+        return ask(contract, words, here + "/notice", here, fields, model, PublishedNoticeForm.questions(fields));
     }
 
     private Table.Cell cell(String key) {

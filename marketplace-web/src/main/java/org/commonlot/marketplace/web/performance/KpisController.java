@@ -314,16 +314,6 @@ class KpisController {
     }
 
     private String file(FileView contract, AssessmentView view, Fields fields, Model model) {
-        var here = KeepingPages.assessment(view.id());
-        return pages.ask(
-                contract,
-                "uk9",
-                here + "/notice",
-                here,
-                fields,
-                model,
-                fields.input("number").withWidth(20),
-                fields.date("publishedAt"),
-                fields.input("publishedTime").withWidth(5));
+        return pages.notice(contract, "uk9", KeepingPages.assessment(view.id()), fields, model);
     }
 }

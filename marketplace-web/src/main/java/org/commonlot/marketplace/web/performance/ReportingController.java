@@ -133,16 +133,7 @@ class ReportingController {
         var lines = desk.large(payer, span);
         Component list =
                 lines.isEmpty() ? new Paragraph(texts.get("performance.large.none")) : pages.large(lines, true);
-        return page(
-                payer,
-                span,
-                actor,
-                list,
-                fields,
-                model,
-                fields.input("number").withWidth(20),
-                fields.date("publishedAt"),
-                fields.input("publishedTime").withWidth(5));
+        return page(payer, span, actor, list, fields, model, PublishedNoticeForm.questions(fields));
     }
 
     /** With the form as long as a notice can be recorded. */

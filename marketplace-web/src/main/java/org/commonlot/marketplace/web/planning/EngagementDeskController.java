@@ -290,14 +290,7 @@ class EngagementDeskController {
     }
 
     private String publish(EngagementView engagement, Fields fields, Model model) {
-        return ask(
-                "publish",
-                engagement,
-                fields,
-                model,
-                fields.input("number").withWidth(20),
-                fields.date("publishedAt"),
-                fields.input("publishedTime").withWidth(5));
+        return ask("publish", engagement, fields, model, PublishedNoticeForm.questions(fields));
     }
 
     @GetMapping("/{id}/no-notice")

@@ -315,9 +315,7 @@ class PipelineDeskController {
                         texts.get("planning." + key + ".title"),
                         path(entry.id()) + "/" + key,
                         texts.get("planning.notice.button"),
-                        fields.input("number").withWidth(20),
-                        fields.date("publishedAt"),
-                        fields.input("publishedTime").withWidth(5))
+                        PublishedNoticeForm.questions(fields))
                 .withCaption(entry.plan().title())
                 .withIntro(texts.get("planning." + key + ".intro"));
         return DeskPages.ask(ask, fields, path(entry.id()), model);

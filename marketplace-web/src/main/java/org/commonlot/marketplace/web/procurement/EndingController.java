@@ -130,10 +130,7 @@ class EndingController {
     }
 
     private String termination(ProcurementDetails details, Fields fields, Model model) {
-        var questions = List.<Component>of(
-                fields.input("number").withWidth(20),
-                fields.date("publishedAt"),
-                fields.input("publishedTime").withWidth(5));
+        var questions = List.<Component>of(PublishedNoticeForm.questions(fields));
         return ask(details, "termination", ".intro", questions, fields, model);
     }
 

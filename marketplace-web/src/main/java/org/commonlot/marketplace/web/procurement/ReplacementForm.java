@@ -42,12 +42,7 @@ public record ReplacementForm(String place, String successor, String reason) {
     }
 
     Optional<PersonId> toSuccessor(Errors errors) {
-        try {
-            return Optional.of(new PersonId(UUID.fromString(successor)));
-        } catch (IllegalArgumentException e) {
-            errors.rejectValue("successor", "NotBlank");
-            return Optional.empty();
-        }
+        return Typed.person(errors, "successor", successor);
     }
 
     void checkReason(Errors errors) {

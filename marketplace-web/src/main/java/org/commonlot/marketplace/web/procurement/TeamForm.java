@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.TeamList;
@@ -48,31 +47,22 @@ public record TeamForm(
      * @param bids whether bids are taken: if not, somebody has to approve, and that is all
      */
     Optional<TeamList> toTeam(boolean bids, Errors errors) {
-        var approves = person(errors, "approver", approver);
+        var approves = Typed.person(errors, "approver", approver);
         if (!bids) return approves.map(TeamList::approvedBy);
-        var chairs = person(errors, "chair", chair);
+        var chairs = Typed.person(errors, "chair", chair);
         var opens = people(errors, "openers", openers);
         var evaluates = people(errors, "evaluators", evaluators);
         var moderates = moderator.isEmpty()
                 ? null
-                : person(errors, "moderator", moderator).orElse(null);
+                : Typed.person(errors, "moderator", moderator).orElse(null);
         if (approves.isEmpty() || chairs.isEmpty() || errors.hasErrors()) return Optional.empty();
         return Optional.of(new TeamList(approves.get(), opens, evaluates, chairs.get(), moderates));
-    }
-
-    private static Optional<PersonId> person(Errors errors, String field, String id) {
-        try {
-            return Optional.of(new PersonId(UUID.fromString(id)));
-        } catch (IllegalArgumentException e) {
-            errors.rejectValue(field, "NotBlank");
-            return Optional.empty();
-        }
     }
 
     private static Set<PersonId> people(Errors errors, String field, List<String> ids) {
         var people = new HashSet<PersonId>();
         if (ids.isEmpty()) errors.rejectValue(field, "NotBlank");
-        for (var id : ids) person(errors, field, id).ifPresent(people::add);
+        for (var id : ids) Typed.person(errors, field, id).ifPresent(people::add);
         return people;
     }
 
