@@ -12,6 +12,8 @@ public enum ContractRefusal implements Refusal {
     AUTHORITY_SIGNATORY_EMPTY("forAuthority"),
     SUPPLIER_SIGNATORY_EMPTY("forSupplier"),
     COPY_KEPT("document"),
+    COPY_NOT_REDACTED("document"),
+    NOT_PUBLIC(null),
     DETAILS_NOT_DUE(null),
     DECLINED_ALONE(null),
     DECLINE_REASON_EMPTY("reason"),

@@ -24,9 +24,11 @@ public class PublicContracts {
     private static final String LINES = """
         select c.id, p.reference, l.title, o.name, c.supplier_name, c.price, c.signed_on,
           coalesce(l.contract_starts, p.contract_starts) as starts, coalesce(l.contract_ends, p.contract_ends) as ends,
-          c.details_number
+          c.details_number, k.withheld
         from contract c join procurement p on p.id = c.procurement_id join lot l on l.id = c.lot_id
           join organisation o on o.id = c.authority_id
+          left join published_copy k on k.contract_id = c.id
+            and k.number = (select max(number) from published_copy where contract_id = c.id)
         where c.state = 'PUBLIC'\
         """;
 
@@ -42,7 +44,8 @@ public class PublicContracts {
             Objects.requireNonNull(row.getObject("signed_on", LocalDate.class)),
             row.getObject("starts", LocalDate.class),
             row.getObject("ends", LocalDate.class),
-            row.getString("details_number"));
+            row.getString("details_number"),
+            row.getString("withheld"));
 
     private final JdbcTemplate jdbc;
 
@@ -77,6 +80,8 @@ public class PublicContracts {
      * @param starts as the notice said; nothing where it did not
      * @param ends as the notice said, without extensions; nothing where it did not
      * @param detailsNumber of the contract details notice, where one was due
+     * @param withheld on which grounds parts of the copy are redacted that everybody can read, by their codes with commas;
+     *     nothing where no copy is published
      */
     public record Line(
             UUID id,
@@ -88,7 +93,8 @@ public class PublicContracts {
             LocalDate signedOn,
             @Nullable LocalDate starts,
             @Nullable LocalDate ends,
-            @Nullable String detailsNumber) {}
+            @Nullable String detailsNumber,
+            @Nullable String withheld) {}
 
     /** One more than a page, if there are more. */
     public List<Line> page(Wanted wanted, @Nullable Place after) {

@@ -6,13 +6,16 @@
  * Procurement Act 2023, s.51); where contract details are due, their number and time on the central platform come
  * before the contract is public (ss.53, 87), else it is public at signing; a lot is complete when all its contracts are
  * public. Of a signature it is kept who signed for either side and when, with a hash in the ledger of that and of what was
- * agreed; the scan of what was signed on paper is kept with its own hash, once, and is never public. What a body beside the buyers calls off has a contract of its own, which the lot does not wait for; the capability
+ * agreed; the scan of what was signed on paper is kept with its own hash, once, and is never public. A copy for everybody, with what
+ * must be withheld redacted, can be published of a public contract (ss.53(3), 94), which is marked with the grounds of its
+ * redactions wherever it is told of. What a body beside the buyers calls off has a contract of its own, which the lot does not wait for; the capability
  * of calling off keeps whether it may.
  *
  * <p>Listens to {@link org.commonlot.marketplace.award.AwardApproved} and
  * {@link org.commonlot.marketplace.award.AwardSetAside}. Publishes
- * {@link org.commonlot.marketplace.contract.ContractSigned} and
- * {@link org.commonlot.marketplace.contract.ContractPublished}.
+ * {@link org.commonlot.marketplace.contract.ContractSigned},
+ * {@link org.commonlot.marketplace.contract.ContractPublished}, and
+ * {@link org.commonlot.marketplace.contract.ContractCopyPublished}.
  */
 @NullMarked
 @ApplicationModule(

@@ -3,6 +3,8 @@ package org.commonlot.marketplace.contractchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.commonlot.marketplace.contract.Withheld;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value after its changes
  * @param ends the last day after its changes; nothing where the notice did not say
  * @param endedOn once it has ended
+ * @param withheld on which grounds parts of the copy are redacted that everybody can read; nothing where no copy is published
  * @param changes that have taken effect or whose notice is published, in their order
  */
 public record PublicFile(
@@ -27,6 +30,7 @@ public record PublicFile(
         @Nullable LocalDate ends,
         @Nullable LocalDate endedOn,
         @Nullable String detailsNumber,
+        @Nullable Set<Withheld> withheld,
         List<Change> changes) {
 
     /** What everybody may know of a change. */

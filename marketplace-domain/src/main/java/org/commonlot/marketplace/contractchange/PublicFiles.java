@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.commonlot.marketplace.contract.ContractId;
+import org.commonlot.marketplace.contract.Withheld;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +25,11 @@ public class PublicFiles {
     private static final String ONE = """
         select p.reference, f.title, o.name, f.supplier_name, f.signed_value, f.contract_value, f.signed_on, f.starts_on,
           f.ends_on, f.ended_on, c.details_number, f.state, h.number, h.kind, h.ground, h.legal_reference, h.value_after,
-          h.ends_after, h.takes_effect_on, h.notice_number, h.state as change_state
+          h.ends_after, h.takes_effect_on, h.notice_number, h.state as change_state, k.withheld
         from contract_file f join contract c on c.id = f.contract_id join procurement p on p.id = f.procurement_id
           join organisation o on o.id = f.authority_id
+          left join published_copy k on k.contract_id = c.id
+            and k.number = (select max(number) from published_copy where contract_id = c.id)
           left join contract_change h on h.contract_id = f.contract_id
             and (h.notice_number is not null and h.state in ('APPROVED', 'IN_EFFECT')
               or h.state = 'IN_EFFECT' and h.notice <> 'TERMINATION')
@@ -58,9 +63,14 @@ public class PublicFiles {
                     rows.getObject("ends_on", LocalDate.class),
                     rows.getObject("ended_on", LocalDate.class),
                     rows.getString("details_number"),
+                    withheld(rows.getString("withheld")),
                     changes));
         }
         return found;
+    }
+
+    private static @Nullable Set<Withheld> withheld(@Nullable String codes) {
+        return codes == null ? null : Withheld.of(codes);
     }
 
     private static PublicFile.Change change(ResultSet row) throws SQLException {

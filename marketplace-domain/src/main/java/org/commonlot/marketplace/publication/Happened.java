@@ -29,6 +29,7 @@ final class Happened {
     private final Map<LotId, Integer> setAside = new LinkedHashMap<>();
     private final Map<AwardHeld, Integer> held = new LinkedHashMap<>();
     private final List<ContractFacts> contracts = new ArrayList<>();
+    private final List<ContractTold> told = new ArrayList<>();
     private Instant at = Instant.MIN;
     private boolean closed;
     private int stage;
@@ -129,6 +130,12 @@ final class Happened {
         contracts.add(contract);
     }
 
+    /** More is told of a contract that is public already. */
+    void told(ContractTold more, Instant when) {
+        note(Tag.CONTRACT_UPDATE, when);
+        told.add(more);
+    }
+
     private void note(Tag tag, Instant when) {
         tags.add(tag);
         if (when.isAfter(at)) at = when;
@@ -181,6 +188,10 @@ final class Happened {
 
     List<ContractFacts> contracts() {
         return List.copyOf(contracts);
+    }
+
+    List<ContractTold> told() {
+        return List.copyOf(told);
     }
 
     boolean closed() {

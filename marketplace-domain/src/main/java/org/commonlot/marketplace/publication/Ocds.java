@@ -308,7 +308,7 @@ final class Ocds {
     record Contract(
             String id,
             String awardID,
-            String status,
+            @Nullable String status,
             @Nullable Reference buyer,
             @Nullable Value value,
             @Nullable Period period,

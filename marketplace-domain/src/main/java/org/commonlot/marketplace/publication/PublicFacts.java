@@ -6,6 +6,7 @@ import org.commonlot.marketplace.award.AwardRegister;
 import org.commonlot.marketplace.award.PublicAward;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
+import org.commonlot.marketplace.contract.ContractCopyPublished;
 import org.commonlot.marketplace.contract.ContractPublished;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SizeClass;
@@ -82,6 +83,11 @@ class PublicFacts {
                 event.value(),
                 event.signedOn(),
                 number == null ? null : new Notice(number, event.at()));
+    }
+
+    ContractTold copy(ContractCopyPublished event) {
+        return new ContractTold(
+                event.id().value().toString(), event.lot(), awardNumber(event.lot()), event.withheld(), event.at());
     }
 
     /** Of the award of a lot that stands, counted from 1. */

@@ -6,6 +6,7 @@ import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.award.AwardSetAside;
 import org.commonlot.marketplace.challenge.AwardHeld;
 import org.commonlot.marketplace.clarification.QuestionAnswered;
+import org.commonlot.marketplace.contract.ContractCopyPublished;
 import org.commonlot.marketplace.contract.ContractPublished;
 import org.commonlot.marketplace.procurement.LotMoved;
 import org.commonlot.marketplace.procurement.ProcurementAmended;
@@ -99,6 +100,11 @@ class PublicSteps {
     @EventListener
     void contracted(ContractPublished event) {
         happened(event.procurement()).contracted(facts.contract(event), event.at());
+    }
+
+    @EventListener
+    void copied(ContractCopyPublished event) {
+        happened(event.procurement()).told(facts.copy(event), event.at());
     }
 
     private Happened happened(ProcurementId procurement) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.challenge.AwardHeld;
 import org.commonlot.marketplace.document.DocumentView;
 import org.commonlot.marketplace.organisation.Cpv;
@@ -84,7 +85,10 @@ final class ReleaseMapping {
                         : tender.whole(lots, lead, source.files(), source.threshold(), source.framework(), now),
                 bids(),
                 awards,
-                now.contracts().stream().map(this::contract).toList(),
+                Stream.concat(
+                                now.contracts().stream().map(this::contract),
+                                now.told().stream().map(this::told))
+                        .toList(),
                 history.begun() ? List.of() : source.before());
     }
 
@@ -186,6 +190,19 @@ final class ReleaseMapping {
                 notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK7)));
     }
 
+    /** What merging adds to what was told of it. */
+    private Ocds.Contract told(ContractTold more) {
+        return new Ocds.Contract(
+                more.id(),
+                id(more.lot(), more.award()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(more.copy(source.site())));
+    }
+
     /** The measures that the central platform uses, per lot. */
     private Ocds.@Nullable Bids bids() {
         var statistics = new ArrayList<Ocds.Statistic>();
@@ -220,6 +237,8 @@ final class ReleaseMapping {
     /**
      * Where the facts come from: the notice, the organisations, the files.
      *
+     * @param page of the procurement, for everybody
+     * @param site the address of the marketplace, without a slash at its end
      * @param framework what it offers to others, where it is one
      * @param ground of a direct award, as the central platform codes it; nothing where it has no code
      */
@@ -231,6 +250,7 @@ final class ReleaseMapping {
             List<DocumentView> files,
             Money threshold,
             String page,
+            String site,
             Cpv cpv,
             Groundwork.Standing groundwork,
             List<Ocds.RelatedProcess> before,

@@ -164,6 +164,7 @@ class Releasing {
                 documents.of(opportunity.id()),
                 threshold(opportunity, UkTime.date(published)),
                 address + "/opportunities/" + opportunity.reference(),
+                address,
                 cpv,
                 groundwork.of(new ProcurementId(opportunity.id())),
                 before(opportunity),

@@ -11,7 +11,8 @@ enum Tag {
     AWARD("award"),
     AWARD_UPDATE("awardUpdate"),
     AWARD_CANCELLATION("awardCancellation"),
-    CONTRACT("contract");
+    CONTRACT("contract"),
+    CONTRACT_UPDATE("contractUpdate");
 
     private final String code;
 

@@ -394,6 +394,7 @@ class ReleaseMappingTest {
                 List.of(),
                 Money.pounds(300_000),
                 "https://market.example/opportunities/CL-2026-0001",
+                "https://market.example",
                 new Cpv(),
                 Groundwork.Standing.NONE,
                 List.of(),

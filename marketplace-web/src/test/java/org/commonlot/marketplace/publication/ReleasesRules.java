@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +28,9 @@ import org.commonlot.marketplace.clarification.QuestionState;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.coalition.Founding;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.contract.PublishedCopies;
+import org.commonlot.marketplace.contract.Withheld;
+import org.commonlot.marketplace.document.Upload;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.planning.CentralNotice;
@@ -83,6 +88,9 @@ abstract class ReleasesRules {
 
     @Autowired
     Contracting contracting;
+
+    @Autowired
+    PublishedCopies copies;
 
     @Autowired
     OrganisationDirectory organisations;
@@ -146,7 +154,12 @@ abstract class ReleasesRules {
         var open = story.publishedChallenge(Story.OPEN);
         answer(open, "Which “system”?", "Any.\nSee the \\ draft contract.");
         bids(open);
-        story.contractPublished(open);
+        var contract = story.contractPublished(open);
+        copies.publish(
+                contract.id(),
+                new Upload("contract.pdf", new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8))),
+                Set.of(Withheld.NATIONAL_SECURITY),
+                cast.actor(open.team().authority(), Role.CONTRACT_MANAGER));
         var belowThreshold = story.publishedChallenge(Story.BELOW_THRESHOLD);
         bids(belowThreshold);
         story.contractPublished(belowThreshold);
@@ -176,7 +189,13 @@ abstract class ReleasesRules {
                 .isEmpty();
         assertThat(tags)
                 .containsExactlyInAnyOrder(
-                        "tender", "tenderUpdate", "tenderCancellation", "award", "awardCancellation", "contract");
+                        "tender",
+                        "tenderUpdate",
+                        "tenderCancellation",
+                        "award",
+                        "awardCancellation",
+                        "contract",
+                        "contractUpdate");
         System.out.printf("OCDS: %d releases and 5 records valid, tags %s%n", validated, tags);
     }
 

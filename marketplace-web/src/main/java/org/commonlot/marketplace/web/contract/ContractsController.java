@@ -15,6 +15,7 @@ import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.security.OpenToAll;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,11 +33,14 @@ class ContractsController {
     private final PublicContracts contracts;
     private final Forms forms;
     private final Texts texts;
+    private final String site;
 
-    ContractsController(PublicContracts contracts, Forms forms, Texts texts) {
+    ContractsController(
+            PublicContracts contracts, Forms forms, Texts texts, @Value("${commonlot.public-url}") String site) {
         this.contracts = contracts;
         this.forms = forms;
         this.texts = texts;
+        this.site = site;
     }
 
     @GetMapping(HOME)
@@ -104,7 +108,9 @@ class ContractsController {
                 "signed_on",
                 "starts",
                 "ends",
-                "details_notice");
+                "details_notice",
+                "copy",
+                "copy_withheld");
         contracts.each(
                 form.wanted(),
                 line -> table.row(
@@ -116,6 +122,8 @@ class ContractsController {
                         line.signedOn(),
                         line.starts(),
                         line.ends(),
-                        line.detailsNumber()));
+                        line.detailsNumber(),
+                        line.withheld() == null ? null : site + HOME + "/" + line.id() + "/copy",
+                        line.withheld()));
     }
 }

@@ -23,6 +23,7 @@ import org.commonlot.marketplace.web.components.Table;
 import org.commonlot.marketplace.web.components.Tag;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.components.Wording;
+import org.commonlot.marketplace.web.desk.WithheldWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,12 @@ class ChangePages {
     static final String HOME = "/desk/contracts";
 
     private final BuyingTime buying;
+    private final WithheldWords words;
     private final Texts texts;
 
-    ChangePages(BuyingTime buying, Texts texts) {
+    ChangePages(BuyingTime buying, WithheldWords words, Texts texts) {
         this.buying = buying;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -225,7 +228,8 @@ class ChangePages {
         return texts.get("contractchange.by", name, moment);
     }
 
-    SummaryList open(PublicFile file) {
+    /** @param path of its page */
+    SummaryList open(PublicFile file, String path) {
         var rows = new ArrayList<SummaryList.Row>();
         add(rows, "authority", file.authority());
         add(rows, "supplier", file.supplier());
@@ -241,6 +245,13 @@ class ChangePages {
         rows.add(SummaryList.Row.of(
                 texts.get("contractchange.procurement"),
                 Html.link("/opportunities/" + file.reference(), file.reference())));
+        var withheld = file.withheld();
+        if (withheld != null) {
+            rows.add(SummaryList.Row.of(
+                    texts.get("contractchange.copy"),
+                    Html.link(path + "/copy", texts.get("contractchange.copy.download"))));
+            rows.add(SummaryList.Row.of(texts.get("contractchange.redactions"), words.of(withheld)));
+        }
         return SummaryList.of(rows);
     }
 

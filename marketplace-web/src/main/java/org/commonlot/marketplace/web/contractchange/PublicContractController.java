@@ -39,7 +39,7 @@ class PublicContractController {
         var file = files.one(new ContractId(contract)).orElseThrow(NotFound::new);
         var sheet = Sheet.of(file.title())
                 .withCaption(texts.get("contractchange.caption", file.supplier()))
-                .with(pages.open(file));
+                .with(pages.open(file, "/contracts/" + contract));
         sheet = sheet.with(
                 file.changes().isEmpty()
                         ? new Paragraph(texts.get("contractchange.open.none"))

@@ -142,7 +142,7 @@ class EvaluationPagesIT {
         assertThat(csv.getContentType()).startsWith("text/csv");
         assertThat(csv.getContentAsString())
                 .startsWith(
-                        "procurement,title,authority,supplier,value_gbp_inc_vat,signed_on,starts,ends,details_notice")
+                        "procurement,title,authority,supplier,value_gbp_inc_vat,signed_on,starts,ends,details_notice,copy,copy_withheld")
                 .contains(",90000.00,", ",034567-2026");
     }
 

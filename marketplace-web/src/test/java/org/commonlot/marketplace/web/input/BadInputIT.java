@@ -80,6 +80,7 @@ class BadInputIT {
             "/set-up",
             "/desk/procurements/{id}/documents",
             "/desk/contracts/{contract}/signed-copy",
+            "/desk/contracts/{contract}/published-copy",
             "/organisation/requests/{id}",
             "/organisation/domains");
 
