@@ -37,15 +37,18 @@ import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Crowd;
+import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.commonlot.marketplace.testing.TableScan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Drafts, sealed bids and their opening, on both databases. */
+/** Drafts, sealed bids and their opening, on both databases; what jobs add to the log is not looked at. */
+@ExtendWith(JobsAtRest.class)
 abstract class BiddingRules {
 
     @Autowired

@@ -30,6 +30,7 @@ import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.commonlot.marketplace.testing.Sweeps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,7 +44,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ExtendWith(JobsAtRest.class)
 abstract class ChasingRules {
 
-    private static final int MOST_SWEEPS = 50;
     private static final String ASKED = "outcome";
     private static final String REASON = "Two references have not come";
 
@@ -320,9 +320,7 @@ abstract class ChasingRules {
 
     /** Procurements of other tests are due too: of those are asked by the hundred. */
     private void sweep() {
-        int sweeps = 0;
-        do sweep.sweep();
-        while (!chasing.due().isEmpty() && ++sweeps < MOST_SWEEPS);
+        Sweeps.whileDue(sweep, () -> !chasing.due().isEmpty());
     }
 
     private long times(Actor actor) {

@@ -25,6 +25,7 @@ import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Managed;
+import org.commonlot.marketplace.testing.Sweeps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,8 +35,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From a signed contract through its changes to its end, on whatever database. */
 @ExtendWith(JobsAtRest.class)
 abstract class ContractChangeRules {
-
-    private static final int MOST_SWEEPS = 50;
 
     @Autowired
     ExpiryReminders reminders;
@@ -265,9 +264,7 @@ abstract class ContractChangeRules {
 
     /** Contracts of other tests end at the same time: they are reminded of by the hundred. */
     private void sweep() {
-        int sweeps = 0;
-        do expiry.sweep();
-        while (!reminders.due().isEmpty() && ++sweeps < MOST_SWEEPS);
+        Sweeps.whileDue(expiry, () -> !reminders.due().isEmpty());
     }
 
     private int letters(String address) {

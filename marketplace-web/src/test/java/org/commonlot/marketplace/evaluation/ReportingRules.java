@@ -17,6 +17,7 @@ import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.commonlot.marketplace.testing.Sweeps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The report to the Minister after an exclusion, on both databases. */
 @ExtendWith(JobsAtRest.class)
 abstract class ReportingRules {
-
-    private static final int MOST_SWEEPS = 50;
 
     @Autowired
     Story story;
@@ -141,7 +140,7 @@ abstract class ReportingRules {
 
     /** Until nothing is due: other tests share the database. */
     private void swept() {
-        for (int i = 0; i < MOST_SWEEPS && !reporting.due().isEmpty(); i++) sweep.sweep();
+        Sweeps.whileDue(sweep, () -> !reporting.due().isEmpty());
     }
 
     private static void refused(Refusal refusal, ThrowingCallable act) {

@@ -33,6 +33,7 @@ import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.commonlot.marketplace.testing.Sweeps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,8 +49,6 @@ abstract class FollowingRules {
 
     @Autowired
     NewsDelivery delivery;
-
-    private static final int MOST_SWEEPS = 50;
 
     @Autowired
     Reminding reminding;
@@ -202,9 +201,7 @@ abstract class FollowingRules {
 
     /** Procurements of other tests have the same deadline: of those is reminded by the hundred. */
     private void sweep() {
-        int sweeps = 0;
-        do delivery.sweep();
-        while (!reminding.due().isEmpty() && ++sweeps < MOST_SWEEPS);
+        Sweeps.whileDue(delivery, () -> !reminding.due().isEmpty());
     }
 
     @Test

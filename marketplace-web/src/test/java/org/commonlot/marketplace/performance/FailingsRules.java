@@ -24,6 +24,7 @@ import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Managed;
+import org.commonlot.marketplace.testing.Sweeps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,7 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SuppressWarnings("NullAway.Init")
 abstract class FailingsRules {
 
-    private static final int MOST_SWEEPS = 50;
     private static final String NUMBER = "045678-2027";
 
     @Autowired
@@ -334,9 +334,7 @@ abstract class FailingsRules {
     }
 
     private void sweep() {
-        int sweeps = 0;
-        do sweep.sweep();
-        while (!reminders.due().isEmpty() && ++sweeps < MOST_SWEEPS);
+        Sweeps.whileDue(sweep, () -> !reminders.due().isEmpty());
     }
 
     private int letters(String kind) {

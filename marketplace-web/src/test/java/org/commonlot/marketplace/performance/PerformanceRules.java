@@ -24,6 +24,7 @@ import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Managed;
+import org.commonlot.marketplace.testing.Sweeps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanFactory;
@@ -32,8 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** KPIs and their ratings, milestones, promises, risks and notes, on whatever database. */
 @ExtendWith(JobsAtRest.class)
 abstract class PerformanceRules {
-
-    private static final int MOST_SWEEPS = 50;
 
     @Autowired
     KpiKeeping keeping;
@@ -208,9 +207,7 @@ abstract class PerformanceRules {
     }
 
     private void sweep() {
-        int sweeps = 0;
-        do sweep.sweep();
-        while (!reminders.due().isEmpty() && ++sweeps < MOST_SWEEPS);
+        Sweeps.whileDue(sweep, () -> !reminders.due().isEmpty());
     }
 
     private int letters(String address) {

@@ -23,6 +23,7 @@ import org.commonlot.marketplace.coalition.Tier;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.contractchange.ContractDesk;
 import org.commonlot.marketplace.contractchange.ExpiryReminders;
+import org.commonlot.marketplace.contractchange.ExpirySweep;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.notification.Outbox;
 import org.commonlot.marketplace.ordering.Asked;
@@ -49,6 +50,7 @@ import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.commonlot.marketplace.testing.Sweeps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,9 @@ abstract class SalesCycleRules {
 
     @Autowired
     ExpiryReminders reminders;
+
+    @Autowired
+    ExpirySweep expiry;
 
     @Autowired
     ContractDesk contracts;
@@ -312,8 +317,7 @@ abstract class SalesCycleRules {
                 .as("at most of the marks before")
                 .noneMatch(letter -> "6".equals(letter.letter().facts().get("months")));
         clock.travelTo(UkTime.startOf(mark.plusDays(2)));
-        assertThat(reminders.due()).contains(signed.id());
-        reminders.remind(signed.id());
+        Sweeps.whileDue(expiry, () -> !reminders.due().isEmpty());
         assertThat(outbox.latestTo(address, 10).getFirst().letter().facts())
                 .containsEntry("months", "6")
                 .containsEntry("days", "120")

@@ -11,17 +11,15 @@ import org.springframework.beans.factory.BeanFactory;
 /** Procurements of which the buyer was asked what became of them. */
 public final class Chased {
 
-    private static final int MOST_SWEEPS = 50;
-
     private Chased() {}
 
     /** The buyer is asked so many weeks after the deadline; procurements of other tests may be due before it. */
     public static Challenge asked(Challenge challenge, int weeks, BeanFactory beans) {
         beans.getBean(MarketClock.class).travelTo(challenge.deadline().plus(Duration.ofDays(weeks * 7L)));
         var answering = beans.getBean(OutcomeAnswering.class);
-        int sweeps = 0;
-        do beans.getBean(ChasingSweep.class).sweep();
-        while (answering.unanswered(List.of(challenge.id())).isEmpty() && ++sweeps < MOST_SWEEPS);
+        Sweeps.whileDue(
+                beans.getBean(ChasingSweep.class),
+                () -> answering.unanswered(List.of(challenge.id())).isEmpty());
         return challenge;
     }
 }
