@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Assessments;
+import org.commonlot.marketplace.evaluation.RecordChecking;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.Conflicts;
@@ -50,6 +51,7 @@ public class Awarding {
     private final Summaries summaries;
     private final Summarising summarising;
     private final Assessments assessments;
+    private final RecordChecking records;
     private final OpenedBids bids;
     private final ProcurementCatalogue procurements;
     private final Opportunities opportunities;
@@ -70,6 +72,7 @@ public class Awarding {
             Summaries summaries,
             Summarising summarising,
             Assessments assessments,
+            RecordChecking records,
             OpenedBids bids,
             ProcurementCatalogue procurements,
             Opportunities opportunities,
@@ -88,6 +91,7 @@ public class Awarding {
         this.summaries = summaries;
         this.summarising = summarising;
         this.assessments = assessments;
+        this.records = records;
         this.bids = bids;
         this.procurements = procurements;
         this.opportunities = opportunities;
@@ -104,7 +108,8 @@ public class Awarding {
     }
 
     /**
-     * Proposes a bid that is ranked first; where no bids were taken, the supplier that was named at the announcement.
+     * Proposes a bid that is ranked first, once somebody else has confirmed the record that the ranking rests on; where no bids
+     * were taken, the supplier that was named at the announcement.
      *
      * @param bid its reference; of no account where no bids were taken
      * @param reasons why it wins, in words that every assessed bidder will read
@@ -136,7 +141,9 @@ public class Awarding {
         int best = candidates(lot, by).getFirst().rank();
         var chosen = assessed(lot, bid);
         requireAdmitted(limit(lot, by), lot, chosen.supplier(), chosen.supplierName());
-        return Chosen.of(chosen, best);
+        var first = Chosen.of(chosen, best);
+        records.requireConfirmed(lot);
+        return first;
     }
 
     /**
@@ -219,6 +226,7 @@ public class Awarding {
         if (!evaluating(lot, by)) throw new Refused(AwardRefusal.NOT_EVALUATING);
         requireLastStage(lot);
         awards.findById(lot).ifPresent(award -> award.requirePossible(AwardStep.PROPOSE_AGAIN));
+        if (takesBids(published(lot))) records.requireConfirmed(lot);
     }
 
     private boolean evaluating(LotId lot, Actor by) {

@@ -1,7 +1,7 @@
 /**
  * The award of a lot: proposal, approval, assessment summaries or feedback, award notice, standstill.
  *
- * <p>Rules kept here: only a bid ranked first is awarded, or, where no bids are taken, the supplier
+ * <p>Rules kept here: nothing is proposed before a second person has confirmed the record of the evaluation; only a bid ranked first is awarded, or, where no bids are taken, the supplier
  * that was named at the announcement; who proposes does not approve; where the procedure owes
  * assessment summaries, every assessed bidder gets one, all at the same time and before the notice (Procurement Act
  * 2023, s.50; Procurement Regulations 2024, reg 31), and where it does not, feedback of the same content is given at

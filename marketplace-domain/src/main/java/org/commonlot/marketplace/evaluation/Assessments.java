@@ -161,11 +161,20 @@ public class Assessments {
      * @throws Refused {@code PRICES_UNDECIDED} with the bidders whose price is to be decided on
      */
     public void requirePricesDecided(LotId lot) {
-        var open = prices(lot).stream()
+        var open = pricesUndecided(lot);
+        if (!open.isEmpty()) throw pricesUndecided(open);
+    }
+
+    /** The bidders whose price is to be decided on. */
+    List<String> pricesUndecided(LotId lot) {
+        return prices(lot).stream()
                 .filter(PriceRow::holdsUp)
                 .map(PriceRow::supplierName)
-                .collect(Collectors.joining(", "));
-        if (!open.isEmpty()) throw new Refused(EvaluationRefusal.PRICES_UNDECIDED, open);
+                .toList();
+    }
+
+    static Refused pricesUndecided(List<String> bidders) {
+        return new Refused(EvaluationRefusal.PRICES_UNDECIDED, String.join(", ", bidders));
     }
 
     /**

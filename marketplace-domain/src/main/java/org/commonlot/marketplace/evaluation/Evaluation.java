@@ -20,6 +20,7 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,11 @@ class Evaluation {
 
     boolean finished() {
         return finishedAt != null;
+    }
+
+    /** Whether this person, as its chair, ended the panel's work. */
+    boolean finishedBy(PersonId person) {
+        return person.value().equals(finishedBy);
     }
 
     @Nullable

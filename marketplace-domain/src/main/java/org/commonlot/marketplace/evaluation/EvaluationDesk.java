@@ -92,10 +92,9 @@ public class EvaluationDesk {
                 .toList();
     }
 
-    /** The checks of a lot's bids: for the author and the approver, clear of conflicts. */
+    /** The checks of a lot's bids: for the author and the approver, and for all who may check the record once there is one. */
     public List<CheckRow> checks(LotId lot, Actor actor) {
-        var details = admission.reader(procurements.ofLot(lot), actor);
-        if (!decides(details, actor)) throw new NotFound();
+        if (!readsDecisions(lot, actor)) throw new NotFound();
         return checks.ofLot(lot).stream().map(this::row).toList();
     }
 
@@ -305,27 +304,29 @@ public class EvaluationDesk {
         return assessments.advice(lot);
     }
 
-    /** The prices, and what was asked about them: for the author and the approver, once the consensus is finished. */
+    /** The prices, and what was asked about them: for everybody with a part in it, once the consensus is finished. */
     public List<PriceRow> prices(LotId lot, Actor actor) {
-        var details = admission.reader(procurements.ofLot(lot), actor);
-        if (!decides(details, actor)) throw new NotFound();
+        if (!readsDecisions(lot, actor)) throw new NotFound();
         return assessments.prices(lot);
     }
 
     /**
-     * How each bidder stands to the conditions of participation: for the author and the approver. None where the notice states none, or
-     * before evaluation has begun.
+     * How each bidder stands to the conditions of participation: for the author and the approver, and for all who may check the
+     * record once there is one. None where the notice states none, or before evaluation has begun.
      */
     public List<ConditionRow> conditions(LotId lot, Actor actor) {
-        var details = admission.reader(procurements.ofLot(lot), actor);
-        if (!decides(details, actor)) throw new NotFound();
+        if (!readsDecisions(lot, actor)) throw new NotFound();
         if (participation.asked(lot).isEmpty()) return List.of();
         return evaluations.findById(lot).map(participation::rows).orElse(List.of());
     }
 
-    /** Whether the prices are this person's to look at: asked before offering it. */
-    public boolean readsPrices(LotId lot, Actor actor) {
-        return decides(admission.reader(procurements.ofLot(lot), actor), actor);
+    /**
+     * Whether this person reads what was decided about each bidder: the author and the approver at all times; the panel, and
+     * who moderates or observes it, once it has finished, as the record is theirs to check then.
+     */
+    private boolean readsDecisions(LotId lot, Actor actor) {
+        return decides(admission.reader(procurements.ofLot(lot), actor), actor)
+                || evaluations.findById(lot).filter(Evaluation::finished).isPresent();
     }
 
     /** Whether this person sees what the decision rests on: its author, its approver, and an auditor afterwards. */

@@ -60,7 +60,12 @@ class Participation {
      * @throws Refused {@code CONDITIONS_UNDECIDED} with how many bids it is open for: who finishes may not know whose they are
      */
     void requireDecided(Evaluation evaluation) {
-        long open = rows(evaluation).stream().filter(row -> !row.settled()).count();
+        long open = undecided(evaluation);
         if (open > 0) throw new Refused(EvaluationRefusal.CONDITIONS_UNDECIDED, open);
+    }
+
+    /** How many bids it is open for. */
+    long undecided(Evaluation evaluation) {
+        return rows(evaluation).stream().filter(row -> !row.settled()).count();
     }
 }

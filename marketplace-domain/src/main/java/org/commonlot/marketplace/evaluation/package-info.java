@@ -15,7 +15,8 @@
  * published notice (s.23); a bid is disregarded for
  * an abnormally low price only after its bidder was asked and has replied or let the time pass, and no award is proposed
  * or approved before that is decided (s.19(3)(c), (4), (5)); no evaluation is finished while it is open whether a bidder satisfies the conditions of participation, and a
- * bid is disregarded for one only after its bidder was asked to clarify and has replied or let the time pass (ss.19(3)(a), 22); how firm the ranking is and what asks for a second look is advice, and changes nothing.
+ * bid is disregarded for one only after its bidder was asked to clarify and has replied or let the time pass (ss.19(3)(a), 22); how firm the ranking is and what asks for a second look is advice, and changes nothing; the record is
+ * checked as a whole by somebody who is neither the author nor the chair who finished it, and what changes after that is checked again (ADR 46).
  *
  * <p>Where a bidder was excluded above the threshold, the report to the Minister is owed within 30 days that begin with the
  * day of the exclusion (s.59): listed until it is sent, and its author reminded a week before.

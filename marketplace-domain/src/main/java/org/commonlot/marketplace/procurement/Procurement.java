@@ -573,6 +573,9 @@ class Procurement {
                         && place.person().equals(guest.person()))
                 .forEach(guest -> guest.remove(reason, now));
         team.add(new TeamMember(came, place.duty()));
+        if (takesBids() && !TeamList.checked(author, team, guestMembers())) {
+            throw new Refused(ProcurementRefusal.NOBODY_TO_CHECK);
+        }
     }
 
     /** The places in which this person may put somebody else now: those of the panel and the openers first. */

@@ -34,6 +34,7 @@ public enum ProcurementRefusal implements Refusal {
     AUTHOR_MAY_NOT_APPROVE("approver"),
     THREE_OPENERS_NEEDED("openers"),
     TWO_EVALUATORS_NEEDED("evaluators"),
+    NOBODY_TO_CHECK(null),
     CHAIR_MUST_EVALUATE("chair"),
     REPLACED_TOO_EARLY(null),
     REPLACED_TOO_LATE(null),

@@ -46,6 +46,7 @@ public record TeamList(
         if (with(Duty.EVALUATOR, guests) < FEWEST_EVALUATORS)
             throw new Refused(ProcurementRefusal.TWO_EVALUATORS_NEEDED);
         if (chair == null || !evaluators.contains(chair)) throw new Refused(ProcurementRefusal.CHAIR_MUST_EVALUATE);
+        if (!checked(author, members(), guests)) throw new Refused(ProcurementRefusal.NOBODY_TO_CHECK);
         if (!standsApart(guests)) throw new Refused(ProcurementRefusal.MODERATOR_STANDS_APART);
     }
 
@@ -54,6 +55,17 @@ public record TeamList(
         return Stream.concat(members().stream(), guests.stream())
                 .filter(member -> member.person().equals(moderator))
                 .allMatch(member -> Duty.MODERATOR.goesWith(member.duty()));
+    }
+
+    /** Whether somebody reads bids who is neither the author nor the chair: who checks the record before an award is proposed. */
+    static boolean checked(PersonId author, Set<TeamMember> own, Set<TeamMember> guests) {
+        var everybody = Stream.concat(own.stream(), guests.stream()).toList();
+        return everybody.stream()
+                .filter(member ->
+                        member.duty() != Duty.OPENER && !member.person().equals(author))
+                .anyMatch(member -> everybody.stream()
+                        .noneMatch(other ->
+                                other.duty() == Duty.CHAIR && other.person().equals(member.person())));
     }
 
     private long with(Duty duty, Set<TeamMember> guests) {

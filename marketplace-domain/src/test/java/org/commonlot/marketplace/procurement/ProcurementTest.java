@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -208,6 +209,20 @@ class ProcurementTest {
                 () -> draft.name(
                         new TeamList(team.approver(), team.openers(), team.evaluators(), team.approver()),
                         fixture.author));
+    }
+
+    /** Neither its author nor its chair: whoever else reads bids will do. */
+    @Test
+    void hasSomebodyWhoChecksTheRecordBeforeAnAwardIsProposed() {
+        var draft = fixture.empty();
+        var team = fixture.team();
+        var chair = Objects.requireNonNull(team.chair());
+        var author = fixture.author.person();
+        assertRefused(
+                ProcurementRefusal.NOBODY_TO_CHECK,
+                () -> draft.name(new TeamList(chair, team.openers(), Set.of(chair, author), chair), fixture.author));
+        draft.name(new TeamList(chair, team.openers(), team.evaluators(), chair), fixture.author);
+        draft.name(new TeamList(team.approver(), team.openers(), Set.of(chair, author), chair), fixture.author);
     }
 
     @Test

@@ -192,6 +192,7 @@ abstract class CriteriaRules {
                 AwardRefusal.NOT_RANKED_FIRST,
                 () -> awarding.propose(challenge.lot(), cheap.reference(), "The cheapest", author));
 
+        story.recordChecked(challenge);
         awarding.propose(challenge.lot(), good.reference(), "The best total", author);
         awarding.approve(challenge.lot(), challenge.team().approver());
         awarding.issueSummaries(challenge.lot(), author);

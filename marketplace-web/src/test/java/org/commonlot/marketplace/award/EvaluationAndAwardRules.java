@@ -426,6 +426,7 @@ abstract class EvaluationAndAwardRules {
         var author = challenge.team().author();
         var approver = challenge.team().approver();
         var best = evaluations.ranking(challenge.lot(), author).getFirst().reference();
+        story.recordChecked(challenge);
         awarding.propose(challenge.lot(), best, "The best", author);
         refuses(AwardRefusal.PROPOSED_ALREADY, () -> awarding.propose(challenge.lot(), best, "Again", author));
         refuses(ProcurementRefusal.NOT_YOUR_DUTY, () -> awarding.approve(challenge.lot(), author));
@@ -471,9 +472,6 @@ abstract class EvaluationAndAwardRules {
                 .filteredOn(PriceRow::holdsUp)
                 .extracting(PriceRow::reference)
                 .containsExactly(low.reference());
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() ->
-                        evaluations.prices(challenge.lot(), challenge.team().evaluator()));
         refuses(EvaluationRefusal.PRICES_UNDECIDED, () -> story.proposed(challenge));
         refuses(
                 EvaluationRefusal.PRICE_QUESTION_NEEDED,

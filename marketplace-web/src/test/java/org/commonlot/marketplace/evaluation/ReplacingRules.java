@@ -152,6 +152,18 @@ abstract class ReplacingRules {
                 .doesNotContain(buyer.person(), stranger.person(), approver.person());
     }
 
+    /** Else no award could be proposed: the record has to be checked first. */
+    @Test
+    void somebodyStaysWhoIsNeitherTheAuthorNorTheChair() {
+        var authority = challenge.team().authority();
+        cast.seat(chair, authority, Role.APPROVER);
+        cast.seat(author, authority, Role.EVALUATOR);
+        replace(approver, Duty.APPROVER, chair, author);
+        var approving = people.actorFor(chair.person());
+        refused(ProcurementRefusal.NOBODY_TO_CHECK, () -> replace(evaluator, Duty.EVALUATOR, author, approving));
+        assertThat(details().with(Duty.EVALUATOR)).contains(evaluator.person());
+    }
+
     @Test
     void theChairIsOneOfTheEvaluatorsThroughout() {
         refused(ProcurementRefusal.CHAIR_REPLACED_FIRST, () -> replace(chair, Duty.EVALUATOR, successor, approver));

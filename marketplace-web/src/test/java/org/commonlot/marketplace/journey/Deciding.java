@@ -155,12 +155,38 @@ final class Deciding {
         chair.sees("£58,000").sees("£75,000");
     }
 
+    /** Somebody of the panel asks and the chair answers: until the record is confirmed no award is proposed. */
+    void theRecordIsQueried() {
+        stage.author.open(stage.desk).offersNo("Propose the award").sees("Once the record is checked");
+        var evaluator = stage.evaluator;
+        evaluator.open(stage.desk).follow("Check of the record").follow("Query the record");
+        evaluator.press("Send the query").isAnswered(422);
+        evaluator
+                .fill("What is not clear, or not right?", "Where does bid 2 say how many crews?")
+                .press("Send the query")
+                .sees("Your query is with the author and the chair.");
+        var chair = stage.chair;
+        chair.open(stage.desk).follow("Check of the record").follow("Answer query 1");
+        chair.press("Save the answer").isAnswered(422);
+        chair.fill("What is your answer?", "In its last paragraph")
+                .press("Save the answer")
+                .sees("Your answer is saved.");
+    }
+
+    private void recordIsConfirmed() {
+        var approver = stage.approver;
+        approver.open(stage.desk).follow("Check of the record").follow("Confirm the record");
+        approver.press("Confirm the record").isAnswered(422);
+        approver.tickAll("What have you looked at?").press("Confirm the record").sees("The record is confirmed.");
+    }
+
     void awardIsProposedAndApproved() {
         awardIsProposedAndApproved(bids.startupFirm + ": 88.00 points, £58,000");
     }
 
     /** @param winner with its points and its price, as the choice shows it */
     void awardIsProposedAndApproved(String winner) {
+        recordIsConfirmed();
         var author = stage.author;
         author.open(stage.desk)
                 .follow("Propose the award")

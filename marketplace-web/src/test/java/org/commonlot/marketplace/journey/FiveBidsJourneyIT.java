@@ -94,7 +94,7 @@ class FiveBidsJourneyIT {
             story.scored(challenge, second, 4);
             theModeratorAsksThePanelToLookAgain(moderator);
             theChairAnswersAndRecordsTheConsensus();
-            theAwardIsProposedAndApproved();
+            theAwardIsProposedAndApproved(moderator);
             summariesGoToAllFive(chromium);
             var ends = theNoticeIsPublishedBeforeAnIrishHoliday();
             aComplaintIsHeardAndTheHoldReleased();
@@ -209,7 +209,14 @@ class FiveBidsJourneyIT {
         chair.press("Finish the evaluation").sees("The evaluation is finished.").sees("£5,700,000");
     }
 
-    private void theAwardIsProposedAndApproved() {
+    private void theAwardIsProposedAndApproved(Person moderator) {
+        author.open(desk()).offersNo("Propose the award");
+        moderator.open(desk()).follow("Check of the record").follow("Confirm the record");
+        moderator
+                .tickAll("What have you looked at?")
+                .fill("Remark (optional)", "Read with the bids beside it")
+                .press("Confirm the record")
+                .sees("The record is confirmed.");
         author.open(desk()).follow("Propose the award");
         author.page().getByLabel("points, £5,700,000").first().check();
         author.fill("Reasons for the award", "The same quality for less")

@@ -217,6 +217,12 @@ final class Person {
         return this;
     }
 
+    /** Every box under a legend. */
+    Person tickAll(String legend) {
+        for (var box : group(legend).getByRole(AriaRole.CHECKBOX).all()) box.check();
+        return this;
+    }
+
     Person select(String label, String option) {
         return select(label, 0, option);
     }

@@ -49,6 +49,7 @@ class StoryJourneyIT {
             announced(announcing, "Open procedure");
             var bids = tendered(stage, announcing);
             var deciding = evaluated(stage, bids);
+            deciding.theRecordIsQueried();
             deciding.awardIsProposedAndApproved();
             deciding.summariesAreIssued();
             bids.biddersReadWhatCameOfTheirBids();

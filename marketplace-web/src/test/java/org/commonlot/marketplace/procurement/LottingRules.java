@@ -213,6 +213,7 @@ abstract class LottingRules {
         assertRefused(
                 AwardRefusal.LOT_LIMIT,
                 () -> awarding.propose(lots.get(1), passed.reference(), "The best", team.author()));
+        story.recordChecked(challenge.of(lots.get(1)));
         awarding.propose(lots.get(1), next.getFirst().reference(), "The best of those left", team.author());
         awarding.approve(lots.get(1), team.approver());
         assertThat(story.award(challenge.of(lots.get(1))).supplier()).isNotEqualTo(best);

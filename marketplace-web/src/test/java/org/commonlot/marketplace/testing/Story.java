@@ -34,6 +34,7 @@ import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.evaluation.Item;
 import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.evaluation.RecordChecking;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.preparation.PreparationDesk;
 import org.commonlot.marketplace.preparation.Preparing;
@@ -109,6 +110,7 @@ public class Story {
     private final Checking checking;
     private final Evaluating evaluating;
     private final EvaluationDesk evaluations;
+    private final RecordChecking recordChecking;
     private final Awarding awarding;
     private final AwardDesk awards;
     private final Staging staging;
@@ -135,6 +137,7 @@ public class Story {
             Checking checking,
             Evaluating evaluating,
             EvaluationDesk evaluations,
+            RecordChecking recordChecking,
             Awarding awarding,
             AwardDesk awards,
             Staging staging,
@@ -159,6 +162,7 @@ public class Story {
         this.checking = checking;
         this.evaluating = evaluating;
         this.evaluations = evaluations;
+        this.recordChecking = recordChecking;
         this.awarding = awarding;
         this.awards = awards;
         this.staging = staging;
@@ -777,8 +781,17 @@ public class Story {
         return evaluations.ranking(challenge.lot(), challenge.team().author());
     }
 
-    /** The best bid proposed, for one that is evaluated. */
+    /** The record confirmed by the approver, for one that is evaluated; nothing where it is confirmed as it is. */
+    public void recordChecked(Challenge challenge) {
+        var approver = challenge.team().approver();
+        var record = recordChecking.view(challenge.lot(), approver);
+        if (record.confirmed()) return;
+        recordChecking.confirm(challenge.lot(), Set.copyOf(record.subjects()), "", approver);
+    }
+
+    /** The record confirmed and the best bid proposed, for one that is evaluated. */
     public void proposed(Challenge challenge) {
+        recordChecked(challenge);
         var best =
                 evaluations.ranking(challenge.lot(), challenge.team().author()).getFirst();
         awarding.propose(
@@ -808,6 +821,7 @@ public class Story {
 
     /** After an award was given up: the next in rank proposed. */
     public void proposedAgain(Challenge challenge) {
+        recordChecked(challenge);
         var next =
                 awarding.candidates(challenge.lot(), challenge.team().author()).getFirst();
         awarding.propose(

@@ -8,6 +8,7 @@ import org.commonlot.marketplace.award.AwardView;
 import org.commonlot.marketplace.award.SettingAside;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
+import org.commonlot.marketplace.evaluation.RecordChecking;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.InsetText;
@@ -30,21 +31,28 @@ class AwardPart implements LotPart {
     private final AwardDesk awards;
     private final SettingAside setting;
     private final EvaluationDesk evaluations;
+    private final RecordChecking checking;
     private final Texts texts;
     private final Clock clock;
 
-    AwardPart(AwardDesk awards, SettingAside setting, EvaluationDesk evaluations, Texts texts, Clock clock) {
+    AwardPart(
+            AwardDesk awards,
+            SettingAside setting,
+            EvaluationDesk evaluations,
+            RecordChecking checking,
+            Texts texts,
+            Clock clock) {
         this.awards = awards;
         this.setting = setting;
         this.evaluations = evaluations;
+        this.checking = checking;
         this.texts = texts;
         this.clock = clock;
     }
 
     @Override
     public Optional<Portion> portion(DeskLot lot, Actor actor) {
-        var staged = lot.details().opportunity().staged();
-        if (staged != null && !staged.last()) return Optional.empty();
+        if (!lot.last()) return Optional.empty();
         if (!evaluations.admits(lot.details(), actor)) return Optional.empty();
         boolean finished = !lot.details().takesBids()
                 || evaluations
@@ -54,21 +62,32 @@ class AwardPart implements LotPart {
         if (!finished) return Optional.empty();
         var award = awards.award(lot.id(), actor).orElse(null);
         var portion = Portion.of(texts.get("award.title"));
-        return Optional.of(award == null ? unproposed(portion, lot) : given(steps(portion, lot, award), lot, actor));
+        return Optional.of(
+                award == null
+                        ? portion.task(propose(lot, actor))
+                        : given(steps(portion, lot, award, actor), lot, actor));
     }
 
-    private Portion unproposed(Portion portion, DeskLot lot) {
-        return portion.task(open("award.propose.title", lot.mine(Duty.AUTHOR) ? path(lot) + "/propose" : null));
+    /** The author's, once somebody else has confirmed the record. */
+    private TaskList.Item propose(DeskLot lot, Actor actor) {
+        boolean ready =
+                !lot.details().takesBids() || checking.view(lot.id(), actor).confirmed();
+        return ready
+                ? open("award.propose.title", lot.mine(Duty.AUTHOR) ? path(lot) + "/propose" : null)
+                : TaskList.Item.of(
+                        texts.get("award.propose.title"),
+                        null,
+                        TaskList.Status.notYet(texts.get("award.status.unchecked")));
     }
 
-    private Portion steps(Portion portion, DeskLot lot, AwardView award) {
+    private Portion steps(Portion portion, DeskLot lot, AwardView award, Actor actor) {
         boolean author = lot.mine(Duty.AUTHOR);
         var path = path(lot);
         var steps = portion;
         if (award.state() == AwardState.RETURNED) {
             var note = award.returnNote();
             if (note != null) steps = steps.note(InsetText.of(texts.get("award.returned", note)));
-            return steps.task(open("award.propose.title", author ? path + "/propose" : null));
+            return steps.task(propose(lot, actor));
         }
         steps = steps.task(done("award.propose.title", path));
         if (award.state() == AwardState.PROPOSED) return steps.task(open("award.approve", path));

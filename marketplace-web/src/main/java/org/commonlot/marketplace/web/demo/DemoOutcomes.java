@@ -45,6 +45,7 @@ class DemoOutcomes {
     void decided(Play play) {
         var author = stage.of(play, "author");
         var best = evaluations.ranking(play.lot(), author).getFirst();
+        stage.recordChecked(play);
         awarding.propose(play.lot(), best.reference(), "The highest total under the published formula.", author);
         awarding.approve(play.lot(), stage.of(play, "approver"));
         var dues = awards.dues(play.lot());

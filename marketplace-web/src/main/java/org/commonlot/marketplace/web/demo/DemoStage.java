@@ -22,6 +22,7 @@ import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.Item;
 import org.commonlot.marketplace.evaluation.Mark;
+import org.commonlot.marketplace.evaluation.RecordChecking;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.preparation.PreparationDesk;
 import org.commonlot.marketplace.preparation.Preparing;
@@ -82,6 +83,7 @@ class DemoStage {
     private final Opening opening;
     private final Checking checking;
     private final Evaluating evaluating;
+    private final RecordChecking recordChecking;
     private final EvaluationDesk evaluations;
     private final Staging staging;
     private final Selecting selecting;
@@ -105,6 +107,7 @@ class DemoStage {
             Opening opening,
             Checking checking,
             Evaluating evaluating,
+            RecordChecking recordChecking,
             EvaluationDesk evaluations,
             Staging staging,
             Selecting selecting,
@@ -125,6 +128,7 @@ class DemoStage {
         this.opening = opening;
         this.checking = checking;
         this.evaluating = evaluating;
+        this.recordChecking = recordChecking;
         this.evaluations = evaluations;
         this.staging = staging;
         this.selecting = selecting;
@@ -519,6 +523,13 @@ class DemoStage {
         }
         evaluating.finish(play.lot(), of(play, "chair"));
         return play;
+    }
+
+    /** The approver has looked at all of the record, and confirmed it. */
+    void recordChecked(Play play) {
+        var approver = of(play, "approver");
+        var looked = Set.copyOf(recordChecking.view(play.lot(), approver).subjects());
+        recordChecking.confirm(play.lot(), looked, "", approver);
     }
 
     private List<Item> items(Play play, Actor reader) {

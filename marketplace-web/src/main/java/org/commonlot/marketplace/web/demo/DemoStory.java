@@ -300,6 +300,7 @@ class DemoStory {
         stage.bid(play, 8, "36000", GOOD);
         stage.bid(play, 3, "31500", GOOD);
         stage.evaluated(play, 4, 4, 3, 4, 5, 5);
+        stage.recordChecked(play);
         var best = evaluations.ranking(play.lot(), stage.of(play, "author")).getFirst();
         awarding.propose(
                 play.lot(),

@@ -37,6 +37,12 @@ public record DeskLot(ProcurementDetails details, LotView lot, String caption) {
         return details.mine().contains(duty);
     }
 
+    /** Whether an award follows from what is evaluated now, and not another stage. */
+    public boolean last() {
+        var staged = details.opportunity().staged();
+        return staged == null || staged.last();
+    }
+
     /** The page of the procurement. */
     public String desk() {
         return DeskPages.path(details);

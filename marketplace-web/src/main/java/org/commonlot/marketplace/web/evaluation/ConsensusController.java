@@ -202,9 +202,7 @@ class ConsensusController {
                     .collect(Collectors.joining(", "));
             sheet = sheet.with(new Paragraph(texts.get("evaluation.ranking.ties", tied)));
         }
-        if (evaluations.readsPrices(lot.id(), actor)) {
-            sheet = sheet.with(Links.of(Links.Link.to(lot.path() + "/prices", texts.get("evaluation.prices.title"))));
-        }
+        sheet = sheet.with(Links.of(Links.Link.to(lot.path() + "/prices", texts.get("evaluation.prices.title"))));
         for (var part : advice.parts(evaluations.advice(lot.id(), actor), ranked)) sheet = sheet.with(part);
         return DeskPages.sheet(sheet, lot.desk(), model);
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.commonlot.marketplace.evaluation.ConditionRow;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
+import org.commonlot.marketplace.evaluation.RecordChecking;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.terms.Actor;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class EvaluationPart implements LotPart {
 
     private final EvaluationDesk evaluations;
+    private final RecordChecking checking;
     private final Texts texts;
 
-    EvaluationPart(EvaluationDesk evaluations, Texts texts) {
+    EvaluationPart(EvaluationDesk evaluations, RecordChecking checking, Texts texts) {
         this.evaluations = evaluations;
+        this.checking = checking;
         this.texts = texts;
     }
 
@@ -38,7 +41,7 @@ class EvaluationPart implements LotPart {
         if (lot.mine(Duty.AUTHOR) || lot.mine(Duty.APPROVER)) portion = portion.task(checks(lot));
         portion = conditions(portion, lot, actor);
         var view = evaluations.evaluation(lot.id(), actor).orElse(null);
-        var whole = view == null ? portion : scoring(portion, lot.path(), view);
+        var whole = view == null ? portion : scoring(portion, lot, view, actor);
         return whole.tasks().isEmpty() ? Optional.empty() : Optional.of(whole);
     }
 
@@ -67,7 +70,14 @@ class EvaluationPart implements LotPart {
                 : done(title, lot.path() + "/checks");
     }
 
-    private Portion scoring(Portion portion, String path, EvaluationView view) {
+    private TaskList.Item checked(DeskLot lot, Actor actor) {
+        var title = texts.get("evaluation.record-check.title");
+        var path = lot.path() + "/record-check";
+        return checking.view(lot.id(), actor).confirmed() ? done(title, path) : open(title, path);
+    }
+
+    private Portion scoring(Portion portion, DeskLot lot, EvaluationView view, Actor actor) {
+        var path = lot.path();
         var score = texts.get(view.scores() ? "evaluation.scoring.title" : "evaluation.reading.title");
         boolean scoring = view.scores() && !view.spared() && !view.own().submitted();
         var longer = portion.task(scoring ? open(score, path + "/scoring") : done(score, path + "/scoring"));
@@ -76,8 +86,9 @@ class EvaluationPart implements LotPart {
         }
         var agree = texts.get("evaluation.consensus.title");
         if (view.finished()) {
-            return longer.task(done(agree, path + "/consensus"))
+            var ranked = longer.task(done(agree, path + "/consensus"))
                     .task(done(texts.get("evaluation.ranking.title"), path + "/ranking"));
+            return lot.last() ? ranked.task(checked(lot, actor)) : ranked;
         }
         var readable = view.readsScores() ? path + "/consensus" : null;
         return longer.task(

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationView;
 import org.commonlot.marketplace.evaluation.Moderated;
+import org.commonlot.marketplace.evaluation.RecordChecking;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Heading;
@@ -20,7 +21,8 @@ import org.springframework.core.annotation.Order;
 
 /**
  * In the printed record, once the panel has finished: what each bid says, what each evaluator gave and why, what the panel
- * agreed, what it was asked to look at again, the ranking, the prices that were asked about, and what there was to look at twice.
+ * agreed, what it was asked to look at again, the ranking, the prices that were asked about, what there was to look at twice, and
+ * what somebody else said who checked it all.
  */
 @org.springframework.stereotype.Component
 @Order(60)
@@ -32,6 +34,8 @@ class ScoreRecord implements RecordPart {
     private final AdviceParts advice;
     private final PriceParts prices;
     private final MarkParts marks;
+    private final RecordChecking checking;
+    private final RecordCheckParts checks;
     private final Texts texts;
 
     ScoreRecord(
@@ -41,6 +45,8 @@ class ScoreRecord implements RecordPart {
             AdviceParts advice,
             PriceParts prices,
             MarkParts marks,
+            RecordChecking checking,
+            RecordCheckParts checks,
             Texts texts) {
         this.evaluations = evaluations;
         this.panel = panel;
@@ -48,6 +54,8 @@ class ScoreRecord implements RecordPart {
         this.advice = advice;
         this.prices = prices;
         this.marks = marks;
+        this.checking = checking;
+        this.checks = checks;
         this.texts = texts;
     }
 
@@ -72,13 +80,12 @@ class ScoreRecord implements RecordPart {
         var items = evaluations.moderation(lot.id(), actor);
         parts.addAll(panel.leanings(items));
         for (var bid : view.bids()) parts.addAll(bid(lot, bid, items, actor));
-        if (evaluations.readsPrices(lot.id(), actor)) {
-            for (var row : evaluations.prices(lot.id(), actor)) {
-                if (row.query() == null) continue;
-                parts.add(Heading.second(texts.get("evaluation.record.price", row.supplierName())));
-                parts.add(prices.facts(row));
-            }
+        for (var row : evaluations.prices(lot.id(), actor)) {
+            if (row.query() == null) continue;
+            parts.add(Heading.second(texts.get("evaluation.record.price", row.supplierName())));
+            parts.add(prices.facts(row));
         }
+        parts.addAll(checks.said(checking.view(lot.id(), actor).checks()));
         return parts;
     }
 

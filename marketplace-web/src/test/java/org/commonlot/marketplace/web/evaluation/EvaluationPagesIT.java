@@ -83,6 +83,11 @@ class EvaluationPagesIT {
         assertThat(ranking.text()).contains("Before you follow this ranking", "How firm the first place is");
         assertThat(ranking.select("table").get(1).select("tbody tr").eachText()).isNotEmpty();
 
+        var unchecked = page(desk, team.author());
+        assertThat(unchecked.select("a[href$=/award/propose]")).isEmpty();
+        assertThat(unchecked.text()).contains("Once the record is checked");
+        story.recordChecked(challenge);
+        assertThat(page(desk, team.author()).select("a[href$=/award/propose]")).hasSize(1);
         assertThat(page(lot + "/award/propose", team.author()).select("input[name=bid][checked]"))
                 .hasSize(1);
         send(
@@ -170,9 +175,11 @@ class EvaluationPagesIT {
                 + challenge.lot().value();
         var bid = "/bids/" + low.id().value();
 
-        assertThat(page(lot + "/ranking", team.author()).select("main a[href$=/prices]"))
-                .hasSize(1);
-        assertThat(page(lot + "/ranking", team.evaluator()).select("main a[href$=/prices]"))
+        for (var reader : new Actor[] {team.author(), team.evaluator()}) {
+            assertThat(page(lot + "/ranking", reader).select("main a[href$=/prices]"))
+                    .hasSize(1);
+        }
+        assertThat(page(lot + "/prices", team.evaluator()).select("main a[href*=/prices/]"))
                 .isEmpty();
         assertThat(page(lot + "/prices", team.author()).text()).contains("£60,000", "To be decided");
         var ask = lot + "/prices/" + low.reference() + "/question";

@@ -19,6 +19,7 @@ import org.commonlot.marketplace.evaluation.ConditionChecking;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.evaluation.Moderating;
 import org.commonlot.marketplace.evaluation.PriceQuestioning;
+import org.commonlot.marketplace.evaluation.RecordChecking;
 import org.commonlot.marketplace.preparation.AuthorityGate;
 import org.commonlot.marketplace.preparation.AuthorityGates;
 import org.commonlot.marketplace.procurement.Amending;
@@ -207,6 +208,9 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}", this::consensus);
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}/notes", this::note);
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}/notes/{note}", this::noteAnswer);
+        all.put("/desk/procurements/{id}/lots/{lot}/record-check/confirm", this::confirmation);
+        all.put("/desk/procurements/{id}/lots/{lot}/record-check/query", this::recordQuery);
+        all.put("/desk/procurements/{id}/lots/{lot}/record-check/queries/{number}", this::recordAnswer);
         all.put("/desk/procurements/{id}/lots/{lot}/award/propose", this::proposal);
         all.put("/desk/procurements/{id}/lots/{lot}/award/return", this::returned);
         all.put("/desk/procurements/{id}/lots/{lot}/award/notice", this::awardNotice);
@@ -878,9 +882,36 @@ final class FormScenes {
         return challenge;
     }
 
+    private Scene confirmation() {
+        var challenge = withBid();
+        story.evaluated(challenge);
+        return Scene.of(
+                lot(challenge) + "/record-check/confirm",
+                challenge.team().approver(),
+                "looked",
+                "SCORES",
+                "remark",
+                "Read in full");
+    }
+
+    private Scene recordQuery() {
+        var challenge = withBid();
+        story.evaluated(challenge);
+        return Scene.of(lot(challenge) + "/record-check/query", challenge.team().approver(), "words", "Where?");
+    }
+
+    private Scene recordAnswer() {
+        var challenge = withBid();
+        story.evaluated(challenge);
+        var team = challenge.team();
+        beans.getBean(RecordChecking.class).query(challenge.lot(), "Where?", team.approver());
+        return Scene.of(lot(challenge) + "/record-check/queries/1", team.chair(), "answer", "On page 3");
+    }
+
     private Scene proposal() {
         var challenge = withBid();
         story.evaluated(challenge);
+        story.recordChecked(challenge);
         return Scene.of(lot(challenge) + "/award/propose", challenge.team().author(), "reasons", "The best");
     }
 

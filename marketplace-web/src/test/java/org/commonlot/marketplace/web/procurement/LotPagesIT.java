@@ -191,6 +191,7 @@ class LotPagesIT {
 
         for (var lot : lots.subList(0, 2)) {
             story.clearedAndAgreed(challenge.of(lot));
+            story.recordChecked(challenge.of(lot));
             var path = path(challenge, lot);
             var best = story.ranking(challenge.of(lot)).getFirst();
             send(

@@ -220,6 +220,7 @@ class StandingPagesIT {
         var ranking = page(lot + "/ranking", challenge.team().author());
         assertThat(ranking.select("tbody tr").text()).contains("Verified", "Not yet verified", "(now part of");
         assertThat(ranking.select("a[href=/suppliers/" + firm.value() + "]")).hasSize(1);
+        story.recordChecked(challenge);
         assertThat(page(lot + "/award/propose", challenge.team().author()).text())
                 .contains("is proved to be its own");
         story.proposed(challenge);
