@@ -10,7 +10,7 @@ for (const status of document.querySelectorAll('[data-autosave]')) autosave(stat
 
 /** Sends the form as its button would, and says what became of it: led on is saved, refused is saved in part. */
 function autosave (status, form) {
-  const folder = new URL('.', form.action).pathname
+  const within = status.dataset.within + '/'
   let waiting
   let last = typed(form)
 
@@ -19,7 +19,7 @@ function autosave (status, form) {
     if (now === last) return
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(now) })
-      const ledOn = answer.ok && answer.redirected && (new URL(answer.url).pathname + '/').startsWith(folder)
+      const ledOn = answer.ok && answer.redirected && (new URL(answer.url).pathname + '/').startsWith(within)
       if (ledOn || answer.status === 422) last = now
       status.textContent = ledOn ? status.dataset.saved : answer.status === 422 ? status.dataset.partly : status.dataset.failed
     } catch {

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.Duty;
@@ -152,6 +154,13 @@ public class Evaluating {
     public void requireScoring(LotId lot, Actor by) {
         evaluations.evaluating(lot, Duty.EVALUATOR, by);
         panels.sheet(lot, by).ifPresent(ScoreSheet::requireOpen);
+    }
+
+    /** Whether this person may score the lot's bids under this question now. */
+    public void requireScoring(LotId lot, UUID question, Actor by) {
+        requireScoring(lot, by);
+        var evaluation = evaluations.evaluating(lot, Duty.EVALUATOR, by);
+        requireAssigned(evaluation, evaluation.items(Set.of(question)), by);
     }
 
     /** What an evaluator may score: nothing of a question that somebody else scores. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonlot.marketplace.bidding.BidContent;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.organisation.People;
@@ -127,10 +128,7 @@ public class EvaluationDesk {
                 evaluation.procurement(),
                 lot,
                 panels.judged(lot),
-                evaluation.bids().stream()
-                        .map(bid -> new EvaluationView.NumberedBid(
-                                evaluation.number(bid), bid, name(evaluation, bid, duties)))
-                        .toList(),
+                numbered(evaluation, duties),
                 evaluators(details, panel),
                 duties,
                 assigned(lot, duties, actor),
@@ -140,6 +138,12 @@ public class EvaluationDesk {
                 panel.hasSubmitted(),
                 items.size() - evaluation.consensus().size(),
                 evaluation.finishedAt());
+    }
+
+    private List<EvaluationView.NumberedBid> numbered(Evaluation evaluation, Set<Duty> duties) {
+        return evaluation.bids().stream()
+                .map(bid -> new EvaluationView.NumberedBid(evaluation.number(bid), bid, name(evaluation, bid, duties)))
+                .toList();
     }
 
     private List<Criterion> assigned(LotId lot, Set<Duty> duties, Actor actor) {
@@ -213,7 +217,7 @@ public class EvaluationDesk {
         var evaluation = evaluations.findById(lot).orElseThrow(NotFound::new);
         var bid = evaluation.bid(number);
         var content = bids.content(bid);
-        var own = panels.sheet(lot, actor).map(ScoreSheet::marks).orElse(Map.of());
+        var own = own(lot, actor);
         var price = content.price();
         return new BidAnswers(
                 number,
@@ -222,12 +226,38 @@ public class EvaluationDesk {
                 name(evaluation, bid, Admission.duties(details)),
                 evaluation.finished() && price != null ? new Money(price) : null,
                 panels.judged(lot).stream()
-                        .map(criterion -> new BidAnswers.Answer(
-                                criterion,
-                                content.answers().getOrDefault(criterion.id(), ""),
-                                content.confidential().get(criterion.id()),
-                                own.get(new Item(bid, criterion.id()))))
+                        .map(criterion -> answer(bid, content, criterion, own))
                         .toList());
+    }
+
+    /** What all bids answer to one question, without prices: for those who may read {@link #answers}, and as they do. */
+    public QuestionAnswers question(LotId lot, int number, Actor actor) {
+        var details = admission.reader(procurements.ofLot(lot), actor);
+        var evaluation = evaluations.findById(lot).orElseThrow(NotFound::new);
+        var questions = panels.judged(lot);
+        if (number < 1 || number > questions.size()) throw new NotFound();
+        var criterion = questions.get(number - 1);
+        var own = own(lot, actor);
+        return new QuestionAnswers(
+                number,
+                questions.size(),
+                criterion,
+                numbered(evaluation, Admission.duties(details)).stream()
+                        .map(bid -> new QuestionAnswers.Given(
+                                bid, answer(bid.reference(), bids.content(bid.reference()), criterion, own)))
+                        .toList());
+    }
+
+    private Map<Item, Mark> own(LotId lot, Actor actor) {
+        return panels.sheet(lot, actor).map(ScoreSheet::marks).orElse(Map.of());
+    }
+
+    private static BidAnswers.Answer answer(String bid, BidContent content, Criterion criterion, Map<Item, Mark> own) {
+        return new BidAnswers.Answer(
+                criterion,
+                content.answers().getOrDefault(criterion.id(), ""),
+                content.confidential().get(criterion.id()),
+                own.get(new Item(bid, criterion.id())));
     }
 
     /**

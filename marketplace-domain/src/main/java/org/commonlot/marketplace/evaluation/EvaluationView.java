@@ -49,6 +49,18 @@ public record EvaluationView(
      */
     public record Evaluator(PersonId person, String name, boolean chair, boolean counts, boolean submitted) {}
 
+    /**
+     * How far this person is with a part of what is theirs to score.
+     *
+     * @param of how many scores of it are theirs to give
+     */
+    public record Progress(int scored, int of) {
+
+        public boolean whole() {
+            return scored == of;
+        }
+    }
+
     public boolean finished() {
         return finishedAt != null;
     }
@@ -77,12 +89,38 @@ public record EvaluationView(
                 .toList();
     }
 
+    /** The bids that this person may still score under a question: none where others score it. */
+    public List<NumberedBid> toScore(Criterion question) {
+        return bids.stream()
+                .filter(bid -> toScore(bid.reference()).contains(question))
+                .toList();
+    }
+
+    /** Whether this person has scores to give or to change now. */
+    public boolean scoring() {
+        return scores() && !spared() && !own.submitted() && !finished();
+    }
+
     /** How many scores of one's own are still missing. */
     public int unscored() {
-        return (int) bids.stream()
-                .flatMap(bid -> assigned.stream().map(question -> new Item(bid.reference(), question.id())))
-                .filter(item -> !own.marks().containsKey(item))
+        var all = progress(bids, assigned);
+        return all.of() - all.scored();
+    }
+
+    public Progress progress(NumberedBid bid) {
+        return progress(List.of(bid), assigned);
+    }
+
+    public Progress progress(Criterion question) {
+        return progress(bids, assigned.contains(question) ? List.of(question) : List.of());
+    }
+
+    private Progress progress(List<NumberedBid> bids, List<Criterion> questions) {
+        var scored = bids.stream()
+                .flatMap(bid -> questions.stream().map(question -> new Item(bid.reference(), question.id())))
+                .filter(own.marks()::containsKey)
                 .count();
+        return new Progress((int) scored, bids.size() * questions.size());
     }
 
     /** Whether this person scores here and has nothing to give, as others score every question. */

@@ -153,14 +153,20 @@ class FiveBidsJourneyIT {
     private void theSuccessorScoresFiveBids(Person successor) {
         successor.open(desk()).follow("Score the bids").doesNotSee("£").follow("Bid 1");
         whatIsTypedSavesItself(successor);
-        for (int bid = 1; bid <= bids.size(); bid++) {
-            for (int row = 0; row < 2; row++) {
-                successor.choose("Points", row, "5 – excellent").fill("Reason", row, "Shown by three examples");
-            }
-            successor.press(bid < bids.size() ? "Save and go to the next bid" : "Save");
-        }
+        successor.open(lot() + "/scoring").sees("1 of 5 scored").follow("Quality (50%)");
+        successor.stillHas("Reason", "Shown by one example").doesNotSee("£");
+        scoresEveryBidUnderTheQuestion(successor);
+        successor.press("Save and go to the next question");
+        scoresEveryBidUnderTheQuestion(successor);
+        successor.waitsUntilItSays("Everything you typed is saved.").press("Save");
         successor.press("Submit my scores").sees("Your scores are submitted.");
         successor.sees("Agree as a panel");
+    }
+
+    private void scoresEveryBidUnderTheQuestion(Person evaluator) {
+        for (int row = 0; row < bids.size(); row++) {
+            evaluator.choose("Points", row, "5 – excellent").fill("Reason", row, "Shown by three examples");
+        }
     }
 
     private void whatIsTypedSavesItself(Person evaluator) {

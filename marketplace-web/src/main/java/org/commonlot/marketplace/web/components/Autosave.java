@@ -8,8 +8,9 @@ package org.commonlot.marketplace.web.components;
  * @param saved said when everything is
  * @param partly said when something is not complete yet
  * @param failed said when nothing was
+ * @param within where the form leads once it is saved: to this path or below it
  */
-public record Autosave(String saved, String partly, String failed) implements Component {
+public record Autosave(String saved, String partly, String failed, String within) implements Component {
 
     @Override
     public String component() {

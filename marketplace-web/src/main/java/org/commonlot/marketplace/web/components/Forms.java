@@ -40,7 +40,11 @@ public class Forms {
 
     /** Does what a form asks for, unless the form itself is wrong; what the rules refuse, or somebody changed meanwhile, comes back to it. */
     public void attempt(Errors errors, Runnable act) {
-        if (errors.hasErrors()) return;
+        if (!errors.hasErrors()) attemptAnyway(errors, act);
+    }
+
+    /** As {@link #attempt}, although something else in the form is wrong: for what stands on its own. */
+    public void attemptAnyway(Errors errors, Runnable act) {
         try {
             act.run();
         } catch (Refused refused) {

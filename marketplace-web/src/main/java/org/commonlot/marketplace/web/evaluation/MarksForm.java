@@ -11,13 +11,18 @@ import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** Points and reasons for one bid, criterion by criterion in the order of the notice. */
+/**
+ * Points and reasons, row by row: for one bid, criterion by criterion in the order of the notice; or for one criterion, bid
+ * by bid in their order.
+ */
 public record MarksForm(List<Row> marks) {
 
-    private static final int MOST_ROWS = 30;
+    /** As many as are bound: enough for every bid of a lot. */
+    private static final int MOST_ROWS = 256;
+
     private static final int LONGEST = 4_000;
 
-    /** One criterion. */
+    /** One judgement. */
     public record Row(String points, String reason) {
 
         public Row(@Nullable String points, @Nullable String reason) {
@@ -40,25 +45,31 @@ public record MarksForm(List<Row> marks) {
         this.marks = List.copyOf(rows);
     }
 
-    static MarksForm from(List<Criterion> questions, Function<Criterion, @Nullable Mark> known) {
-        return new MarksForm(questions.stream()
-                .map(question -> Row.of(known.apply(question)))
-                .toList());
+    static <T> MarksForm from(List<T> judged, Function<T, @Nullable Mark> known) {
+        return new MarksForm(
+                judged.stream().map(each -> Row.of(known.apply(each))).toList());
     }
 
-    /** What was filled in; rows left empty wait for another time. */
+    /** What was filled in, where nothing of it is wrong; rows left empty wait for another time. */
     Map<Criterion, Mark> toMarks(Errors errors, List<Criterion> questions) {
-        var filled = new LinkedHashMap<Criterion, Mark>();
-        for (int i = 0; i < questions.size() && i < marks.size(); i++) {
+        return toMarks(errors, questions, Criterion::name);
+    }
+
+    /** @param named what each is called where something is missing */
+    <T> Map<T, Mark> toMarks(Errors errors, List<T> judged, Function<T, String> named) {
+        var filled = new LinkedHashMap<T, Mark>();
+        for (int i = 0; i < judged.size() && i < marks.size(); i++) {
             var row = marks.get(i);
             if (row.isEmpty()) continue;
             var at = "marks[" + i + "].";
-            var name = new Object[] {questions.get(i).name()};
+            var name = new Object[] {named.apply(judged.get(i))};
             boolean known = row.points().matches("[0-" + Mark.MOST + "]");
             if (!known) errors.rejectValue(at + "points", "NotBlank", name, null);
             if (row.reason().isEmpty()) errors.rejectValue(at + "reason", "NotBlank", name, null);
             Typed.limited(errors, at + "reason", row.reason(), LONGEST);
-            if (known) filled.put(questions.get(i), new Mark(Integer.parseInt(row.points()), row.reason()));
+            if (!errors.hasFieldErrors(at + "*")) {
+                filled.put(judged.get(i), new Mark(Integer.parseInt(row.points()), row.reason()));
+            }
         }
         return filled;
     }

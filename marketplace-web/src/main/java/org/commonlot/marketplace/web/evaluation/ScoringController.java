@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.commonlot.marketplace.evaluation.BidAnswers;
 import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
@@ -11,14 +12,12 @@ import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
-import org.commonlot.marketplace.web.components.Autosave;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
-import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.TaskList;
 import org.commonlot.marketplace.web.components.Texts;
@@ -35,7 +34,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Reading and scoring bids: a list, and one page for each bid with its answers and the reader's own scores. */
+/**
+ * Reading and scoring bids, bid by bid: what there is, and one page for each bid with its answers and the reader's own
+ * scores. {@link QuestionScoringController} does the same question by question.
+ */
 @Controller
 @ForAuthorityStaff
 @RequestMapping(DeskLot.ADDRESS + "/scoring")
@@ -61,22 +63,36 @@ class ScoringController {
         var sheet = Sheet.of(texts.get(view.scores() ? "evaluation.scoring.title" : "evaluation.reading.title"))
                 .withCaption(lot.caption())
                 .with(new Paragraph(texts.get(intro(view))))
+                .with(Heading.second(texts.get("evaluation.scoring.by-bid")))
                 .with(TaskList.of(
                         "bids",
                         view.bids().stream()
                                 .map(bid -> parts.bid(view, bid, path(lot) + "/" + bid.number()))
                                 .toList()));
-        if (open(view)) {
+        if (!view.questions().isEmpty()) {
+            sheet = sheet.with(Heading.second(texts.get("evaluation.scoring.by-question")))
+                    .with(questions(lot, view));
+        }
+        if (view.scoring()) {
             sheet = sheet.with(Links.of(
                     Links.Link.to(path(lot) + "/sheet.xlsx", texts.get("evaluation.file.download")),
                     Links.Link.to(path(lot) + "/file", texts.get("evaluation.file.title"))));
         }
         for (var scale : parts.scales(view.questions())) sheet = sheet.with(scale);
-        if (open(view) && view.unscored() == 0) {
+        if (view.scoring() && view.unscored() == 0) {
             sheet = sheet.with(new Paragraph(texts.get("evaluation.scoring.submit.text")))
                     .with(Sheet.Act.of(texts.get("evaluation.scoring.submit"), path(lot) + "/submit"));
         }
         return DeskPages.sheet(sheet, lot.desk(), model);
+    }
+
+    private TaskList questions(DeskLot lot, EvaluationView view) {
+        var path = QuestionScoringController.path(lot);
+        return TaskList.of(
+                "questions",
+                IntStream.range(0, view.questions().size())
+                        .mapToObj(i -> parts.question(view, view.questions().get(i), path + "/" + (i + 1)))
+                        .toList());
     }
 
     private static String intro(EvaluationView view) {
@@ -96,7 +112,7 @@ class ScoringController {
         var view = evaluation(lot, actor);
         var answers = evaluations.answers(view.lot(), number, actor);
         var questions = view.toScore(answers.reference());
-        if (!open(view) || questions.isEmpty()) return read(lot, answers, model);
+        if (!view.scoring() || questions.isEmpty()) return read(lot, answers, model);
         var form = MarksForm.from(
                 questions, question -> view.own().marks().get(new Item(answers.reference(), question.id())));
         return score(lot, answers, questions, forms.fields("evaluation.scores", form), model);
@@ -116,7 +132,7 @@ class ScoringController {
         evaluating.requireScoring(view.lot(), actor);
         var questions = view.toScore(answers.reference());
         var marks = form.toMarks(errors, questions);
-        marks.forEach((criterion, mark) -> forms.attempt(
+        marks.forEach((criterion, mark) -> forms.attemptAnyway(
                 errors,
                 () -> evaluating.score(view.lot(), new Item(answers.reference(), criterion.id()), mark, actor)));
         if (errors.hasErrors()) return score(lot, answers, questions, forms.fields("evaluation.scores", errors), model);
@@ -135,10 +151,7 @@ class ScoringController {
             else if (own != null) shown.add(parts.own(own));
             else shown.add(new Paragraph(texts.get("evaluation.scoring.others")));
         }
-        shown.add(new Autosave(
-                texts.get("evaluation.scoring.autosaved"),
-                texts.get("evaluation.scoring.autosaved.partly"),
-                texts.get("evaluation.scoring.autosaved.not")));
+        shown.add(parts.autosave(path(lot)));
         var path = path(lot);
         var ask = Ask.of(
                         texts.get("evaluation.bid.of", answers.number(), answers.of()),
@@ -169,19 +182,11 @@ class ScoringController {
     }
 
     private List<Component> asked(BidAnswers.Answer answer) {
-        var criterion = answer.criterion();
         var asked = new ArrayList<Component>();
-        asked.add(Heading.second(parts.name(criterion)));
-        asked.add(Prose.markdown(criterion.description()));
-        asked.addAll(parts.limits(criterion));
-        asked.add(Heading.third(texts.get("evaluation.answer")));
-        asked.add(Prose.of(answer.text()));
-        asked.addAll(parts.confidential(answer.confidential()));
+        asked.add(Heading.second(parts.name(answer.criterion())));
+        asked.addAll(parts.asked(answer.criterion()));
+        asked.addAll(parts.answered(answer));
         return asked;
-    }
-
-    private static boolean open(EvaluationView view) {
-        return view.scores() && !view.spared() && !view.own().submitted() && !view.finished();
     }
 
     private EvaluationView evaluation(DeskLot lot, Actor actor) {

@@ -283,6 +283,10 @@ class EvaluationPagesIT {
         assertThat(wrong.select(".govuk-error-summary").text()).contains("Give a reason for the points for “Quality”");
         assertThat(wrong.select("#marks-0-points-5[checked], input[name='marks[0].points'][checked]"))
                 .hasSize(1);
+        refused(half.param("marks[1].points", "3").param("marks[1].reason", "Local jobs"), evaluator);
+        assertThat(page(lot + "/scoring/1", evaluator).select("main textarea").eachText())
+                .as("what is complete is kept")
+                .containsExactly("Local jobs");
         for (int number = 1; number <= 2; number++) {
             page(lot + "/scoring/" + number, evaluator);
             send(marks(lot + "/scoring/" + number), evaluator);

@@ -203,7 +203,8 @@ final class FormScenes {
                 "/desk/procurements/{id}/lots/{lot}/conditions/{reference}/{condition}/question",
                 this::conditionQuestion);
         all.put("/bids/{id}/conditions/{condition}", this::conditionReply);
-        all.put("/desk/procurements/{id}/lots/{lot}/scoring/{number}", this::scores);
+        all.put("/desk/procurements/{id}/lots/{lot}/scoring/{number}", () -> scores("1"));
+        all.put("/desk/procurements/{id}/lots/{lot}/scoring/questions/{number}", () -> scores("questions/1"));
         all.put("/desk/procurements/{id}/lots/{lot}/assignments/{number}", this::assignment);
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}", this::consensus);
         all.put("/desk/procurements/{id}/lots/{lot}/consensus/{number}/notes", this::note);
@@ -812,12 +813,13 @@ final class FormScenes {
                 "In Cardiff");
     }
 
-    private Scene scores() {
+    private Scene scores(String page) {
         var challenge = story.publishedChallenge(Story.OPEN);
         story.bidSubmitted(challenge, "90000");
+        story.bidSubmitted(challenge, "95000");
         story.opened(challenge);
         story.checked(challenge);
-        return marks(lot(challenge) + "/scoring/1", challenge.team().evaluator());
+        return marks(lot(challenge) + "/scoring/" + page, challenge.team().evaluator());
     }
 
     private Scene assignment() {
