@@ -26,6 +26,7 @@ public class FailingKeeping {
     private final ContractDesk contracts;
     private final Failings failings;
     private final FailingKinds kinds;
+    private final FailingLetters letters;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ public class FailingKeeping {
             ContractDesk contracts,
             Failings failings,
             FailingKinds kinds,
+            FailingLetters letters,
             Ledger ledger,
             Clock clock) {
         this.access = access;
         this.contracts = contracts;
         this.failings = failings;
         this.kinds = kinds;
+        this.letters = letters;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -76,10 +79,12 @@ public class FailingKeeping {
         return failing.id();
     }
 
+    /** The supplier is told then, before everybody is. */
     public void confirm(FailingId id, Actor by) {
         var failing = reviewed(id, by);
         failing.confirm(by, clock.instant());
         failings.saveAndFlush(failing);
+        letters.confirmed(contracts.file(failing.contract(), by), failing.view(), clock.instant());
         log("confirmed", failing, Map.of(), by);
     }
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.contractchange.Changing;
 import org.commonlot.marketplace.contractchange.FileView;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procedure.ContractKind;
@@ -340,6 +341,37 @@ abstract class FailingsRules {
     private int letters(String kind) {
         return Collections.frequency(
                 mailbox.kinds(people.person(manager.person()).email()), kind);
+    }
+
+    @Test
+    void theSupplierHasALetterOnceItIsConfirmedAndNoneOfWhatIsNot() {
+        var writer = cast.actor(file().supplier(), Role.BID_WRITER);
+        var address = people.person(writer.person()).email();
+        var wrong = recorded(terminated());
+        keeping.refuse(wrong, "It was the other street", approver);
+        var id = recorded(terminated());
+        assertThat(mailbox.kinds(address)).doesNotContain("failing-confirmed");
+        keeping.confirm(id, approver);
+        keeping.file(id, new Published(NUMBER, clock.instant()), manager);
+        assertThat(Collections.frequency(mailbox.kinds(address), "failing-confirmed"))
+                .isEqualTo(1);
+        assertThat(mailbox.path(address, "failing-confirmed"))
+                .isEqualTo("/contracts/" + contract.id().value());
+    }
+
+    /** Nothing of it concerns the firm that supplied before, once the contract has gone to another. */
+    @Test
+    void aFirmThatTheContractHasLeftBeforeHasNoLetter() {
+        var address = people.person(
+                        cast.actor(file().supplier(), Role.BID_WRITER).person())
+                .email();
+        var changing = beans.getBean(Changing.class);
+        var novation = changing.novate(contract.id(), "Bought", "New Firm Ltd", null, today(), manager);
+        changing.approve(novation, approver);
+        changing.file(novation, "012345-2027", clock.instant(), manager);
+        changing.takeEffect(novation, manager);
+        keeping.confirm(recorded(terminated()), approver);
+        assertThat(mailbox.kinds(address)).doesNotContain("failing-confirmed");
     }
 
     @Test

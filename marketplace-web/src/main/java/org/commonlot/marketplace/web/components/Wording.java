@@ -56,6 +56,14 @@ public final class Wording {
         return time(moment) + " (UK time) on " + day(moment);
     }
 
+    /** The end of a period, which at midnight is that of the day before: {@code the end of 30 March 2026 (UK time)}. */
+    public static String end(Instant moment) {
+        var day = UkTime.date(moment);
+        return moment.equals(UkTime.startOf(day))
+                ? "the end of " + day(day.minusDays(1)) + " (UK time)"
+                : moment(moment);
+    }
+
     private static String time(Instant moment) {
         var local = moment.atZone(UkTime.ZONE);
         if (local.getMinute() > 0) return lower(TIME.format(local));
@@ -102,11 +110,11 @@ public final class Wording {
         return (shown.signum() == 0 ? "" : sign) + shown.abs().toPlainString();
     }
 
-    /** The arguments of a refusal: moments and days as people write them, everything else as it is. */
+    /** The arguments of a refusal: moments, which are the ends of periods, and days as people write them, everything else as it is. */
     public static Object[] arguments(List<Object> arguments) {
         return arguments.stream()
                 .map(argument -> {
-                    if (argument instanceof Instant moment) return moment(moment);
+                    if (argument instanceof Instant moment) return end(moment);
                     if (argument instanceof LocalDate day) return day(day);
                     return argument;
                 })

@@ -135,6 +135,11 @@ class FailingPages {
         rows.add(SummaryList.Row.of(texts.get("performance.failing." + key), value));
     }
 
+    /** Which sort of thing it is, and of which contract: {@code Breach of contract: Waste collection}. */
+    String about(FailingView failing, String contract) {
+        return texts.get("performance.failing.about." + failing.terms().kind(), contract);
+    }
+
     String numbered(int number) {
         return texts.get("performance.failing.numbered", number);
     }

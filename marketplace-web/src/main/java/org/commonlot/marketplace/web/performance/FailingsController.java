@@ -155,8 +155,8 @@ class FailingsController {
         var file = desk.contract(view.contract(), actor);
         boolean manager = desk.mayManage(file, actor);
         var here = FailingPages.one(view.id());
-        var sheet = Sheet.of(words.numbered(view.number()))
-                .withCaption(file.title())
+        var sheet = Sheet.of(words.about(view, file.title()))
+                .withCaption(words.numbered(view.number()))
                 .withTag(words.state(view.state()));
         if (FailingStep.FILE_NOTICE.possibleFrom(view.state())) {
             sheet = sheet.with(WarningText.of(texts.get("performance.failing.owes", Wording.day(view.noticeDue()))));
@@ -225,6 +225,7 @@ class FailingsController {
         var view = failings.one(new FailingId(failing), actor);
         var file = desk.contract(view.contract(), actor);
         if (!failings.mayReview(view, file, actor)) throw new NotFound();
+        requirePossible(FailingStep.REFUSE, view);
         return refuse(file, view, forms.fields("performance.failing.refuse", new ReasonForm(null)), model);
     }
 
@@ -262,7 +263,12 @@ class FailingsController {
     String file(@PathVariable UUID failing, Actor actor, Model model) {
         var view = failings.one(new FailingId(failing), actor);
         var contract = desk.managed(view.contract(), actor);
+        requirePossible(FailingStep.FILE_NOTICE, view);
         return file(contract, view, forms.fields("performance.failing.uk9", PublishedNoticeForm.empty()), model);
+    }
+
+    private static void requirePossible(FailingStep step, FailingView view) {
+        if (!step.possibleFrom(view.state())) throw new Refused(PerformanceRefusal.STEP_NOT_POSSIBLE);
     }
 
     @PostMapping(ONE + "/notice")

@@ -353,7 +353,7 @@ class OpportunityPages {
         row(rows, "price", Wording.pounds(outcome.value()));
         row(rows, "decided", Wording.moment(outcome.decidedAt()));
         if (outcome.noticeNumber() != null) row(rows, "award-notice", outcome.noticeNumber());
-        if (outcome.standstillEnds() != null) row(rows, "standstill", Wording.moment(outcome.standstillEnds()));
+        if (outcome.standstillEnds() != null) row(rows, "standstill", Wording.end(outcome.standstillEnds()));
         for (var held : outcome.holds()) {
             var until = held.until();
             row(

@@ -24,6 +24,19 @@ class WordingTest {
         assertThat(Wording.moment(moment)).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-07-03T23:00:00Z | the end of 3 July 2026 (UK time)",
+                "2026-03-31T23:00:00Z | the end of 31 March 2026 (UK time)",
+                "2026-12-04T00:00:00Z | the end of 3 December 2026 (UK time)",
+                "2026-12-03T12:00:00Z | 12 noon (UK time) on 3 December 2026"
+            })
+    void namesTheDayThatEndsAtMidnight(Instant moment, String written) {
+        assertThat(Wording.end(moment)).isEqualTo(written);
+    }
+
     @Test
     void writesExactMomentsInBothZones() {
         var moment = Instant.parse("2026-07-03T11:59:59.250Z");
