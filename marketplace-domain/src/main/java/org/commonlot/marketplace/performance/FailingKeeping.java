@@ -11,6 +11,7 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,9 @@ public class FailingKeeping {
     private final Failings failings;
     private final FailingKinds kinds;
     private final FailingLetters letters;
+    private final SupplierOfTheDay suppliers;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FailingKeeping(
@@ -36,14 +39,18 @@ public class FailingKeeping {
             Failings failings,
             FailingKinds kinds,
             FailingLetters letters,
+            SupplierOfTheDay suppliers,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.contracts = contracts;
         this.failings = failings;
         this.kinds = kinds;
         this.letters = letters;
+        this.suppliers = suppliers;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -98,7 +105,7 @@ public class FailingKeeping {
     /** Records the contract performance notice (UK9): the entry is public from then on. */
     public void file(FailingId id, Published published, Actor by) {
         var failing = failings.findById(id).orElseThrow(NotFound::new);
-        access.managed(failing.contract(), by);
+        var contract = access.managed(failing.contract(), by).contract();
         failing.file(published, clock.instant());
         failings.saveAndFlush(failing);
         log(
@@ -110,6 +117,16 @@ public class FailingKeeping {
                         "publishedAt",
                         published.at().toString()),
                 by);
+        var told = failing.view();
+        events.publishEvent(new FailingPublished(
+                contract.id(),
+                contract.procurement(),
+                contract.lot(),
+                told.number(),
+                told.corrects(),
+                told.terms(),
+                suppliers.of(contract, told.terms().happened()).orElse(null),
+                published));
     }
 
     private Failing reviewed(FailingId id, Actor by) {

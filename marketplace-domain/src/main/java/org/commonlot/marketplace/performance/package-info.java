@@ -19,14 +19,25 @@
  * of a part, to damages or to a settlement, or that performance did not improve although there was a proper opportunity
  * (s.71(3)-(5); what it says is in regulation 39(7)). Which events these are, and what has to be said of each, is data with
  * dates. One person records it, somebody else who may bind the authority reviews it, and it is public with its notice, not
- * before; the supplier of the day has a letter once it is reviewed. What is recorded stays: an error is put right by a further entry, with a review and a notice of its own.
+ * before; the supplier of the day has a letter once it is reviewed. What is recorded stays: an error is put right by a
+ * further entry, with a review and a notice of its own.
  *
- * <p>Publishes {@link org.commonlot.marketplace.performance.InvoicePaid}.
+ * <p>Publishes {@link org.commonlot.marketplace.performance.InvoicePaid},
+ * {@link org.commonlot.marketplace.performance.AssessmentPublished} and
+ * {@link org.commonlot.marketplace.performance.FailingPublished}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Performance",
-        allowedDependencies = {"ledger", "organisation", "notification", "procedure", "contract", "contractchange"})
+        allowedDependencies = {
+            "ledger",
+            "organisation",
+            "notification",
+            "procedure",
+            "procurement",
+            "contract",
+            "contractchange"
+        })
 package org.commonlot.marketplace.performance;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,50 +1,20 @@
 package org.commonlot.marketplace.publication;
 
-import java.time.Instant;
-import java.util.Set;
-import org.commonlot.marketplace.contract.Withheld;
 import org.commonlot.marketplace.procurement.LotId;
 
-/**
- * What is told of a contract after it became public: a copy of it.
- *
- * @param id unique in its procurement
- * @param award under which of the lot's awards it was signed, from 1
- * @param withheld on which grounds parts of the copy are redacted; none where nothing is
- */
-record ContractTold(String id, LotId lot, int award, Set<Withheld> withheld, Instant published) {
+/** Something that is told of a contract after it became public; merging adds it to what was told before. */
+sealed interface ContractTold permits CopyTold, AssessmentTold, FailingTold {
 
-    private static final String ACT = " (Procurement Act 2023, ";
+    /** Of the contract: unique in its procurement. */
+    String id();
 
-    ContractTold {
-        withheld = Set.copyOf(withheld);
-    }
+    LotId lot();
 
-    /** The copy, marked with the grounds of its redactions (s.94); the same id replaces the copy before. */
-    Ocds.Document copy(String site) {
-        return new Ocds.Document(
-                id + "-copy",
-                "contractSigned",
-                null,
-                "Copy of the contract",
-                marks(),
-                site + "/contracts/" + id + "/copy",
-                Dates.moment(published),
-                "application/pdf");
-    }
+    /** Under which of the lot's awards it was signed, from 1. */
+    int award();
 
-    private String marks() {
-        if (withheld.isEmpty()) return "Nothing is redacted";
-        var grounds = withheld.stream().sorted().map(ContractTold::words).toList();
-        return "Parts are redacted: " + String.join("; ", grounds);
-    }
+    Tag tag();
 
-    private static String words(Withheld ground) {
-        var words = switch (ground) {
-            case NATIONAL_SECURITY -> "national security";
-            case SENSITIVE_COMMERCIAL -> "sensitive commercial information";
-            case PERSONAL_DATA -> "personal data";
-        };
-        return words + ACT + ground.legalReference() + ")";
-    }
+    /** @param award the id of that award in the release */
+    Ocds.Contract contract(String award, ReleaseMapping.Source source);
 }

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.commonlot.marketplace.challenge.AwardHeld;
 import org.commonlot.marketplace.clarification.QuestionView;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction did to one procurement, as far as everybody may know of it: collected until it ends. */
@@ -132,7 +134,7 @@ final class Happened {
 
     /** More is told of a contract that is public already. */
     void told(ContractTold more, Instant when) {
-        note(Tag.CONTRACT_UPDATE, when);
+        note(more.tag(), when);
         told.add(more);
     }
 
@@ -188,6 +190,15 @@ final class Happened {
 
     List<ContractFacts> contracts() {
         return List.copyOf(contracts);
+    }
+
+    /** Of whom a breach or poor performance is told. */
+    List<OrganisationId> failing() {
+        return told.stream()
+                .filter(FailingTold.class::isInstance)
+                .map(more -> ((FailingTold) more).event().supplier())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     List<ContractTold> told() {

@@ -16,6 +16,7 @@ record Notice(String number, Instant published) {
         UK5("awardNotice", "Transparency notice on Find a Tender"),
         UK6("awardNotice", "Contract award notice on Find a Tender"),
         UK7("contractNotice", "Contract details notice on Find a Tender"),
+        UK9("implementationNotice", "Contract performance notice on Find a Tender"),
         UK12("tenderCancellationNotice", "Procurement termination notice on Find a Tender");
 
         private final String documentType;

@@ -313,5 +313,42 @@ final class Ocds {
             @Nullable Value value,
             @Nullable Period period,
             @Nullable String dateSigned,
+            List<Document> documents,
+            List<Metric> agreedMetrics,
+            @Nullable Implementation implementation) {
+
+        /** What is told of a contract that was told of before. */
+        static Contract more(
+                String id,
+                String award,
+                List<Metric> agreedMetrics,
+                @Nullable Implementation implementation,
+                Document document) {
+            return new Contract(
+                    id, award, null, null, null, null, null, List.of(document), agreedMetrics, implementation);
+        }
+    }
+
+    record Implementation(List<Metric> metrics, List<PerformanceFailure> performanceFailures) {}
+
+    /** A KPI, with how it was met where that is told. */
+    record Metric(String id, String title, String description, List<Observation> observations) {}
+
+    record Observation(String id, Period period, String measure, Described measureClassification) {}
+
+    /** A code of a list that has no scheme, with its words. */
+    record Described(String id, String description) {}
+
+    record PerformanceFailure(
+            String id,
+            String requirement,
+            String description,
+            @Nullable String decisionDate,
+            @Nullable String penaltyDate,
+            @Nullable String penaltyType,
+            @Nullable String penaltyTypeEntered,
+            @Nullable Value penaltyValue,
+            @Nullable String partialTermination,
+            List<Reference> suppliers,
             List<Document> documents) {}
 }

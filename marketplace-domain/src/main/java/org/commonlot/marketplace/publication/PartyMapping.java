@@ -52,7 +52,7 @@ final class PartyMapping {
         var identifier = identifier(supplier);
         var sme = asOfBid.sme();
         return new Ocds.Party(
-                identifier == null ? "commonlot-" + supplier.id().value() : identifier.scheme() + "-" + identifier.id(),
+                id(supplier),
                 supplier.name(),
                 identifier,
                 address(supplier.address()),
@@ -75,6 +75,16 @@ final class PartyMapping {
                 List.of("procuringEntity", "processContactPoint"),
                 agent.summary(),
                 null);
+    }
+
+    /** As the party of an award has it. */
+    static Ocds.Reference reference(SupplierView supplier) {
+        return new Ocds.Reference(id(supplier), supplier.name());
+    }
+
+    private static String id(SupplierView supplier) {
+        var identifier = identifier(supplier);
+        return identifier == null ? "commonlot-" + supplier.id().value() : identifier.scheme() + "-" + identifier.id();
     }
 
     private static Ocds.@Nullable Identifier identifier(SupplierView supplier) {

@@ -7,7 +7,10 @@ import org.commonlot.marketplace.award.PublicAward;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.contract.ContractCopyPublished;
+import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contract.ContractPublished;
+import org.commonlot.marketplace.contract.ContractRegister;
+import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SizeClass;
 import org.commonlot.marketplace.procurement.LotId;
@@ -29,13 +32,19 @@ class PublicFacts {
     private final OpenedBids bids;
     private final Opportunities opportunities;
     private final OrganisationDirectory organisations;
+    private final ContractRegister contracts;
 
     PublicFacts(
-            AwardRegister register, OpenedBids bids, Opportunities opportunities, OrganisationDirectory organisations) {
+            AwardRegister register,
+            OpenedBids bids,
+            Opportunities opportunities,
+            OrganisationDirectory organisations,
+            ContractRegister contracts) {
         this.register = register;
         this.bids = bids;
         this.opportunities = opportunities;
         this.organisations = organisations;
+        this.contracts = contracts;
     }
 
     /** To whom the contracts of a procurement without bids are to go, with the transparency notice where one was due. */
@@ -85,9 +94,17 @@ class PublicFacts {
                 number == null ? null : new Notice(number, event.at()));
     }
 
-    ContractTold copy(ContractCopyPublished event) {
-        return new ContractTold(
+    CopyTold copy(ContractCopyPublished event) {
+        return new CopyTold(
                 event.id().value().toString(), event.lot(), awardNumber(event.lot()), event.withheld(), event.at());
+    }
+
+    /** Whether everybody may read of the contract: before that nothing of its performance is told. */
+    boolean told(ContractId contract) {
+        return contracts
+                .signed(contract)
+                .filter(signed -> signed.state() == ContractState.PUBLIC)
+                .isPresent();
     }
 
     /** Of the award of a lot that stands, counted from 1. */

@@ -8,6 +8,8 @@ import org.commonlot.marketplace.challenge.AwardHeld;
 import org.commonlot.marketplace.clarification.QuestionAnswered;
 import org.commonlot.marketplace.contract.ContractCopyPublished;
 import org.commonlot.marketplace.contract.ContractPublished;
+import org.commonlot.marketplace.performance.AssessmentPublished;
+import org.commonlot.marketplace.performance.FailingPublished;
 import org.commonlot.marketplace.procurement.LotMoved;
 import org.commonlot.marketplace.procurement.ProcurementAmended;
 import org.commonlot.marketplace.procurement.ProcurementCancelled;
@@ -105,6 +107,20 @@ class PublicSteps {
     @EventListener
     void copied(ContractCopyPublished event) {
         happened(event.procurement()).told(facts.copy(event), event.at());
+    }
+
+    @EventListener
+    void assessed(AssessmentPublished event) {
+        if (!facts.told(event.contract())) return;
+        var told = new AssessmentTold(event, facts.awardNumber(event.lot()));
+        happened(event.procurement()).told(told, event.notice().at());
+    }
+
+    @EventListener
+    void failed(FailingPublished event) {
+        if (!facts.told(event.contract())) return;
+        var told = new FailingTold(event, facts.awardNumber(event.lot()));
+        happened(event.procurement()).told(told, event.notice().at());
     }
 
     private Happened happened(ProcurementId procurement) {

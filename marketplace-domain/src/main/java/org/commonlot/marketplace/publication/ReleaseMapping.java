@@ -187,20 +187,13 @@ final class ReleaseMapping {
                 new TenderMapping(source.opportunity(), source.page(), source.cpv(), source.ground())
                         .contractPeriod(contract.lot()),
                 Dates.startOf(contract.signed()),
-                notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK7)));
+                notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK7)),
+                List.of(),
+                null);
     }
 
-    /** What merging adds to what was told of it. */
     private Ocds.Contract told(ContractTold more) {
-        return new Ocds.Contract(
-                more.id(),
-                id(more.lot(), more.award()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(more.copy(source.site())));
+        return more.contract(id(more.lot(), more.award()), source);
     }
 
     /** The measures that the central platform uses, per lot. */
@@ -256,6 +249,11 @@ final class ReleaseMapping {
             List<Ocds.RelatedProcess> before,
             @Nullable FrameworkMapping framework,
             @Nullable String ground) {
+
+        /** A supplier as parties name it. */
+        Ocds.Reference supplier(OrganisationId id) {
+            return PartyMapping.reference(Objects.requireNonNull(suppliers.get(id), "It is read with the facts"));
+        }
 
         Ocds.Party lead() {
             var lead = new OrganisationId(opportunity.leadBuyer().id());

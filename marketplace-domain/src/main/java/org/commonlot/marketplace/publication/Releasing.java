@@ -217,9 +217,10 @@ class Releasing {
     }
 
     private Map<OrganisationId, SupplierView> suppliers(Happened happened) {
-        var ids = happened.awards().stream()
+        var winners = happened.awards().stream()
                 .flatMap(award -> award.suppliers().stream())
-                .map(AwardFacts.Supplier::id)
+                .map(AwardFacts.Supplier::id);
+        var ids = Stream.concat(winners, happened.failing().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return ids.stream().collect(Collectors.toMap(Function.identity(), organisations::supplier));
     }

@@ -12,7 +12,8 @@ enum Tag {
     AWARD_UPDATE("awardUpdate"),
     AWARD_CANCELLATION("awardCancellation"),
     CONTRACT("contract"),
-    CONTRACT_UPDATE("contractUpdate");
+    CONTRACT_UPDATE("contractUpdate"),
+    IMPLEMENTATION("implementation");
 
     private final String code;
 

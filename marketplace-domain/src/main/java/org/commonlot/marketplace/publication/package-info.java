@@ -34,6 +34,7 @@
             "award",
             "calloff",
             "contract",
+            "performance",
             "challenge"
         })
 package org.commonlot.marketplace.publication;

@@ -33,6 +33,16 @@ import org.commonlot.marketplace.contract.Withheld;
 import org.commonlot.marketplace.document.Upload;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.performance.ExclusionCondition;
+import org.commonlot.marketplace.performance.FailingAccount;
+import org.commonlot.marketplace.performance.FailingKeeping;
+import org.commonlot.marketplace.performance.FailingOutcome;
+import org.commonlot.marketplace.performance.FailingTerms;
+import org.commonlot.marketplace.performance.KpiKeeping;
+import org.commonlot.marketplace.performance.KpiRating;
+import org.commonlot.marketplace.performance.KpiTerms;
+import org.commonlot.marketplace.performance.Published;
+import org.commonlot.marketplace.performance.Rating;
 import org.commonlot.marketplace.planning.CentralNotice;
 import org.commonlot.marketplace.planning.EngagementFacts;
 import org.commonlot.marketplace.planning.EngagementRegister;
@@ -45,11 +55,13 @@ import org.commonlot.marketplace.procurement.Lotting;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.Reservation;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Framework;
 import org.commonlot.marketplace.testing.Joint;
+import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +103,12 @@ abstract class ReleasesRules {
 
     @Autowired
     PublishedCopies copies;
+
+    @Autowired
+    KpiKeeping kpis;
+
+    @Autowired
+    FailingKeeping failings;
 
     @Autowired
     OrganisationDirectory organisations;
@@ -197,6 +215,107 @@ abstract class ReleasesRules {
                         "contract",
                         "contractUpdate");
         System.out.printf("OCDS: %d releases and 5 records valid, tags %s%n", validated, tags);
+    }
+
+    /** As Find a Tender does it: notice 076141-2026. */
+    @Test
+    void kpisAreToldAsTheirAssessmentIsNoticedAndNotBefore() throws Exception {
+        var schemas = new OcdsSchemas();
+        var contract = Managed.large(beans);
+        var manager = contract.manager();
+        var today = UkTime.date(clock.instant());
+        var ratings = new ArrayList<KpiRating>();
+        for (var name : List.of("Crews on time", "Streets swept", "Bins emptied")) {
+            var kpi = kpis.set(contract.id(), new KpiTerms(name, "95 of 100", "Log", today, null), manager);
+            ratings.add(new KpiRating(kpi, Rating.APPROACHING_TARGET, "93 of 100 " + name));
+        }
+        var ocid = ocid(contract);
+        var first = kpis.assess(contract.id(), today, ratings, manager);
+        assertThat(text(get("/api/ocds/records/" + ocid))).doesNotContain("93 of 100", "Crews on time");
+        kpis.file(first, new Published("045678-2027", clock.instant()), manager);
+        clock.travelTo(clock.instant().plus(Duration.ofDays(30)));
+        var second = kpis.assess(contract.id(), UkTime.date(clock.instant()), ratings, manager);
+        kpis.file(second, new Published("056789-2027", clock.instant()), manager);
+
+        var record = text(get("/api/ocds/records/" + ocid));
+        assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+        assertThat(schemas.faultsOfReleasePackage(
+                        text(get(LIST + "/" + ids(ocid).getLast()))))
+                .isEmpty();
+        var releases = json.readTree(record).at("/records/0/releases");
+        assertThat(releases.get(releases.size() - 1).at("/tag/0").asString()).isEqualTo("implementation");
+        var whole = json.readTree(record).at("/records/0/compiledRelease/contracts/0");
+        assertThat(whole.path("agreedMetrics")).hasSize(3);
+        assertThat(whole.at("/implementation/metrics")).hasSize(3);
+        var metric = whole.at("/implementation/metrics/0");
+        assertThat(metric.path("title").asString()).isEqualTo("Crews on time");
+        assertThat(metric.path("description").asString()).isEqualTo("95 of 100");
+        assertThat(metric.path("observations")
+                        .valueStream()
+                        .map(observation -> observation.path("id").asString()))
+                .containsExactly("045678-2027", "056789-2027");
+        assertThat(metric.at("/observations/0/measureClassification/id").asString())
+                .isEqualTo("slightlyBelow");
+        assertThat(metric.at("/observations/0/period/endDate").asString()).startsWith(today + "T23:59:59");
+        assertThat(whole.path("documents")
+                        .valueStream()
+                        .map(document -> document.path("noticeType").asString("")))
+                .contains("UK9");
+        assertThat(whole.path("status").asString()).as("from before").isEqualTo("active");
+    }
+
+    /** What is recorded, reviewed or refused is nobody's business before its notice. */
+    @Test
+    void aBreachIsToldWithItsNoticeAndNotBefore() throws Exception {
+        var schemas = new OcdsSchemas();
+        var contract = Managed.signed(beans);
+        var manager = contract.manager();
+        var ocid = ocid(contract);
+        var refused = failings.record(contract.id(), failing("settlement", "Wrongly entered"), manager);
+        failings.refuse(refused, "Another firm did", contract.approver());
+        var id = failings.record(contract.id(), failing("damages", "Not one crew came"), manager);
+        failings.confirm(id, contract.approver());
+        assertThat(text(get("/api/ocds/records/" + ocid))).doesNotContain("Not one crew came", "Wrongly entered");
+        failings.file(id, new Published("067890-2027", clock.instant()), manager);
+        var right = failings.correct(id, failing("not-improved", "Some crews came"), manager);
+        failings.confirm(right, contract.approver());
+        failings.file(right, new Published("078901-2027", clock.instant()), manager);
+
+        var record = text(get("/api/ocds/records/" + ocid));
+        assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+        assertThat(record).doesNotContain("Wrongly entered", "Another firm did", manager.name());
+        var whole = json.readTree(record).at("/records/0/compiledRelease");
+        var failures = whole.at("/contracts/0/implementation/performanceFailures");
+        assertThat(failures).hasSize(2);
+        var damages = failures.get(0);
+        assertThat(damages.path("id").asString()).isEqualTo("2");
+        assertThat(damages.path("requirement").asString()).isEqualTo("Weekly rounds");
+        assertThat(damages.at("/penaltyValue/amountGross").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(damages.path("penaltyTypeEntered").asString()).isEqualTo("Clause 9");
+        assertThat(damages.has("penaltyDate")).isTrue();
+        assertThat(damages.at("/suppliers/0/id").asString())
+                .isEqualTo(whole.at("/awards/0/suppliers/0/id").asString());
+        assertThat(damages.at("/documents/0/noticeType").asString()).isEqualTo("UK9");
+        var poor = failures.get(1);
+        assertThat(poor.path("description").asString()).startsWith("This puts right the failure 2.");
+        assertThat(poor.has("decisionDate")).isTrue();
+        assertThat(poor.has("penaltyDate")).isFalse();
+    }
+
+    private FailingTerms failing(String kind, String what) {
+        var outcome = kind.equals("damages")
+                ? new FailingOutcome("", Money.pounds(1_000), "Clause 9", "")
+                : FailingOutcome.NONE;
+        var account = new FailingAccount("Weekly rounds", what, "Four streets", "Two weeks", "A crew", "Two letters");
+        return new FailingTerms(kind, UkTime.date(clock.instant()), account, outcome, ExclusionCondition.NONE);
+    }
+
+    private String ocid(Managed contract) {
+        var reference = jdbc.queryForObject(
+                "select p.reference from procurement p join contract c on c.procurement_id = p.id where c.id = ?",
+                String.class,
+                contract.id().value());
+        return "ocds-xxxxxx-" + Objects.requireNonNull(reference).toLowerCase(Locale.ROOT);
     }
 
     /** One lead as buyer, every authority a party of that role, agents with what they do; and whose each contract is. */
