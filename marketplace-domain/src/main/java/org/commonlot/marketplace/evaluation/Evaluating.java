@@ -33,6 +33,7 @@ public class Evaluating {
     private final Panels panels;
     private final Assessments assessments;
     private final Participation participation;
+    private final RecordLetters letters;
     private final TransitionLog transitions;
     private final Ledger ledger;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Evaluating {
             Panels panels,
             Assessments assessments,
             Participation participation,
+            RecordLetters letters,
             TransitionLog transitions,
             Ledger ledger,
             Clock clock) {
@@ -53,6 +55,7 @@ public class Evaluating {
         this.panels = panels;
         this.assessments = assessments;
         this.participation = participation;
+        this.letters = letters;
         this.transitions = transitions;
         this.ledger = ledger;
         this.clock = clock;
@@ -142,6 +145,7 @@ public class Evaluating {
                 by,
                 now,
                 Map.of("consensus", digest(evaluation.consensus())));
+        letters.waits(evaluation, by, now);
     }
 
     private void requireNotesAnswered(LotId lot) {

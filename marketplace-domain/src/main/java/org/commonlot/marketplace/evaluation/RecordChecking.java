@@ -45,6 +45,7 @@ public class RecordChecking {
     private final ProcurementCatalogue procurements;
     private final SubmissionGate gate;
     private final People people;
+    private final RecordLetters letters;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ public class RecordChecking {
             ProcurementCatalogue procurements,
             SubmissionGate gate,
             People people,
+            RecordLetters letters,
             Ledger ledger,
             Clock clock) {
         this.evaluations = evaluations;
@@ -73,6 +75,7 @@ public class RecordChecking {
         this.procurements = procurements;
         this.gate = gate;
         this.people = people;
+        this.letters = letters;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ public class RecordChecking {
         var known = checks.ofLot(lot);
         var check = checks.save(RecordCheck.confirm(lot, known.size() + 1, digests.of(evaluation), remark, by, now));
         ledger.append("evaluation.record_confirmed", lot.value().toString(), by, now, facts(check));
+        letters.confirmed(evaluation, by, now);
     }
 
     /** Asks about something of the record: nothing is proposed on it before that is answered and the record confirmed. */
@@ -100,6 +104,7 @@ public class RecordChecking {
         var known = checks.ofLot(lot);
         var check = checks.save(RecordCheck.query(lot, known.size() + 1, digests.of(evaluation), words, by, now));
         ledger.append("evaluation.record_queried", lot.value().toString(), by, now, facts(check));
+        letters.queried(evaluation, by, now);
     }
 
     /** Answers a query: its author or the panel's chair does, and never who has asked. */
@@ -109,6 +114,7 @@ public class RecordChecking {
         var now = clock.instant();
         query.answer(words, by, now);
         ledger.append("evaluation.record_answered", lot.value().toString(), by, now, facts(query));
+        letters.answered(finished(lot), query.by(), by, now);
     }
 
     private static Map<String, String> facts(RecordCheck check) {

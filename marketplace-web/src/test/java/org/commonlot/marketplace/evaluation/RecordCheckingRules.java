@@ -13,6 +13,7 @@ import org.commonlot.marketplace.award.AwardRefusal;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.ledger.LedgerEntry;
 import org.commonlot.marketplace.ledger.LedgerInspection;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.ConflictDecision;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.ConflictMoment;
@@ -23,6 +24,7 @@ import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refusal;
 import org.commonlot.marketplace.terms.Refused;
+import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,12 @@ abstract class RecordCheckingRules {
 
     @Autowired
     Conflicts conflicts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     LedgerInspection ledger;
@@ -74,6 +82,10 @@ abstract class RecordCheckingRules {
     void twoBidsAreEvaluated() {
         challenge = withBids();
         story.evaluated(challenge);
+    }
+
+    private String email(Actor actor) {
+        return people.person(actor.person()).email();
     }
 
     private Story.Challenge withBids() {
@@ -276,6 +288,32 @@ abstract class RecordCheckingRules {
         assertThat(evaluations.checks(other.lot(), evaluator)).hasSize(2);
         assertThat(evaluations.conditions(other.lot(), evaluator)).isEmpty();
         assertThat(evaluations.prices(other.lot(), evaluator)).hasSize(2);
+    }
+
+    @Test
+    void eachIsToldWhoseTurnItIs() {
+        assertThat(mailbox.path(email(approver), "record-waits"))
+                .isEqualTo("/desk/procurements/" + challenge.id().value() + "/lots/"
+                        + challenge.lot().value() + "/record-check");
+        query(evaluator);
+        assertThat(mailbox.kinds(email(author))).contains("record-queried");
+        assertThat(mailbox.kinds(email(chair))).contains("record-queried");
+        answer(author, 1);
+        assertThat(mailbox.kinds(email(evaluator))).contains("record-answered");
+        confirm(approver);
+        assertThat(mailbox.kinds(email(author))).contains("record-confirmed");
+    }
+
+    @Test
+    void nobodyIsToldWhoStandsBack() {
+        var other = withBids();
+        story.opened(other);
+        for (var person : new Actor[] {author, chair, evaluator}) {
+            conflicts.declare(other.id(), ConflictKind.NONE, "", person);
+        }
+        conflicts.declare(other.id(), ConflictKind.ACTUAL, "My brother's firm", approver);
+        story.clearedAndAgreed(other);
+        assertThat(mailbox.kinds(email(approver))).doesNotContain("record-waits");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.clarification.Clarifying;
+import org.commonlot.marketplace.evaluation.RecordChecking;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
@@ -64,6 +65,8 @@ class StatesIT {
         OPENED,
         EVALUATING,
         EVALUATED,
+        RECORD_QUERIED,
+        RECORD_CONFIRMED,
         AWARD_PROPOSED,
         AWARD_APPROVED,
         STANDSTILL,
@@ -93,6 +96,9 @@ class StatesIT {
 
     @Autowired
     Clarifying clarifying;
+
+    @Autowired
+    RecordChecking checking;
 
     @Autowired
     ProcurementCatalogue catalogue;
@@ -194,6 +200,14 @@ class StatesIT {
                 story.checked(challenge);
             }
             case EVALUATED -> story.evaluated(challenge);
+            case RECORD_QUERIED -> {
+                story.evaluated(challenge);
+                checking.query(challenge.lot(), "Where?", challenge.team().approver());
+            }
+            case RECORD_CONFIRMED -> {
+                story.evaluated(challenge);
+                story.recordChecked(challenge);
+            }
             case AWARD_PROPOSED -> story.awardProposed(challenge);
             case AWARD_APPROVED -> story.awardApproved(challenge);
             case STANDSTILL -> story.awardDecided(challenge);
