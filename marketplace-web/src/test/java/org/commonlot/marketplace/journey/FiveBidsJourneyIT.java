@@ -269,7 +269,7 @@ class FiveBidsJourneyIT {
                 .fill("Time of publication", "10:00")
                 .press("Record notice")
                 .sees("The award notice is recorded.")
-                .sees("Standstill runs until " + Wording.moment(UkTime.endOf(ends)));
+                .sees("Standstill runs until " + Wording.end(UkTime.endOf(ends)));
         return ends;
     }
 

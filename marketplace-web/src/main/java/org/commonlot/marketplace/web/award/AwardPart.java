@@ -104,7 +104,7 @@ class AwardPart implements LotPart {
         var ends = award.standstillEnds();
         if (ends == null) return steps;
         var key = award.signable(clock.instant()) ? "award.standstill.over" : "award.standstill.runs";
-        return steps.note(InsetText.of(texts.get(key, Wording.moment(ends))));
+        return steps.note(InsetText.of(texts.get(key, Wording.end(ends))));
     }
 
     /** The last award that was given up, until another is proposed; and what can be done about the one that stands. */

@@ -58,7 +58,8 @@ class AwardParts {
         var number = award.noticeNumber();
         if (number != null) rows.add(row("award.notice-number", number));
         moment(rows, "award.notice-published", award.noticePublishedAt());
-        moment(rows, "award.standstill-ends", award.standstillEnds());
+        var ends = award.standstillEnds();
+        if (ends != null) rows.add(row("award.standstill-ends", Wording.end(ends)));
         return SummaryList.of(rows);
     }
 
