@@ -5,7 +5,13 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
-/** The check of one bid: the same for those who check and for the bidder whose bid it is. */
+/**
+ * The check of one bid: the same for those who check and for the bidder whose bid it is.
+ *
+ * @param measures what its bidder has done so that it does not happen again, if it said so
+ * @param replacement whom its bidder offers in the place of the one whom the concern is about, if it does
+ * @param replaced whether the bid was cleared with that replacement
+ */
 public record CheckView(
         String reference,
         LotId lot,
@@ -14,6 +20,9 @@ public record CheckView(
         @Nullable Concern concern,
         @Nullable Instant raisedAt,
         @Nullable String reply,
+        @Nullable String measures,
+        @Nullable String replacement,
+        boolean replaced,
         @Nullable Instant repliedAt,
         @Nullable String reason,
         @Nullable Instant decidedAt) {

@@ -79,17 +79,23 @@ public class Checking {
                 now,
                 Map.of(
                         "ground", concern.ground().name(),
+                        "concerned", concern.concerned().name(),
                         "replyBy", concern.replyBy().toString()));
     }
 
     /** The bidder's reply to the concern about its own bid. */
-    public void reply(String reference, String text, Actor by) {
+    public void reply(String reference, ConcernReply reply, Actor by) {
         var check = checks.findById(reference).orElseThrow(NotFound::new);
         if (!by.may(Right.WRITE_BIDS, check.supplier())) throw new NotFound();
         var now = clock.instant();
         gate.alone(check.lot());
-        check.reply(text, now);
-        ledger.append("evaluation.concern_replied", reference, by, now, Map.of());
+        check.reply(reply, now);
+        ledger.append(
+                "evaluation.concern_replied",
+                reference,
+                by,
+                now,
+                Map.of("replacement", "" + !reply.replacement().isBlank()));
     }
 
     /** The bid goes on to evaluation. When it was the last one to be decided, evaluation begins. */
@@ -99,6 +105,19 @@ public class Checking {
         }
         var now = clock.instant();
         var lot = act(reference, by, check -> check.clear(reason, by, now));
+        decided(reference, CheckState.CLEARED, lot, by, now);
+    }
+
+    /**
+     * The bid goes on with the replacement that its bidder has offered. Like an exclusion, that is reported to the Minister
+     * where one is owed (s.59).
+     */
+    public void clearReplaced(String reference, String reason, Actor by) {
+        var now = clock.instant();
+        var lot = act(reference, by, check -> {
+            check.clearReplaced(reason, by, now);
+            reporting.owe(check, now);
+        });
         decided(reference, CheckState.CLEARED, lot, by, now);
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.procurement.LotId;
@@ -44,6 +45,13 @@ class ExclusionCheck {
     @AttributeOverride(name = "askedAt", column = @Column(name = "raised_at"))
     private @Nullable Hearing hearing;
 
+    @Enumerated(EnumType.STRING)
+    private Concerned concerned = Concerned.SUPPLIER;
+
+    private @Nullable String concernedName;
+    private @Nullable String measures;
+    private @Nullable String replacement;
+    private boolean replaced;
     private @Nullable String reason;
     private @Nullable UUID decidedBy;
     private @Nullable Instant decidedAt;
@@ -65,19 +73,35 @@ class ExclusionCheck {
         raised.check(now);
         state = CheckState.CONCERN;
         ground = raised.ground();
+        concerned = raised.concerned();
+        concernedName = concerned == Concerned.SUPPLIER ? null : raised.name().strip();
         hearing = new Hearing(raised.text(), raised.replyBy(), now, null, null);
     }
 
     /** The bidder's answer: once, and in time (s.58). */
-    void reply(String text, Instant now) {
+    void reply(ConcernReply said, Instant now) {
         requireUndecided();
-        hearing = Hearing.of(hearing).reply(text, now, EvaluationRefusal.CONCERN_NEEDED);
+        if (!said.replacement().isBlank() && !concerned.replaceable()) {
+            throw new Refused(EvaluationRefusal.NOBODY_TO_REPLACE);
+        }
+        hearing = Hearing.of(hearing).reply(said.text(), now, EvaluationRefusal.CONCERN_NEEDED);
+        measures = said.measures().isBlank() ? null : said.measures().strip();
+        replacement = said.replacement().isBlank() ? null : said.replacement().strip();
     }
 
     /** Nothing speaks against the bidder; where something seemed to, a reason says why it does not. */
     void clear(String why, Actor by, Instant now) {
         requireUndecided();
         if (state == CheckState.CONCERN && why.isBlank()) throw new Refused(EvaluationRefusal.REASON_NEEDED);
+        decide(CheckState.CLEARED, why, by, now);
+    }
+
+    /** The bid goes on, with somebody else in the place of whom the ground applies to, as its bidder has offered (ss.26(3), 28(5)). */
+    void clearReplaced(String why, Actor by, Instant now) {
+        requireUndecided();
+        if (replacement == null) throw new Refused(EvaluationRefusal.NO_REPLACEMENT_OFFERED);
+        if (why.isBlank()) throw new Refused(EvaluationRefusal.REASON_NEEDED);
+        replaced = true;
         decide(CheckState.CLEARED, why, by, now);
     }
 
@@ -132,9 +156,14 @@ class ExclusionCheck {
                 lot(),
                 supplier(),
                 state(),
-                concern == null || until == null || ground == null ? null : new Concern(ground, concern, until),
+                concern == null || until == null || ground == null
+                        ? null
+                        : new Concern(ground, concerned, Objects.toString(concernedName, ""), concern, until),
                 heard.askedAt(),
                 heard.reply(),
+                measures,
+                replacement,
+                replaced,
                 heard.repliedAt(),
                 reason,
                 decidedAt);

@@ -18,8 +18,7 @@ public enum ExclusionGround {
     BREACH_OR_POOR_PERFORMANCE(Kind.DISCRETIONARY),
     IMPROPER_CONDUCT_IN_PROCUREMENT(Kind.DISCRETIONARY),
     NATIONAL_SECURITY(Kind.DISCRETIONARY),
-    DEBARMENT_LIST(Kind.DEBARMENT),
-    SUBCONTRACTOR(Kind.SUBCONTRACTOR);
+    DEBARMENT_LIST(Kind.DEBARMENT);
 
     /** Where in the Procurement Act 2023 a ground stands. */
     public enum Kind {
@@ -28,9 +27,7 @@ public enum ExclusionGround {
         /** Schedule 7: it may be. */
         DISCRETIONARY,
         /** Sections 57 and 62. */
-        DEBARMENT,
-        /** Section 28: a ground that concerns a firm that the bidder means to use. */
-        SUBCONTRACTOR
+        DEBARMENT
     }
 
     private final Kind kind;

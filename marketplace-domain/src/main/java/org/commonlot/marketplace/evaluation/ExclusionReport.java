@@ -50,6 +50,7 @@ class ExclusionReport {
 
     private LocalDate excludedOn = LocalDate.EPOCH;
     private LocalDate dueOn = LocalDate.EPOCH;
+    private @Nullable String replaced;
     private @Nullable LocalDate sentOn;
     private @Nullable String sentHow;
     private @Nullable UUID sentBy;
@@ -60,7 +61,7 @@ class ExclusionReport {
 
     static ExclusionReport owed(
             ExclusionCheck check,
-            ExclusionGround ground,
+            Concern concern,
             ProcurementId procurement,
             OrganisationId authority,
             String supplierName,
@@ -71,7 +72,8 @@ class ExclusionReport {
         report.lot = check.lot();
         report.authorityId = authority.value();
         report.supplierName = supplierName;
-        report.ground = ground;
+        report.ground = concern.ground();
+        report.replaced = check.view().replaced() ? concern.name() : null;
         report.excludedOn = UkTime.date(now);
         report.dueOn = report.excludedOn.plusDays(DAYS_AFTER);
         return report;
@@ -121,6 +123,7 @@ class ExclusionReport {
                 lot,
                 supplierName,
                 ground,
+                replaced,
                 excludedOn,
                 dueOn,
                 sentOn,

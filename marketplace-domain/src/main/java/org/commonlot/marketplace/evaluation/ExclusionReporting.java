@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The reports to the Minister about suppliers that were excluded: owed from the exclusion on, within 30 days that begin with
+ * The reports to the Minister about suppliers that were excluded, or had to replace somebody: owed from the exclusion on, within 30 days that begin with
  * its day (Procurement Act 2023, s.59). Below the threshold there are no exclusions under the Act, and none is owed.
  */
 @Service
@@ -71,7 +71,7 @@ public class ExclusionReporting {
         this.clock = clock;
     }
 
-    /** A bid was disregarded: in the same transaction the report is owed. */
+    /** A bid was disregarded, or cleared with somebody replaced: in the same transaction the report is owed. */
     void owe(ExclusionCheck check, Instant now) {
         var published =
                 opportunities.byLot(check.lot()).orElseThrow(NotFound::new).opportunity();
@@ -80,7 +80,7 @@ public class ExclusionReporting {
         if (rule == null || rule.belowThreshold() || concern == null) return;
         reports.saveAndFlush(ExclusionReport.owed(
                 check,
-                concern.ground(),
+                concern,
                 new ProcurementId(published.id()),
                 new OrganisationId(published.leadBuyer().id()),
                 bids.bid(check.reference()).supplierName(),

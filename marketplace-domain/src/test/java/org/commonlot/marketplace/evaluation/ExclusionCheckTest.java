@@ -14,6 +14,8 @@ import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExclusionCheckTest {
 
@@ -54,7 +56,7 @@ class ExclusionCheckTest {
     @Test
     void excludesBeforeThatOnceTheBidderHasReplied() {
         raise();
-        check.reply("It is true", NOW);
+        check.reply(new ConcernReply("It is true"), NOW);
 
         check.exclude("It is true", SOMEBODY, NOW);
 
@@ -65,28 +67,28 @@ class ExclusionCheckTest {
     void refusesAReplyAtTheVeryMoment() {
         raise();
 
-        refuses(EvaluationRefusal.REPLY_TOO_LATE, () -> check.reply("Late", REPLY_BY));
-        check.reply("In time", REPLY_BY.minusNanos(1));
+        refuses(EvaluationRefusal.REPLY_TOO_LATE, () -> check.reply(new ConcernReply("Late"), REPLY_BY));
+        check.reply(new ConcernReply("In time"), REPLY_BY.minusNanos(1));
         assertThat(check.view().reply()).isEqualTo("In time");
     }
 
     @Test
     void takesOneReply() {
         raise();
-        check.reply("First", NOW);
+        check.reply(new ConcernReply("First"), NOW);
 
-        refuses(EvaluationRefusal.REPLIED_ALREADY, () -> check.reply("Second", NOW));
+        refuses(EvaluationRefusal.REPLIED_ALREADY, () -> check.reply(new ConcernReply("Second"), NOW));
     }
 
     @Test
     void refusesAReplyWithoutAConcern() {
-        refuses(EvaluationRefusal.CONCERN_NEEDED, () -> check.reply("Why?", NOW));
+        refuses(EvaluationRefusal.CONCERN_NEEDED, () -> check.reply(new ConcernReply("Why?"), NOW));
     }
 
     @Test
     void wantsAReasonForEveryDecisionAboutAConcern() {
         raise();
-        check.reply("It is settled", NOW);
+        check.reply(new ConcernReply("It is settled"), NOW);
 
         refuses(EvaluationRefusal.REASON_NEEDED, () -> check.clear(" ", SOMEBODY, NOW));
         refuses(EvaluationRefusal.REASON_NEEDED, () -> check.exclude(" ", SOMEBODY, NOW));
@@ -106,6 +108,55 @@ class ExclusionCheckTest {
         refuses(EvaluationRefusal.REPLY_BY_PASSED, () -> check.raise(concern(NOW), NOW));
         raise();
         refuses(EvaluationRefusal.CONCERN_RAISED_ALREADY, this::raise);
+    }
+
+    /** Sections 26(3) and 28(5): only somebody whom the bidder uses or relies on can be replaced. */
+    @ParameterizedTest
+    @EnumSource(Concerned.class)
+    void letsTheBidderReplaceWhomItUsesOrReliesOn(Concerned concerned) {
+        check.raise(new Concern(ExclusionGround.TAX, concerned, "Old Firm", "An unpaid penalty", REPLY_BY), NOW);
+        var reply = new ConcernReply("We did not know", "", "New Firm");
+        if (concerned.replaceable()) {
+            check.reply(reply, NOW);
+            check.clearReplaced("New Firm was looked up", SOMEBODY, NOW);
+            assertThat(check.state()).isEqualTo(CheckState.CLEARED);
+            assertThat(check.view().replaced()).isTrue();
+        } else {
+            refuses(EvaluationRefusal.NOBODY_TO_REPLACE, () -> check.reply(reply, NOW));
+        }
+    }
+
+    @Test
+    void isNotClearedWithAReplacementThatNobodyOffered() {
+        check.raise(subcontractor("Old Firm"), NOW);
+        check.reply(new ConcernReply("It is not so"), NOW);
+        refuses(EvaluationRefusal.NO_REPLACEMENT_OFFERED, () -> check.clearReplaced("Fine", SOMEBODY, NOW));
+    }
+
+    @Test
+    void isNotClearedWithAReplacementWithoutAReason() {
+        check.raise(subcontractor("Old Firm"), NOW);
+        check.reply(new ConcernReply("It is so", "", "New Firm"), NOW);
+        refuses(EvaluationRefusal.REASON_NEEDED, () -> check.clearReplaced(" ", SOMEBODY, NOW));
+        check.clear("It turned out to be another firm", SOMEBODY, NOW);
+        assertThat(check.view().replaced()).isFalse();
+    }
+
+    @Test
+    void namesWhomAGroundAppliesToBesideTheBidder() {
+        refuses(EvaluationRefusal.CONCERNED_UNNAMED, () -> check.raise(subcontractor(" "), NOW));
+    }
+
+    /** Section 58(1): the bidder's evidence of what it has done is kept beside what it says. */
+    @Test
+    void keepsWhatTheBidderHasDoneSince() {
+        raise();
+        check.reply(new ConcernReply("It was us", "Paid, and the director has left", ""), NOW);
+        assertThat(check.view().measures()).isEqualTo("Paid, and the director has left");
+    }
+
+    private static Concern subcontractor(String name) {
+        return new Concern(ExclusionGround.DEBARMENT_LIST, Concerned.SUBCONTRACTOR, name, "On the list", REPLY_BY);
     }
 
     private void raise() {

@@ -19,6 +19,7 @@ import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concern;
+import org.commonlot.marketplace.evaluation.ConcernReply;
 import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.EvaluationRefusal;
@@ -163,14 +164,14 @@ abstract class EvaluationAndAwardRules {
         assertThat(kinds(other)).doesNotContain("concern");
         refuses(EvaluationRefusal.REPLY_AWAITED, () -> checking.exclude(bid.reference(), "Tax", author));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> checking.reply(bid.reference(), "Not mine", other.bidder()));
+                .isThrownBy(() -> checking.reply(bid.reference(), new ConcernReply("Not mine"), other.bidder()));
         assertThat(evaluations.ownCheck(bid.reference(), other.bidder())).isEmpty();
         assertThat(evaluations
                         .ownCheck(bid.reference(), bid.bidder())
                         .orElseThrow()
                         .concern())
                 .isNotNull();
-        checking.reply(bid.reference(), "It was paid", bid.bidder());
+        checking.reply(bid.reference(), new ConcernReply("It was paid"), bid.bidder());
         checking.exclude(bid.reference(), "It recurs", author);
         checking.clear(other.reference(), "", author);
 
@@ -192,7 +193,9 @@ abstract class EvaluationAndAwardRules {
         var replyBy = clock.instant().plus(Duration.ofDays(5));
         checking.raise(bid.reference(), new Concern(ExclusionGround.DEBARMENT_LIST, "Listed", replyBy), author);
         clock.travelTo(replyBy);
-        refuses(EvaluationRefusal.REPLY_TOO_LATE, () -> checking.reply(bid.reference(), "Late", bid.bidder()));
+        refuses(
+                EvaluationRefusal.REPLY_TOO_LATE,
+                () -> checking.reply(bid.reference(), new ConcernReply("Late"), bid.bidder()));
 
         checking.exclude(bid.reference(), "On the list", author);
 

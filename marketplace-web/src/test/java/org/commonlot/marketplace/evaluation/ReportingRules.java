@@ -36,6 +36,9 @@ abstract class ReportingRules {
     Checking checking;
 
     @Autowired
+    EvaluationDesk evaluations;
+
+    @Autowired
     ExclusionReporting reporting;
 
     @Autowired
@@ -63,6 +66,29 @@ abstract class ReportingRules {
         clock.travelTo(clock.instant().plus(Duration.ofDays(6)));
         checking.exclude(bid.reference(), "The circumstances continue", author);
         return challenge;
+    }
+
+    /** Section 59 asks for it where somebody was replaced as well. */
+    @Test
+    void isOwedWhereTheBidderReplacedASubcontractorToStayIn() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000.00");
+        story.opened(challenge);
+        story.declaredAgain(challenge);
+        var author = challenge.team().author();
+        var replyBy = clock.instant().plus(Duration.ofDays(5));
+        var concern = new Concern(
+                ExclusionGround.DEBARMENT_LIST, Concerned.SUBCONTRACTOR, "Diggers Ltd", "On the list", replyBy);
+        checking.raise(bid.reference(), concern, author);
+        checking.reply(bid.reference(), new ConcernReply("We did not know", "", "Shovels Ltd"), bid.bidder());
+        checking.clearReplaced(bid.reference(), "Shovels Ltd is not on the list", author);
+
+        assertThat(report(challenge).replaced()).isEqualTo("Diggers Ltd");
+        assertThat(report(challenge).dueOn()).isEqualTo(story.today().plusDays(29));
+        var check = evaluations.ownCheck(bid.reference(), bid.bidder()).orElseThrow();
+        assertThat(check.state()).isEqualTo(CheckState.CLEARED);
+        assertThat(check.replacement()).isEqualTo("Shovels Ltd");
+        assertThat(evaluations.evaluation(challenge.lot(), author)).isPresent();
     }
 
     private ReportView report(Challenge challenge) {

@@ -159,7 +159,10 @@ final class Tendering {
     void rivalReadsTheConcernAndReplies() {
         rival.open("/bids").follow(entry).sees("The buyer has raised a concern about your bid");
         rival.follow("Read the concern and reply").press("Send reply").isAnswered(422);
-        rival.fill("Your reply", "It was lifted on appeal.").press("Send reply").sees("Your reply is with the buyer.");
+        rival.fill("Your reply", "It was lifted on appeal.")
+                .fill("What have you done since? (optional)", "We have a new site manager.")
+                .press("Send reply")
+                .sees("Your reply is with the buyer.");
     }
 
     void startupClarifies() {

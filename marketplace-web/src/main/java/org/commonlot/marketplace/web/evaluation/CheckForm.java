@@ -8,6 +8,8 @@ import org.springframework.validation.Errors;
 /** The decision about a bidder: cleared or excluded. */
 public record CheckForm(String decision, String reason) {
 
+    static final String REPLACED = "REPLACED";
+
     private static final int LONGEST = 4_000;
 
     public CheckForm(@Nullable String decision, @Nullable String reason) {
@@ -16,8 +18,15 @@ public record CheckForm(String decision, String reason) {
     }
 
     void check(Errors errors) {
-        if (!excludes() && !decision.equals(CheckState.CLEARED.name())) errors.rejectValue("decision", "NotBlank");
+        if (!excludes() && !replaces() && !decision.equals(CheckState.CLEARED.name())) {
+            errors.rejectValue("decision", "NotBlank");
+        }
         Typed.limited(errors, "reason", reason, LONGEST);
+    }
+
+    /** Whether it goes on with the replacement that its bidder has offered. */
+    boolean replaces() {
+        return decision.equals(REPLACED);
     }
 
     boolean excludes() {

@@ -6,8 +6,10 @@ import org.commonlot.marketplace.bidding.Confirmation;
 import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.CheckView;
+import org.commonlot.marketplace.evaluation.Concerned;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.register.SupplierStanding;
+import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Select;
 import org.commonlot.marketplace.web.components.SummaryList;
@@ -58,6 +60,14 @@ class CheckParts {
         var concern = check.concern();
         if (concern != null) {
             rows.add(row("evaluation.check.ground", ground(concern.ground())));
+            if (concern.concerned() != Concerned.SUPPLIER) {
+                rows.add(row(
+                        "evaluation.check.concerned",
+                        texts.get(
+                                "evaluation.check.concerned.who",
+                                concern.name(),
+                                texts.of("evaluation.check.concerned", concern.concerned()))));
+            }
             rows.add(SummaryList.Row.of(texts.get("evaluation.check.concern"), Html.paragraphs(concern.text())));
             rows.add(row("evaluation.check.reply-by", Wording.moment(concern.replyBy())));
             var reply = check.reply();
@@ -65,12 +75,40 @@ class CheckParts {
                     reply == null
                             ? row("evaluation.check.reply", texts.get("evaluation.check.no-reply"))
                             : SummaryList.Row.of(texts.get("evaluation.check.reply"), Html.paragraphs(reply)));
+            var measures = check.measures();
+            if (measures != null) {
+                rows.add(SummaryList.Row.of(texts.get("evaluation.check.measures"), Html.paragraphs(measures)));
+            }
+            var replacement = check.replacement();
+            if (replacement != null) {
+                var key = check.replaced() ? "evaluation.check.replaced" : "evaluation.check.replacement";
+                rows.add(row(key, replacement));
+            }
         }
         var reason = check.reason();
         if (reason != null) {
             rows.add(SummaryList.Row.of(texts.get("evaluation.check.decision-reason"), Html.paragraphs(reason)));
         }
         return rows;
+    }
+
+    /** What can be decided; that somebody is replaced, only where the bidder has offered it. */
+    List<Choice> decisions(CheckView check) {
+        var decisions = new ArrayList<Choice>();
+        decisions.add(decision(CheckState.CLEARED.name()));
+        var concern = check.concern();
+        var replacement = check.replacement();
+        if (concern != null && replacement != null) {
+            decisions.add(Choice.of(
+                    CheckForm.REPLACED, texts.get("evaluation.check.decision.REPLACED", replacement, concern.name())));
+        }
+        decisions.add(
+                decision(CheckState.EXCLUDED.name()).withHint(texts.get("evaluation.check.decision.EXCLUDED.hint")));
+        return decisions;
+    }
+
+    private Choice decision(String value) {
+        return Choice.of(value, texts.get("evaluation.check.decision." + value));
     }
 
     List<Select.Option> grounds(List<ExclusionGround> grounds) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
+import org.commonlot.marketplace.evaluation.Concerned;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.procurement.Duty;
@@ -112,6 +113,7 @@ class CheckingController {
         form.check(errors);
         forms.attempt(errors, () -> {
             if (form.excludes()) checking.exclude(reference, form.reason(), actor);
+            else if (form.replaces()) checking.clearReplaced(reference, form.reason(), actor);
             else checking.clear(reference, form.reason(), actor);
         });
         return errors.hasErrors()
@@ -128,7 +130,7 @@ class CheckingController {
                 path(lot, row),
                 fields,
                 model,
-                fields.radios("decision", List.of(CheckState.CLEARED, CheckState.EXCLUDED)),
+                fields.radios("decision", parts.decisions(row.check())),
                 fields.textarea("reason"));
     }
 
@@ -166,6 +168,8 @@ class CheckingController {
                 fields,
                 model,
                 fields.select("ground", parts.grounds(List.of(ExclusionGround.values()))),
+                fields.radios("concerned", List.of(Concerned.values())),
+                fields.input("name"),
                 fields.textarea("concern"),
                 fields.date("replyBy"),
                 fields.input("replyTime").withWidth(5));

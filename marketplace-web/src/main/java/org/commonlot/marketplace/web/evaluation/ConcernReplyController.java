@@ -1,6 +1,8 @@
 package org.commonlot.marketplace.web.evaluation;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.bidding.BidId;
 import org.commonlot.marketplace.bidding.BidView;
@@ -11,6 +13,7 @@ import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Sheet;
@@ -62,7 +65,7 @@ class ConcernReplyController {
         var bid = bidding.bid(new BidId(id), actor);
         var check = check(bid, actor);
         if (check.awaitsReply(clock.instant())) {
-            return ask(bid, check, forms.fields("evaluation.reply", new ReplyForm(null)), model);
+            return ask(bid, check, forms.fields("evaluation.reply", ConcernReplyForm.empty()), model);
         }
         var sheet = Sheet.of(texts.get("evaluation.reply.title"))
                 .withCaption(DeskPages.caption(bid, texts))
@@ -74,15 +77,15 @@ class ConcernReplyController {
     @PostMapping("/bids/{id}/concern")
     String reply(
             @PathVariable UUID id,
-            @ModelAttribute("form") ReplyForm form,
+            @ModelAttribute("form") ConcernReplyForm form,
             BindingResult errors,
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
         var bid = bidding.bid(new BidId(id), actor);
         var check = check(bid, actor);
-        form.check(errors);
-        forms.attempt(errors, () -> checking.reply(check.reference(), form.reply(), actor));
+        var reply = form.toReply(errors);
+        forms.attempt(errors, () -> checking.reply(check.reference(), reply, actor));
         return errors.hasErrors()
                 ? ask(bid, check, forms.fields("evaluation.reply", errors), model)
                 : DeskPages.done("/bids/" + id, "evaluation.done.replied", redirect);
@@ -90,11 +93,11 @@ class ConcernReplyController {
 
     private String ask(BidView bid, CheckView check, Fields fields, Model model) {
         var path = "/bids/" + bid.id().value();
-        var ask = Ask.of(
-                        texts.get("evaluation.reply.title"),
-                        path + "/concern",
-                        texts.get("evaluation.reply.button"),
-                        fields.textarea("reply"))
+        var asked = new ArrayList<Component>(List.of(fields.textarea("reply"), fields.textarea("measures")));
+        var concern = check.concern();
+        if (concern != null && concern.concerned().replaceable()) asked.add(fields.input("replacement"));
+        var ask = Ask.of(texts.get("evaluation.reply.title"), path + "/concern", texts.get("evaluation.reply.button"))
+                .withQuestions(asked)
                 .withCaption(DeskPages.caption(bid, texts))
                 .withIntro(texts.get("evaluation.reply.intro"))
                 .withIntro(SummaryList.of(parts.concern(check)));

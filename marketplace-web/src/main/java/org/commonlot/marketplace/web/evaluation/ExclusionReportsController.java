@@ -80,10 +80,16 @@ class ExclusionReportsController {
                 : Html.text(report.supplierName());
         return List.of(
                 Table.Cell.of(supplier),
-                Table.Cell.of(texts.of("evaluation.ground", report.ground())),
+                Table.Cell.of(ground(report)),
                 Table.Cell.of(Wording.shortDay(report.excludedOn())),
                 Table.Cell.of(Wording.shortDay(report.dueOn())),
                 Table.Cell.of(state(report, today)));
+    }
+
+    private String ground(ReportView report) {
+        var ground = texts.of("evaluation.ground", report.ground());
+        var replaced = report.replaced();
+        return replaced == null ? ground : texts.get("evaluation.reports.replaced", ground, replaced);
     }
 
     private Html state(ReportView report, LocalDate today) {

@@ -261,17 +261,61 @@ class EvaluationPagesIT {
         var raise = lot + "/checks/" + reference + "/concern";
         assertThat(page(raise, author).select("option")).hasSizeGreaterThan(10);
         assertThat(refused(post(raise), author).select(".govuk-error-summary li"))
-                .hasSize(4);
+                .hasSize(5);
         var replyBy = UkTime.date(clock.instant()).plusDays(5);
         send(
                 day(post(raise).param("ground", "TAX").param("concern", "A penalty"), "replyBy", replyBy)
+                        .param("concerned", "SUPPLIER")
                         .param("replyTime", "17:00"),
                 author);
         assertThat(page(bid, bidder).text()).contains("The buyer has raised a concern");
         assertThat(page(bid + "/concern", bidder).text()).contains("A penalty");
-        send(post(bid + "/concern").param("reply", "It was paid"), bidder);
+        assertThat(page(bid + "/concern", bidder).select("input[name=replacement]"))
+                .isEmpty();
+        send(post(bid + "/concern").param("reply", "It was paid").param("measures", "A new ledger"), bidder);
         assertThat(page(bid + "/concern", bidder).select("textarea")).isEmpty();
-        assertThat(page(lot + "/checks", author).text()).contains("It was paid");
+        assertThat(page(lot + "/checks", author).text()).contains("It was paid", "A new ledger");
+        assertThat(page(lot + "/checks/" + reference, author).select("input[value=REPLACED]"))
+                .isEmpty();
+    }
+
+    /** Procurement Act 2023, ss.28(5), 58, 59, through the pages. */
+    @Test
+    void leadsFromAConcernAboutASubcontractorToItsReplacementAndTheReport() throws Exception {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var offered = story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.declaredAgain(challenge);
+        var author = challenge.team().author();
+        var lot = "/desk/procurements/" + challenge.id().value() + "/lots/"
+                + challenge.lot().value();
+        var check = lot + "/checks/" + offered.reference();
+        var raised = day(
+                        post(check + "/concern")
+                                .param("ground", "DEBARMENT_LIST")
+                                .param("concern", "On the list"),
+                        "replyBy",
+                        UkTime.date(clock.instant()).plusDays(5))
+                .param("replyTime", "17:00")
+                .param("concerned", "SUBCONTRACTOR");
+        assertThat(refused(raised, author)
+                        .select(".govuk-error-summary a[href=#name]")
+                        .text())
+                .isEqualTo("Say to whom it applies, by name");
+        send(raised.param("name", "Diggers Ltd"), author);
+
+        var concern = "/bids/" + offered.id().value() + "/concern";
+        assertThat(page(concern, offered.bidder()).text()).contains("Diggers Ltd (a subcontractor)");
+        send(post(concern).param("reply", "We did not know").param("replacement", "Shovels Ltd"), offered.bidder());
+        assertThat(page(check, author).select("label").eachText())
+                .contains("Yes, with Shovels Ltd in the place of Diggers Ltd");
+        assertThat(refused(post(check).param("decision", "REPLACED"), author)
+                        .select(".govuk-error-summary a[href=#reason]"))
+                .hasSize(1);
+        send(post(check).param("decision", "REPLACED").param("reason", "Looked up"), author);
+        assertThat(page(concern, offered.bidder()).text()).contains("Replaced by Shovels Ltd", "Looked up");
+        assertThat(page("/desk/exclusion-reports", author).text())
+                .contains("On the debarment list; Diggers Ltd was replaced");
     }
 
     private void scores(String lot, Actor evaluator) throws Exception {

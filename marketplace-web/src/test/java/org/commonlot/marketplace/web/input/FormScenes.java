@@ -14,6 +14,7 @@ import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.clarification.Extending;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concern;
+import org.commonlot.marketplace.evaluation.Concerned;
 import org.commonlot.marketplace.evaluation.Condition;
 import org.commonlot.marketplace.evaluation.ConditionChecking;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
@@ -719,6 +720,10 @@ final class FormScenes {
                         check.who(),
                         "ground",
                         ExclusionGround.TAX.name(),
+                        "concerned",
+                        Concerned.SUBCONTRACTOR.name(),
+                        "name",
+                        "Diggers Ltd",
                         "concern",
                         "A penalty",
                         "replyTime",
@@ -734,9 +739,17 @@ final class FormScenes {
         var until = clock.instant().plusSeconds(86_400);
         checking.raise(
                 bid.reference(),
-                new Concern(ExclusionGround.TAX, "A penalty", until),
+                new Concern(ExclusionGround.TAX, Concerned.SUBCONTRACTOR, "Diggers Ltd", "A penalty", until),
                 challenge.team().author());
-        return Scene.of("/bids/" + bid.id().value() + "/concern", bid.bidder(), "reply", "It was paid");
+        return Scene.of(
+                "/bids/" + bid.id().value() + "/concern",
+                bid.bidder(),
+                "reply",
+                "It was paid",
+                "measures",
+                "They left",
+                "replacement",
+                "Shovels Ltd");
     }
 
     private Scene priced(String page, String... typed) {
