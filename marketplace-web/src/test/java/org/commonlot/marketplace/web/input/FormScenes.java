@@ -904,7 +904,7 @@ final class FormScenes {
                 lot(challenge) + "/record-check/confirm",
                 challenge.team().approver(),
                 "looked",
-                "SCORES",
+                "CONFLICTS,EXCLUSIONS,SCORES,CONSENSUS,PRICES,RANKING",
                 "remark",
                 "Read in full");
     }
