@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.evaluation;
 
 import java.time.Instant;
+import java.util.Set;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures what its bidder has done so that it does not happen again, if it said so
  * @param replacement whom its bidder offers in the place of the one whom the concern is about, if it does
  * @param replaced whether the bid was cleared with that replacement
+ * @param sources what was read about the bidder before its bid went on
  */
 public record CheckView(
         String reference,
@@ -23,6 +25,7 @@ public record CheckView(
         @Nullable String measures,
         @Nullable String replacement,
         boolean replaced,
+        Set<CheckSource> sources,
         @Nullable Instant repliedAt,
         @Nullable String reason,
         @Nullable Instant decidedAt) {

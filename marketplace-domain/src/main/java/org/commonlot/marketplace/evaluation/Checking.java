@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.commonlot.marketplace.bidding.BidWithdrawn;
 import org.commonlot.marketplace.bidding.Confirmation;
@@ -98,13 +99,17 @@ public class Checking {
                 Map.of("replacement", "" + !reply.replacement().isBlank()));
     }
 
-    /** The bid goes on to evaluation. When it was the last one to be decided, evaluation begins. */
-    public void clear(String reference, String reason, Actor by) {
+    /**
+     * The bid goes on to evaluation. When it was the last one to be decided, evaluation begins.
+     *
+     * @param read what was read about the bidder: all of it
+     */
+    public void clear(String reference, Set<CheckSource> read, String reason, Actor by) {
         if (bids.bid(reference).confirmation() == Confirmation.ASKED && reason.isBlank()) {
             throw new Refused(EvaluationRefusal.CONFIRMATION_AWAITED);
         }
         var now = clock.instant();
-        var lot = act(reference, by, check -> check.clear(reason, by, now));
+        var lot = act(reference, by, check -> check.clear(read, reason, by, now));
         decided(reference, CheckState.CLEARED, lot, by, now);
     }
 
@@ -112,10 +117,10 @@ public class Checking {
      * The bid goes on with the replacement that its bidder has offered. Like an exclusion, that is reported to the Minister
      * where one is owed (s.59).
      */
-    public void clearReplaced(String reference, String reason, Actor by) {
+    public void clearReplaced(String reference, Set<CheckSource> read, String reason, Actor by) {
         var now = clock.instant();
         var lot = act(reference, by, check -> {
-            check.clearReplaced(reason, by, now);
+            check.clearReplaced(read, reason, by, now);
             reporting.owe(check, now);
         });
         decided(reference, CheckState.CLEARED, lot, by, now);

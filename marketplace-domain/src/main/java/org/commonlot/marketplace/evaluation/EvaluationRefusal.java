@@ -13,6 +13,7 @@ public enum EvaluationRefusal implements Refusal {
     CONCERNED_UNNAMED("name"),
     NOBODY_TO_REPLACE("replacement"),
     NO_REPLACEMENT_OFFERED("decision"),
+    SOURCES_UNREAD("sources"),
     REPLY_BY_PASSED("replyBy"),
     REPLY_EMPTY("reply"),
     REPLY_TOO_LATE(null),

@@ -9,7 +9,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.procurement.LotId;
@@ -52,6 +54,8 @@ class ExclusionCheck {
     private @Nullable String measures;
     private @Nullable String replacement;
     private boolean replaced;
+    private boolean informationRead;
+    private boolean debarmentRead;
     private @Nullable String reason;
     private @Nullable UUID decidedBy;
     private @Nullable Instant decidedAt;
@@ -90,19 +94,33 @@ class ExclusionCheck {
     }
 
     /** Nothing speaks against the bidder; where something seemed to, a reason says why it does not. */
-    void clear(String why, Actor by, Instant now) {
+    void clear(Set<CheckSource> read, String why, Actor by, Instant now) {
         requireUndecided();
+        requireAll(read);
         if (state == CheckState.CONCERN && why.isBlank()) throw new Refused(EvaluationRefusal.REASON_NEEDED);
-        decide(CheckState.CLEARED, why, by, now);
+        goOn(why, by, now);
     }
 
     /** The bid goes on, with somebody else in the place of whom the ground applies to, as its bidder has offered (ss.26(3), 28(5)). */
-    void clearReplaced(String why, Actor by, Instant now) {
+    void clearReplaced(Set<CheckSource> read, String why, Actor by, Instant now) {
         requireUndecided();
+        requireAll(read);
         if (replacement == null) throw new Refused(EvaluationRefusal.NO_REPLACEMENT_OFFERED);
         if (why.isBlank()) throw new Refused(EvaluationRefusal.REASON_NEEDED);
         replaced = true;
-        decide(CheckState.CLEARED, why, by, now);
+        goOn(why, by, now);
+    }
+
+    /** No bid goes on whose bidder was not looked up. */
+    private static void requireAll(Set<CheckSource> read) {
+        if (!read.containsAll(CheckSource.all())) throw new Refused(EvaluationRefusal.SOURCES_UNREAD);
+    }
+
+    private Set<CheckSource> sources() {
+        var sources = EnumSet.noneOf(CheckSource.class);
+        if (informationRead) sources.add(CheckSource.SUPPLIER_INFORMATION);
+        if (debarmentRead) sources.add(CheckSource.DEBARMENT_LIST);
+        return sources;
     }
 
     /** Not before the bidder has replied, or has let the time for it pass. */
@@ -121,6 +139,12 @@ class ExclusionCheck {
 
     void requireUndecided() {
         if (state().decided()) throw new Refused(EvaluationRefusal.DECIDED_ALREADY);
+    }
+
+    private void goOn(String why, Actor by, Instant now) {
+        informationRead = true;
+        debarmentRead = true;
+        decide(CheckState.CLEARED, why, by, now);
     }
 
     private void decide(CheckState decision, String why, Actor by, Instant now) {
@@ -164,6 +188,7 @@ class ExclusionCheck {
                 measures,
                 replacement,
                 replaced,
+                sources(),
                 heard.repliedAt(),
                 reason,
                 decidedAt);

@@ -109,7 +109,7 @@ public class RecordChecking {
 
     /** Answers a query: its author or the panel's chair does, and never who has asked. */
     public void answer(LotId lot, int number, String words, Actor by) {
-        requireEvaluating(gate.alone(lot).state());
+        requireEvaluating(gate.alone(lot).state() == LotState.EVALUATING);
         var query = answerable(lot, number, by);
         var now = clock.instant();
         query.answer(words, by, now);
@@ -126,7 +126,7 @@ public class RecordChecking {
     public void requireCheckable(LotId lot, boolean confirming, Actor by) {
         var details = admission.reader(procurements.ofLot(lot), by);
         var evaluation = second(finished(lot), details, by);
-        requireEvaluating(state(details, lot));
+        requireEvaluating(evaluating(details, lot));
         if (confirming) requireConfirmable(evaluation);
     }
 
@@ -134,7 +134,7 @@ public class RecordChecking {
     @Transactional(readOnly = true)
     public RecordCheckView requireAnswerable(LotId lot, int number, Actor by) {
         var query = answerable(lot, number, by);
-        requireEvaluating(state(procurements.details(procurements.ofLot(lot), by), lot));
+        requireEvaluating(evaluating(procurements.details(procurements.ofLot(lot), by), lot));
         return query.view(person -> people.person(person).name());
     }
 
@@ -144,7 +144,7 @@ public class RecordChecking {
         var details = admission.reader(procurements.ofLot(lot), actor);
         var evaluation = finished(lot);
         var standing = standing(evaluation);
-        boolean open = state(details, lot) == LotState.EVALUATING;
+        boolean open = evaluating(details, lot);
         boolean second = open && isSecond(evaluation, details, actor);
         var made = checks.ofLot(lot);
         var obstacle = second ? obstacle(evaluation) : null;
@@ -218,7 +218,7 @@ public class RecordChecking {
 
     private Evaluation alone(LotId lot, Actor by) {
         var details = admission.reader(procurements.ofLot(lot), by);
-        requireEvaluating(gate.alone(lot).state());
+        requireEvaluating(gate.alone(lot).state() == LotState.EVALUATING);
         return second(finished(lot), details, by);
     }
 
@@ -253,15 +253,12 @@ public class RecordChecking {
                 .orElseThrow(() -> new Refused(EvaluationRefusal.NOT_FINISHED));
     }
 
-    private static LotState state(ProcurementDetails details, LotId lot) {
-        return details.lots().stream()
-                .filter(each -> each.id().equals(lot))
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .state();
+    /** Whether it is being evaluated: a stage that is over is not. */
+    private static boolean evaluating(ProcurementDetails details, LotId lot) {
+        return details.lots().stream().anyMatch(each -> each.id().equals(lot) && each.state() == LotState.EVALUATING);
     }
 
-    private static void requireEvaluating(LotState state) {
-        if (state != LotState.EVALUATING) throw new Refused(EvaluationRefusal.NOT_EVALUATING);
+    private static void requireEvaluating(boolean evaluating) {
+        if (!evaluating) throw new Refused(EvaluationRefusal.NOT_EVALUATING);
     }
 }

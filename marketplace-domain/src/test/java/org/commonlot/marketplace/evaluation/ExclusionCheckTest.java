@@ -8,6 +8,7 @@ import static org.commonlot.marketplace.evaluation.Fixtures.SOMEBODY;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.bidding.Confirmation;
 import org.commonlot.marketplace.bidding.OpenedBidView;
@@ -26,7 +27,7 @@ class ExclusionCheckTest {
 
     @Test
     void clearsWithoutAConcern() {
-        check.clear("", SOMEBODY, NOW);
+        check.clear(CheckSource.all(), "", SOMEBODY, NOW);
 
         assertThat(check.state()).isEqualTo(CheckState.CLEARED);
     }
@@ -90,15 +91,15 @@ class ExclusionCheckTest {
         raise();
         check.reply(new ConcernReply("It is settled"), NOW);
 
-        refuses(EvaluationRefusal.REASON_NEEDED, () -> check.clear(" ", SOMEBODY, NOW));
+        refuses(EvaluationRefusal.REASON_NEEDED, () -> check.clear(CheckSource.all(), " ", SOMEBODY, NOW));
         refuses(EvaluationRefusal.REASON_NEEDED, () -> check.exclude(" ", SOMEBODY, NOW));
     }
 
     @Test
     void decidesOnce() {
-        check.clear("", SOMEBODY, NOW);
+        check.clear(CheckSource.all(), "", SOMEBODY, NOW);
 
-        refuses(EvaluationRefusal.DECIDED_ALREADY, () -> check.clear("", SOMEBODY, NOW));
+        refuses(EvaluationRefusal.DECIDED_ALREADY, () -> check.clear(CheckSource.all(), "", SOMEBODY, NOW));
         refuses(EvaluationRefusal.DECIDED_ALREADY, () -> check.exclude("Because", SOMEBODY, NOW));
         refuses(EvaluationRefusal.DECIDED_ALREADY, this::raise);
     }
@@ -118,7 +119,7 @@ class ExclusionCheckTest {
         var reply = new ConcernReply("We did not know", "", "New Firm");
         if (concerned.replaceable()) {
             check.reply(reply, NOW);
-            check.clearReplaced("New Firm was looked up", SOMEBODY, NOW);
+            check.clearReplaced(CheckSource.all(), "New Firm was looked up", SOMEBODY, NOW);
             assertThat(check.state()).isEqualTo(CheckState.CLEARED);
             assertThat(check.view().replaced()).isTrue();
         } else {
@@ -130,21 +131,34 @@ class ExclusionCheckTest {
     void isNotClearedWithAReplacementThatNobodyOffered() {
         check.raise(subcontractor("Old Firm"), NOW);
         check.reply(new ConcernReply("It is not so"), NOW);
-        refuses(EvaluationRefusal.NO_REPLACEMENT_OFFERED, () -> check.clearReplaced("Fine", SOMEBODY, NOW));
+        refuses(
+                EvaluationRefusal.NO_REPLACEMENT_OFFERED,
+                () -> check.clearReplaced(CheckSource.all(), "Fine", SOMEBODY, NOW));
     }
 
     @Test
     void isNotClearedWithAReplacementWithoutAReason() {
         check.raise(subcontractor("Old Firm"), NOW);
         check.reply(new ConcernReply("It is so", "", "New Firm"), NOW);
-        refuses(EvaluationRefusal.REASON_NEEDED, () -> check.clearReplaced(" ", SOMEBODY, NOW));
-        check.clear("It turned out to be another firm", SOMEBODY, NOW);
+        refuses(EvaluationRefusal.REASON_NEEDED, () -> check.clearReplaced(CheckSource.all(), " ", SOMEBODY, NOW));
+        check.clear(CheckSource.all(), "It turned out to be another firm", SOMEBODY, NOW);
         assertThat(check.view().replaced()).isFalse();
     }
 
     @Test
     void namesWhomAGroundAppliesToBesideTheBidder() {
         refuses(EvaluationRefusal.CONCERNED_UNNAMED, () -> check.raise(subcontractor(" "), NOW));
+    }
+
+    /** Regulation 6 and section 28: its information under the share code, and the debarment list. */
+    @ParameterizedTest
+    @EnumSource(CheckSource.class)
+    void letsNoBidGoOnWhoseBidderWasNotLookedUp(CheckSource missing) {
+        var read = EnumSet.complementOf(EnumSet.of(missing));
+        refuses(EvaluationRefusal.SOURCES_UNREAD, () -> check.clear(read, "", SOMEBODY, NOW));
+        assertThat(check.view().sources()).isEmpty();
+        check.clear(CheckSource.all(), "", SOMEBODY, NOW);
+        assertThat(check.view().sources()).containsExactlyInAnyOrder(CheckSource.values());
     }
 
     /** Section 58(1): the bidder's evidence of what it has done is kept beside what it says. */

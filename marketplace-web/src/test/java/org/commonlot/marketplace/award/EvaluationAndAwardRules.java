@@ -16,6 +16,7 @@ import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.CheckRow;
+import org.commonlot.marketplace.evaluation.CheckSource;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concern;
@@ -173,7 +174,7 @@ abstract class EvaluationAndAwardRules {
                 .isNotNull();
         checking.reply(bid.reference(), new ConcernReply("It was paid"), bid.bidder());
         checking.exclude(bid.reference(), "It recurs", author);
-        checking.clear(other.reference(), "", author);
+        checking.clear(other.reference(), CheckSource.all(), "", author);
 
         assertThat(lotState(challenge)).isEqualTo(LotState.EVALUATING);
         assertThat(evaluations.evaluation(challenge.lot(), author).orElseThrow().bids())
@@ -267,7 +268,7 @@ abstract class EvaluationAndAwardRules {
             if (!person.equals(team.evaluator())) conflicts.declare(challenge.id(), ConflictKind.NONE, "", person);
         }
         for (var row : evaluations.checks(challenge.lot(), team.author())) {
-            checking.clear(row.check().reference(), "", team.author());
+            checking.clear(row.check().reference(), CheckSource.all(), "", team.author());
         }
         var item = story.items(challenge, team.chair()).getFirst();
 

@@ -81,7 +81,7 @@ abstract class ReportingRules {
                 ExclusionGround.DEBARMENT_LIST, Concerned.SUBCONTRACTOR, "Diggers Ltd", "On the list", replyBy);
         checking.raise(bid.reference(), concern, author);
         checking.reply(bid.reference(), new ConcernReply("We did not know", "", "Shovels Ltd"), bid.bidder());
-        checking.clearReplaced(bid.reference(), "Shovels Ltd is not on the list", author);
+        checking.clearReplaced(bid.reference(), CheckSource.all(), "Shovels Ltd is not on the list", author);
 
         assertThat(report(challenge).replaced()).isEqualTo("Diggers Ltd");
         assertThat(report(challenge).dueOn()).isEqualTo(story.today().plusDays(29));

@@ -51,6 +51,7 @@ final class Deciding {
             stage.author
                     .follow("Decide on " + firm)
                     .choose("Does this bid go on to evaluation?", "Yes, nothing speaks against it")
+                    .tickAll("What have you read about it?")
                     .fill("Reason", "The appeal shows that there is no ground")
                     .press("Record decision")
                     .sees("Your decision is recorded.");
@@ -87,6 +88,7 @@ final class Deciding {
         stage.author.open(stage.desk).follow("Check the bidders").follow("Decide on " + firm);
         stage.author
                 .choose("Does this bid go on to evaluation?", "Yes, nothing speaks against it")
+                .tickAll("What have you read about it?")
                 .fill("Reason", "Checked before, and nothing has come up")
                 .press("Record decision")
                 .sees("Your decision is recorded.");

@@ -21,6 +21,7 @@ import org.commonlot.marketplace.bidding.Confirmation;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.bidding.Reconfirming;
 import org.commonlot.marketplace.bidding.Submitting;
+import org.commonlot.marketplace.evaluation.CheckSource;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
@@ -306,7 +307,9 @@ abstract class AmendingRules {
         assertThat(evaluations.checks(challenge.lot(), author))
                 .singleElement()
                 .satisfies(row -> assertThat(row.confirmation()).isEqualTo(Confirmation.ASKED));
-        assertRefused(EvaluationRefusal.CONFIRMATION_AWAITED, () -> checking.clear(bid.reference(), "", author));
+        assertRefused(
+                EvaluationRefusal.CONFIRMATION_AWAITED,
+                () -> checking.clear(bid.reference(), CheckSource.all(), "", author));
         var stranger = cast.actor(cast.supplier(), Role.BID_WRITER);
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> reconfirming.answer(bid.reference(), true, stranger));
@@ -314,7 +317,7 @@ abstract class AmendingRules {
         reconfirming.answer(bid.reference(), true, bid.bidder());
         assertRefused(
                 BiddingRefusal.CONFIRMATION_NOT_ASKED, () -> reconfirming.answer(bid.reference(), false, bid.bidder()));
-        checking.clear(bid.reference(), "", author);
+        checking.clear(bid.reference(), CheckSource.all(), "", author);
         assertThat(evaluations.evaluation(challenge.lot(), author)).isPresent();
     }
 
@@ -328,7 +331,7 @@ abstract class AmendingRules {
         story.opened(challenge);
         story.declaredAgain(challenge);
         var author = challenge.team().author();
-        checking.clear(confirmed.reference(), "", author);
+        checking.clear(confirmed.reference(), CheckSource.all(), "", author);
 
         reconfirming.answer(goes.reference(), false, goes.bidder());
 

@@ -224,7 +224,14 @@ abstract class StagesRules {
     @Test
     void awardsNothingBeforeTheLastStageAndChoosesNobodyInIt() {
         var entrants = evaluated();
-        refused(AwardRefusal.STAGE_FOLLOWS, () -> story.proposed(entrants.challenge()));
+        var challenge = entrants.challenge();
+        refused(
+                AwardRefusal.STAGE_FOLLOWS,
+                () -> awarding.propose(
+                        challenge.lot(),
+                        entrants.best().reference(),
+                        "The best",
+                        challenge.team().author()));
         story.chosen(entrants.challenge(), 2);
         var pilot = story.nextStage(entrants.challenge());
         story.bidSubmitted(pilot, entrants.best().supplier(), entrants.best().bidder(), "75000");

@@ -28,6 +28,7 @@ import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.contract.Signature;
 import org.commonlot.marketplace.evaluation.AssessedBid;
+import org.commonlot.marketplace.evaluation.CheckSource;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
@@ -713,7 +714,7 @@ public class Story {
     public void cleared(Challenge challenge) {
         var author = challenge.team().author();
         for (var row : evaluations.checks(challenge.lot(), author)) {
-            checking.clear(row.check().reference(), "", author);
+            checking.clear(row.check().reference(), CheckSource.all(), "", author);
         }
     }
 

@@ -17,6 +17,7 @@ import org.commonlot.marketplace.bidding.Bidding;
 import org.commonlot.marketplace.bidding.Firm;
 import org.commonlot.marketplace.bidding.Opening;
 import org.commonlot.marketplace.bidding.Submitting;
+import org.commonlot.marketplace.evaluation.CheckSource;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Evaluating;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
@@ -495,7 +496,7 @@ class DemoStage {
     /** Every bidder for the lot is cleared. */
     Play cleared(Play play) {
         for (var row : evaluations.checks(play.lot(), of(play, "author"))) {
-            checking.clear(row.check().reference(), "Nothing found", of(play, "author"));
+            checking.clear(row.check().reference(), CheckSource.all(), "Nothing found", of(play, "author"));
         }
         return play;
     }

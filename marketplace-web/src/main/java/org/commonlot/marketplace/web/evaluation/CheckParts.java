@@ -2,6 +2,7 @@ package org.commonlot.marketplace.web.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.bidding.Confirmation;
 import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckState;
@@ -84,6 +85,13 @@ class CheckParts {
                 var key = check.replaced() ? "evaluation.check.replaced" : "evaluation.check.replacement";
                 rows.add(row(key, replacement));
             }
+        }
+        if (!check.sources().isEmpty()) {
+            rows.add(row(
+                    "evaluation.check.sources.read",
+                    check.sources().stream()
+                            .map(source -> texts.of("evaluation.check.source", source))
+                            .collect(Collectors.joining("; "))));
         }
         var reason = check.reason();
         if (reason != null) {

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonlot.marketplace.evaluation.CheckRow;
+import org.commonlot.marketplace.evaluation.CheckSource;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concerned;
@@ -96,7 +97,7 @@ class CheckingController {
     @GetMapping("/{reference}")
     String decide(DeskLot lot, @PathVariable String reference, Actor actor, Model model) {
         checking.requireBeingChecked(reference, actor);
-        var form = new CheckForm(null, null);
+        var form = new CheckForm(null, null, null);
         return decide(lot, reference, forms.fields("evaluation.check", form), actor, model);
     }
 
@@ -113,8 +114,8 @@ class CheckingController {
         form.check(errors);
         forms.attempt(errors, () -> {
             if (form.excludes()) checking.exclude(reference, form.reason(), actor);
-            else if (form.replaces()) checking.clearReplaced(reference, form.reason(), actor);
-            else checking.clear(reference, form.reason(), actor);
+            else if (form.replaces()) checking.clearReplaced(reference, form.read(), form.reason(), actor);
+            else checking.clear(reference, form.read(), form.reason(), actor);
         });
         return errors.hasErrors()
                 ? decide(lot, reference, forms.fields("evaluation.check", errors), actor, model)
@@ -131,6 +132,7 @@ class CheckingController {
                 fields,
                 model,
                 fields.radios("decision", parts.decisions(row.check())),
+                fields.checkboxes("sources", List.of(CheckSource.values())),
                 fields.textarea("reason"));
     }
 

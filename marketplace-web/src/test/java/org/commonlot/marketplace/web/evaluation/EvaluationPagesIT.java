@@ -68,7 +68,11 @@ class EvaluationPagesIT {
                 lot, winner.reference(), "/bids/" + winner.id().value(), team.author(), winner.bidder());
         for (var bid : new String[] {winner.reference(), loser.reference()}) {
             page(lot + "/checks/" + bid, team.author());
-            send(post(lot + "/checks/" + bid).param("decision", "CLEARED").param("reason", "Settled"), team.author());
+            var cleared =
+                    post(lot + "/checks/" + bid).param("decision", "CLEARED").param("reason", "Settled");
+            assertThat(refused(cleared, team.author()).select(".govuk-error-summary a[href=#sources]"))
+                    .hasSize(1);
+            send(cleared.param("sources", "SUPPLIER_INFORMATION", "DEBARMENT_LIST"), team.author());
         }
 
         for (var evaluator : new Actor[] {team.chair(), team.evaluator()}) scores(lot, evaluator);
@@ -309,10 +313,11 @@ class EvaluationPagesIT {
         send(post(concern).param("reply", "We did not know").param("replacement", "Shovels Ltd"), offered.bidder());
         assertThat(page(check, author).select("label").eachText())
                 .contains("Yes, with Shovels Ltd in the place of Diggers Ltd");
-        assertThat(refused(post(check).param("decision", "REPLACED"), author)
+        var both = new String[] {"SUPPLIER_INFORMATION", "DEBARMENT_LIST"};
+        assertThat(refused(post(check).param("decision", "REPLACED").param("sources", both), author)
                         .select(".govuk-error-summary a[href=#reason]"))
                 .hasSize(1);
-        send(post(check).param("decision", "REPLACED").param("reason", "Looked up"), author);
+        send(post(check).param("decision", "REPLACED").param("sources", both).param("reason", "Looked up"), author);
         assertThat(page(concern, offered.bidder()).text()).contains("Replaced by Shovels Ltd", "Looked up");
         assertThat(page("/desk/exclusion-reports", author).text())
                 .contains("On the debarment list; Diggers Ltd was replaced");

@@ -709,6 +709,8 @@ final class FormScenes {
                 challenge.team().author(),
                 "decision",
                 "CLEARED",
+                "sources",
+                "SUPPLIER_INFORMATION,DEBARMENT_LIST",
                 "reason",
                 "Nothing found");
     }
