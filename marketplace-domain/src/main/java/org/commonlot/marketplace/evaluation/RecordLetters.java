@@ -34,9 +34,7 @@ class RecordLetters {
 
     /** The panel has finished: the approver and the moderator can check, where an award follows and they haven't finished it. */
     void waits(Evaluation evaluation, Actor by, Instant now) {
-        var opportunity = panels.opportunity(evaluation.lot()).opportunity();
-        var staged = opportunity.staged();
-        if (staged != null && !staged.last()) return;
+        if (!panels.opportunity(evaluation.lot()).opportunity().lastStage()) return;
         tell("record-waits", evaluation, Set.of(Duty.APPROVER, Duty.MODERATOR), by, now);
     }
 

@@ -217,6 +217,11 @@ public record Opportunity(
         return division == null ? Division.NONE : division;
     }
 
+    /** Whether an award follows from what is bid for now, and not another stage. */
+    public boolean lastStage() {
+        return staged == null || staged.last();
+    }
+
     /** The most that could be paid for a lot, VAT included; of the only one, the estimated value. */
     public @Nullable BigDecimal worthOf(LotOnOffer lot) {
         var own = lot.about().most();

@@ -88,6 +88,16 @@ abstract class RecordCheckingRules {
         return people.person(actor.person()).email();
     }
 
+    /** Another one, of which the approver has not declared yet. */
+    private Story.Challenge opened() {
+        var other = withBids();
+        story.opened(other);
+        for (var person : new Actor[] {author, chair, evaluator}) {
+            conflicts.declare(other.id(), ConflictKind.NONE, "", person);
+        }
+        return other;
+    }
+
     private Story.Challenge withBids() {
         var made = story.publishedChallenge(Story.OPEN);
         story.bidSubmitted(made, "90000");
@@ -218,11 +228,7 @@ abstract class RecordCheckingRules {
 
     @Test
     void thatSomebodyHasNoInterestChangesNothing() {
-        var other = withBids();
-        story.opened(other);
-        for (var person : new Actor[] {author, chair, evaluator}) {
-            conflicts.declare(other.id(), ConflictKind.NONE, "", person);
-        }
+        var other = opened();
         story.clearedAndAgreed(other);
         checking.confirm(
                 other.lot(), Set.copyOf(checking.view(other.lot(), evaluator).subjects()), "", evaluator);
@@ -232,11 +238,7 @@ abstract class RecordCheckingRules {
 
     @Test
     void anInterestThatNobodyHasDecidedOnKeepsItFromBeingConfirmed() {
-        var other = withBids();
-        story.opened(other);
-        for (var person : new Actor[] {author, chair, evaluator}) {
-            conflicts.declare(other.id(), ConflictKind.NONE, "", person);
-        }
+        var other = opened();
         conflicts.declare(other.id(), ConflictKind.POTENTIAL, "Worked there", approver);
         story.clearedAndAgreed(other);
         var subjects = EnumSet.allOf(RecordSubject.class);
@@ -248,11 +250,7 @@ abstract class RecordCheckingRules {
 
     @Test
     void whoStandsBackForAnActualConflictNeedsNoDecision() {
-        var other = withBids();
-        story.opened(other);
-        for (var person : new Actor[] {author, chair, evaluator}) {
-            conflicts.declare(other.id(), ConflictKind.NONE, "", person);
-        }
+        var other = opened();
         conflicts.declare(other.id(), ConflictKind.ACTUAL, "My brother's firm", approver);
         story.clearedAndAgreed(other);
         assertThat(checking.view(other.lot(), evaluator).obstacle()).isNull();
@@ -306,11 +304,7 @@ abstract class RecordCheckingRules {
 
     @Test
     void nobodyIsToldWhoStandsBack() {
-        var other = withBids();
-        story.opened(other);
-        for (var person : new Actor[] {author, chair, evaluator}) {
-            conflicts.declare(other.id(), ConflictKind.NONE, "", person);
-        }
+        var other = opened();
         conflicts.declare(other.id(), ConflictKind.ACTUAL, "My brother's firm", approver);
         story.clearedAndAgreed(other);
         assertThat(mailbox.kinds(email(approver))).doesNotContain("record-waits");

@@ -39,8 +39,7 @@ public record DeskLot(ProcurementDetails details, LotView lot, String caption) {
 
     /** Whether an award follows from what is evaluated now, and not another stage. */
     public boolean last() {
-        var staged = details.opportunity().staged();
-        return staged == null || staged.last();
+        return details.opportunity().lastStage();
     }
 
     /** The page of the procurement. */
