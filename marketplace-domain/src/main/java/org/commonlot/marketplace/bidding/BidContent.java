@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What a supplier says in a bid.
  *
  * @param shareCode of the supplier's information on the central platform (Procurement Regulations 2024, regs 6-12)
- * @param subcontractors the firms it intends to use (Procurement Act 2023, s.28), none when it does all itself
+ * @param associatedPersons on whom it relies to satisfy the conditions of participation, other than as guarantors
+ *     (Procurement Act 2023, ss.22(9), 26); what was sealed before that was asked has none
+ * @param subcontractors the firms it intends to use (s.28), none when it does all itself
  * @param answers by award criterion
  * @param confidential by award criterion, which passages of the answer are confidential, and why; what was sealed before that could
  *     be said has none
@@ -23,6 +25,7 @@ public record BidContent(
         @Nullable String shareCode,
         @Nullable String contactName,
         @Nullable String contactEmail,
+        List<String> associatedPersons,
         List<String> subcontractors,
         Map<UUID, String> answers,
         Map<UUID, String> confidential,
@@ -30,12 +33,13 @@ public record BidContent(
         Map<String, BigDecimal> prices) {
 
     public static final BidContent EMPTY =
-            new BidContent(null, null, null, List.of(), Map.of(), Map.of(), null, Map.of());
+            new BidContent(null, null, null, List.of(), List.of(), Map.of(), Map.of(), null, Map.of());
 
     public BidContent(
             @Nullable String shareCode,
             @Nullable String contactName,
             @Nullable String contactEmail,
+            @Nullable List<String> associatedPersons,
             List<String> subcontractors,
             Map<UUID, String> answers,
             @Nullable Map<UUID, String> confidential,
@@ -44,6 +48,7 @@ public record BidContent(
         this.shareCode = shareCode;
         this.contactName = contactName;
         this.contactEmail = contactEmail;
+        this.associatedPersons = associatedPersons == null ? List.of() : List.copyOf(associatedPersons);
         this.subcontractors = List.copyOf(subcontractors);
         this.answers = Map.copyOf(answers);
         this.confidential = confidential == null ? Map.of() : Map.copyOf(confidential);
@@ -56,6 +61,7 @@ public record BidContent(
                 firm.shareCode(),
                 firm.contactName(),
                 firm.contactEmail(),
+                firm.associatedPersons(),
                 firm.subcontractors(),
                 answers,
                 confidential,
@@ -70,13 +76,30 @@ public record BidContent(
         var marked = new HashMap<>(confidential);
         if (why.isBlank()) marked.remove(criterion);
         else marked.put(criterion, why);
-        return new BidContent(shareCode, contactName, contactEmail, subcontractors, changed, marked, price, prices);
+        return new BidContent(
+                shareCode,
+                contactName,
+                contactEmail,
+                associatedPersons,
+                subcontractors,
+                changed,
+                marked,
+                price,
+                prices);
     }
 
     /** @param total what they come to; nothing while one is missing */
     BidContent withPrices(Map<String, BigDecimal> given, @Nullable BigDecimal total) {
         return new BidContent(
-                shareCode, contactName, contactEmail, subcontractors, answers, confidential, total, given);
+                shareCode,
+                contactName,
+                contactEmail,
+                associatedPersons,
+                subcontractors,
+                answers,
+                confidential,
+                total,
+                given);
     }
 
     boolean firmGiven() {

@@ -4,13 +4,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.commonlot.marketplace.terms.Refused;
 
-/** What a bid says of the firm itself. */
-public record Firm(String shareCode, String contactName, String contactEmail, List<String> subcontractors) {
+/**
+ * What a bid says of the firm itself.
+ *
+ * @param associatedPersons on whom it relies to satisfy the conditions of participation, other than as guarantors
+ *     (Procurement Act 2023, ss.22(9), 26)
+ * @param subcontractors the firms it intends to use (s.28)
+ */
+public record Firm(
+        String shareCode,
+        String contactName,
+        String contactEmail,
+        List<String> associatedPersons,
+        List<String> subcontractors) {
 
     /** Share codes are eight letters and digits. */
     private static final Pattern SHARE_CODE = Pattern.compile("[A-Za-z0-9]{8}");
 
     public Firm {
+        associatedPersons = List.copyOf(associatedPersons);
         subcontractors = List.copyOf(subcontractors);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmation whether the bid answers what was published last
  * @param shareCode of the firm's information on the central platform
+ * @param associatedPersons on whom it relies to satisfy the conditions of participation; the grounds apply to each (s.26)
  * @param subcontractors whom it means to use; each is looked up in the debarment list (s.28)
  */
 public record CheckRow(
@@ -16,4 +17,5 @@ public record CheckRow(
         String supplierName,
         Confirmation confirmation,
         @Nullable String shareCode,
+        List<String> associatedPersons,
         List<String> subcontractors) {}

@@ -103,7 +103,12 @@ public class EvaluationDesk {
         var content = bids.content(check.reference());
         var bid = bids.bid(check.reference());
         return new CheckRow(
-                check.view(), bid.supplierName(), bid.confirmation(), content.shareCode(), content.subcontractors());
+                check.view(),
+                bid.supplierName(),
+                bid.confirmation(),
+                content.shareCode(),
+                content.associatedPersons(),
+                content.subcontractors());
     }
 
     /** The check of a bid, for the supplier whose bid it is; nothing before the bids are opened. */

@@ -26,7 +26,7 @@ class BidReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "ABCD123", "ABCD12345", "ABCD-123", "ABCD 123", "ÄBCD1234"})
     void refusesAShareCodeThatIsNotEightLettersAndDigits(String shareCode) {
-        var firm = new Firm(shareCode, "Sam", "sam@firm.example", List.of());
+        var firm = new Firm(shareCode, "Sam", "sam@firm.example", List.of(), List.of());
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(firm::check)
                 .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(BiddingRefusal.SHARE_CODE_MALFORMED));
@@ -34,6 +34,6 @@ class BidReferenceTest {
 
     @Test
     void takesAShareCodeOfEightLettersAndDigits() {
-        new Firm("aBcD1234", "Sam", "sam@firm.example", List.of()).check();
+        new Firm("aBcD1234", "Sam", "sam@firm.example", List.of(), List.of()).check();
     }
 }

@@ -69,8 +69,9 @@ class WorkspaceTest {
     void keepsThePriceWhenTheFirmChanges() {
         var content = BidContent.EMPTY
                 .withPrices(Map.of("0-0-0", new BigDecimal("12.50")), new BigDecimal("12.50"))
-                .withFirm(new Firm("ABCD1234", "Sam", "sam@firm.example", List.of("Parts Ltd")));
+                .withFirm(new Firm("ABCD1234", "Sam", "sam@firm.example", List.of("Hands Ltd"), List.of("Parts Ltd")));
         assertThat(content.price()).isEqualByComparingTo("12.50");
+        assertThat(content.associatedPersons()).containsExactly("Hands Ltd");
         assertThat(content.subcontractors()).containsExactly("Parts Ltd");
     }
 
@@ -93,6 +94,6 @@ class WorkspaceTest {
     }
 
     private static BidContent firm(String name, String email) {
-        return BidContent.EMPTY.withFirm(new Firm("ABCD1234", name, email, List.of()));
+        return BidContent.EMPTY.withFirm(new Firm("ABCD1234", name, email, List.of(), List.of()));
     }
 }

@@ -15,7 +15,6 @@ import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.evaluation.AssessedBid;
-import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckSource;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
@@ -116,8 +115,10 @@ abstract class EvaluationAndAwardRules {
         assertThat(evaluations.checks(challenge.lot(), author))
                 .hasSize(2)
                 .allMatch(row -> row.check().state() == CheckState.PENDING)
-                .extracting(CheckRow::subcontractors)
-                .allMatch(firms -> firms.contains("Small Parts Ltd"));
+                .allSatisfy(row -> {
+                    assertThat(row.associatedPersons()).containsExactly("Old Hands Ltd");
+                    assertThat(row.subcontractors()).containsExactly("Small Parts Ltd");
+                });
         assertThat(evaluations.evaluation(challenge.lot(), author)).isEmpty();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() ->

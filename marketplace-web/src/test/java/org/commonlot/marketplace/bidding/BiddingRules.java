@@ -64,6 +64,12 @@ abstract class BiddingRules {
     OpenedBids opened;
 
     @Autowired
+    SealKeys keys;
+
+    @Autowired
+    SealingKeys sealing;
+
+    @Autowired
     Procuring procuring;
 
     @Autowired
@@ -513,13 +519,23 @@ abstract class BiddingRules {
 
     @Test
     void keepsNothingOfABidInClearAnywhereBeforeItIsOpened() {
-        var words =
-                Set.of("quokka-limestone", "Zwiebelkuchen", "canary@hidden.example", "QZ7XW9KV", "Parts of Ullapool");
+        var words = Set.of(
+                "quokka-limestone",
+                "Zwiebelkuchen",
+                "canary@hidden.example",
+                "QZ7XW9KV",
+                "Hands of Kirkwall",
+                "Parts of Ullapool");
         var id = bidding.start(challenge.lot(), writer);
         bidding.firm(
                 id,
                 revision(id),
-                new Firm("QZ7XW9KV", "Zwiebelkuchen", "canary@hidden.example", List.of("Parts of Ullapool")),
+                new Firm(
+                        "QZ7XW9KV",
+                        "Zwiebelkuchen",
+                        "canary@hidden.example",
+                        List.of("Hands of Kirkwall"),
+                        List.of("Parts of Ullapool")),
                 writer);
         for (var question : bidding.bid(id, writer).questions()) {
             bidding.answer(id, revision(id), question.id(), "We do it with quokka-limestone", writer);
@@ -533,6 +549,65 @@ abstract class BiddingRules {
         submitting.withdraw(id, Arrival.now(), writer);
         story.closed(challenge);
         assertNowhere(words);
+    }
+
+    /** The Procurement Act 2023 tells them apart: ss.26 and 28. */
+    @Test
+    void asksForAssociatedPersonsApartFromSubcontractors() {
+        var id = draft();
+        var receipt = submit(id);
+        story.opened(challenge);
+        var content = opened.content(receipt.reference());
+        assertThat(content.associatedPersons()).containsExactly("Old Hands Ltd");
+        assertThat(content.subcontractors()).containsExactly("Small Parts Ltd");
+    }
+
+    /** Nothing that was sealed or drafted before bids were asked for associated persons is lost. */
+    @Test
+    void opensABidThatWasSealedBeforeAssociatedPersonsWereAskedFor() {
+        var id = draft();
+        var receipt = submit(id);
+        draftedBeforeAssociatedPersons(id);
+        sealedBeforeAssociatedPersons(new BidReference(receipt.reference()));
+        assertThat(bidding.bid(id, writer).content().associatedPersons()).isEmpty();
+        bidding.price(id, revision(id), new BigDecimal("90000"), writer);
+        story.opened(challenge);
+        var content = opened.content(receipt.reference());
+        assertThat(content.associatedPersons()).isEmpty();
+        assertThat(content.subcontractors()).containsExactly("Small Parts Ltd");
+        assertThat(content.price()).isEqualByComparingTo("91357.13");
+    }
+
+    private void draftedBeforeAssociatedPersons(BidId id) {
+        var draft = jdbc.queryForObject("select content from bid where id = ?", byte[].class, id.value());
+        var context = "draft|" + id.value();
+        var before =
+                keys.protect(withoutAssociatedPersons(keys.reveal(Objects.requireNonNull(draft), context)), context);
+        jdbc.update("update bid set content = ? where id = ?", before, id.value());
+    }
+
+    private void sealedBeforeAssociatedPersons(BidReference reference) {
+        var sealed = jdbc.queryForObject(
+                "select ciphertext, wrapped_key from sealed_bid where reference = ?",
+                (row, n) -> new SealKeys.Sealed(row.getBytes(1), row.getBytes(2)),
+                reference.value());
+        var round = catalogue.round(challenge.lot());
+        var context = SealedContent.context(round.procurement(), challenge.lot(), reference);
+        var content = sealing.unseal(round, Objects.requireNonNull(sealed), context);
+        var before = sealing.seal(round, withoutAssociatedPersons(content), context);
+        jdbc.update(
+                "update sealed_bid set ciphertext = ?, wrapped_key = ?, sha256 = ? where reference = ?",
+                before.ciphertext(),
+                before.wrappedKey(),
+                Sealing.sha256(before.ciphertext()),
+                reference.value());
+    }
+
+    private static byte[] withoutAssociatedPersons(byte[] content) {
+        var text = new String(content, StandardCharsets.UTF_8);
+        var field = "\"associatedPersons\":[\"Old Hands Ltd\"],";
+        assertThat(text).contains(field);
+        return text.replace(field, "").getBytes(StandardCharsets.UTF_8);
     }
 
     private void assertNowhere(Set<String> words) {

@@ -82,6 +82,7 @@ final class Tendering {
         bidder.fill("Share code", "ABCD1234")
                 .fill("Contact name", bidder.name())
                 .fill("Contact email", "bids@firm.example")
+                .fill("Associated persons", "Old Hands Ltd")
                 .fill("Subcontractors", "Small Parts Ltd")
                 .press("Save and go back");
     }

@@ -675,7 +675,12 @@ public class Story {
         bidding.firm(
                 id,
                 revision(id, bidder),
-                new Firm("ABCD1234", "Sam Writer", "bids@firm.example", List.of("Small Parts Ltd")),
+                new Firm(
+                        "ABCD1234",
+                        "Sam Writer",
+                        "bids@firm.example",
+                        List.of("Old Hands Ltd"),
+                        List.of("Small Parts Ltd")),
                 bidder);
         for (var question : bidding.bid(id, bidder).questions()) {
             bidding.answer(id, revision(id, bidder), question.id(), "How we do " + question.name(), bidder);

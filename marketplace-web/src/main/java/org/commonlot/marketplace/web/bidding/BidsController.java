@@ -155,6 +155,7 @@ class BidsController {
         rows.add(row(bid, open, "firm", "shareCode", content.shareCode()));
         rows.add(row(bid, open, "firm", "contactName", content.contactName()));
         rows.add(row(bid, open, "firm", "contactEmail", content.contactEmail()));
+        rows.add(row(bid, open, "firm", "associatedPersons", String.join(", ", content.associatedPersons())));
         rows.add(row(bid, open, "firm", "subcontractors", String.join(", ", content.subcontractors())));
         for (var question : bid.questions()) {
             var answer = content.answers().getOrDefault(question.id(), "");

@@ -7,8 +7,14 @@ import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** What a bid says of the firm; subcontractors one per line. */
-public record FirmForm(int revision, String shareCode, String contactName, String contactEmail, String subcontractors) {
+/** What a bid says of the firm; associated persons and subcontractors one per line. */
+public record FirmForm(
+        int revision,
+        String shareCode,
+        String contactName,
+        String contactEmail,
+        String associatedPersons,
+        String subcontractors) {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_LIST = 4_000;
@@ -18,11 +24,13 @@ public record FirmForm(int revision, String shareCode, String contactName, Strin
             @Nullable String shareCode,
             @Nullable String contactName,
             @Nullable String contactEmail,
+            @Nullable String associatedPersons,
             @Nullable String subcontractors) {
         this.revision = revision;
         this.shareCode = Typed.text(shareCode);
         this.contactName = Typed.text(contactName);
         this.contactEmail = Typed.text(contactEmail);
+        this.associatedPersons = Typed.text(associatedPersons);
         this.subcontractors = Typed.text(subcontractors);
     }
 
@@ -33,6 +41,7 @@ public record FirmForm(int revision, String shareCode, String contactName, Strin
                 content.shareCode(),
                 content.contactName(),
                 content.contactEmail(),
+                String.join("\n", content.associatedPersons()),
                 String.join("\n", content.subcontractors()));
     }
 
@@ -43,15 +52,15 @@ public record FirmForm(int revision, String shareCode, String contactName, Strin
         if (!contactEmail.isEmpty() && !contactEmail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             errors.rejectValue("contactEmail", "Email");
         }
+        Typed.limited(errors, "associatedPersons", associatedPersons, LONGEST_LIST);
         Typed.limited(errors, "subcontractors", subcontractors, LONGEST_LIST);
     }
 
     Firm toFirm() {
-        var names = subcontractors
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        return new Firm(shareCode, contactName, contactEmail, List.copyOf(names));
+        return new Firm(shareCode, contactName, contactEmail, names(associatedPersons), names(subcontractors));
+    }
+
+    private static List<String> names(String typed) {
+        return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

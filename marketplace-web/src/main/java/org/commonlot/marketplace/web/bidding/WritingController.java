@@ -78,6 +78,7 @@ class WritingController {
                         .withType("email")
                         .withAutocomplete("email")
                         .withSpellcheck(false),
+                fields.textarea("associatedPersons").withRows(4),
                 fields.textarea("subcontractors").withRows(4),
                 fields.hidden("revision"));
         return ask(bid, ask, fields, model);

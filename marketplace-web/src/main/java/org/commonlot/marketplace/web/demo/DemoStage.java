@@ -451,7 +451,12 @@ class DemoStage {
         bidding.firm(
                 id,
                 revision(id, writer),
-                new Firm("DEMO%04d".formatted(1000 + bidder), writer.name(), "bids@supplier.example", List.of()),
+                new Firm(
+                        "DEMO%04d".formatted(1000 + bidder),
+                        writer.name(),
+                        "bids@supplier.example",
+                        List.of(),
+                        List.of()),
                 writer);
         int at = 0;
         for (var question : bidding.bid(id, writer).questions()) {

@@ -46,13 +46,14 @@ class CheckParts {
             rows.add(row("evaluation.check.confirmation", texts.of("evaluation.confirmation", row.confirmation())));
         }
         rows.add(row("evaluation.check.share-code", row.shareCode() == null ? "" : row.shareCode()));
-        rows.add(row(
-                "evaluation.check.subcontractors",
-                row.subcontractors().isEmpty()
-                        ? texts.get("evaluation.check.none")
-                        : String.join(", ", row.subcontractors())));
+        rows.add(row("evaluation.check.associated-persons", names(row.associatedPersons())));
+        rows.add(row("evaluation.check.subcontractors", names(row.subcontractors())));
         rows.addAll(concern(check));
         return SummaryList.of(rows);
+    }
+
+    private String names(List<String> names) {
+        return names.isEmpty() ? texts.get("evaluation.check.none") : String.join(", ", names);
     }
 
     /** What was raised, replied and decided, as far as it has come. */

@@ -63,7 +63,8 @@ class EvaluationPagesIT {
             send(post(desk + "/conflict").param("kind", "NONE"), person);
         }
 
-        assertThat(page(lot + "/checks", team.author()).text()).contains("Small Parts Ltd", "Not checked");
+        assertThat(page(lot + "/checks", team.author()).text())
+                .contains("Associated persons Old Hands Ltd", "Subcontractors Small Parts Ltd", "Not checked");
         raisesAConcernThatTheBidderAnswers(
                 lot, winner.reference(), "/bids/" + winner.id().value(), team.author(), winner.bidder());
         for (var bid : new String[] {winner.reference(), loser.reference()}) {

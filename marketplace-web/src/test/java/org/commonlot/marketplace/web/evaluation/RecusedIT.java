@@ -197,8 +197,15 @@ class RecusedIT {
     }
 
     private List<String> words(List<SubmittedBid> bids) {
-        var words = new ArrayList<>(
-                List.of("87,654", "87654", "76,543", "76543", "How we do", "Small Parts Ltd", "bids@firm.example"));
+        var words = new ArrayList<>(List.of(
+                "87,654",
+                "87654",
+                "76,543",
+                "76543",
+                "How we do",
+                "Old Hands Ltd",
+                "Small Parts Ltd",
+                "bids@firm.example"));
         for (var bid : bids) {
             words.add(bid.reference());
             words.add(bid.id().value().toString());
