@@ -11,7 +11,6 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Right;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +27,8 @@ public class FailingKeeping {
     private final Failings failings;
     private final FailingKinds kinds;
     private final FailingLetters letters;
-    private final SupplierOfTheDay suppliers;
+    private final Disclosing disclosing;
     private final Ledger ledger;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FailingKeeping(
@@ -39,18 +37,16 @@ public class FailingKeeping {
             Failings failings,
             FailingKinds kinds,
             FailingLetters letters,
-            SupplierOfTheDay suppliers,
+            Disclosing disclosing,
             Ledger ledger,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
         this.contracts = contracts;
         this.failings = failings;
         this.kinds = kinds;
         this.letters = letters;
-        this.suppliers = suppliers;
+        this.disclosing = disclosing;
         this.ledger = ledger;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -102,10 +98,10 @@ public class FailingKeeping {
         log("refused", failing, Map.of("reason", why.strip()), by);
     }
 
-    /** Records the contract performance notice (UK9): the entry is public from then on. */
+    /** Records the contract performance notice (UK9): the entry is public from then on, once its contract is. */
     public void file(FailingId id, Published published, Actor by) {
         var failing = failings.findById(id).orElseThrow(NotFound::new);
-        var contract = access.managed(failing.contract(), by).contract();
+        access.managed(failing.contract(), by);
         failing.file(published, clock.instant());
         failings.saveAndFlush(failing);
         log(
@@ -117,16 +113,7 @@ public class FailingKeeping {
                         "publishedAt",
                         published.at().toString()),
                 by);
-        var told = failing.view();
-        events.publishEvent(new FailingPublished(
-                contract.id(),
-                contract.procurement(),
-                contract.lot(),
-                told.number(),
-                told.corrects(),
-                told.terms(),
-                suppliers.of(contract, told.terms().happened()).orElse(null),
-                published));
+        disclosing.failed(failing.view());
     }
 
     private Failing reviewed(FailingId id, Actor by) {

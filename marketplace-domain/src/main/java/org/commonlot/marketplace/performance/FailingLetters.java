@@ -35,7 +35,7 @@ class FailingLetters {
                 "due", failing.noticeDue().toString(),
                 "path", "/contracts/" + contract.id().value());
         var told = suppliers
-                .of(contract, terms.happened())
+                .of(contract.id(), contract.supplier(), terms.happened())
                 .map(supplier -> people.withRight(supplier, Right.WRITE_BIDS))
                 .orElse(List.of());
         for (var person : told) posting.post(new Letter("failing-confirmed", person.email(), facts), now);

@@ -7,7 +7,7 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A breach or poor performance is public from now on, with its notice.
+ * A breach or poor performance is public from now on: its notice was published, and so is the contract.
  *
  * @param number within the contract, from 1
  * @param corrects the number of an earlier one that this one puts right

@@ -4,15 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +22,7 @@ public class KpiKeeping {
     private final Kpis kpis;
     private final KpiAssessments assessments;
     private final Ledger ledger;
-    private final ApplicationEventPublisher events;
+    private final Disclosing disclosing;
     private final Clock clock;
 
     KpiKeeping(
@@ -35,14 +31,14 @@ public class KpiKeeping {
             Kpis kpis,
             KpiAssessments assessments,
             Ledger ledger,
-            ApplicationEventPublisher events,
+            Disclosing disclosing,
             Clock clock) {
         this.access = access;
         this.files = files;
         this.kpis = kpis;
         this.assessments = assessments;
         this.ledger = ledger;
-        this.events = events;
+        this.disclosing = disclosing;
         this.clock = clock;
     }
 
@@ -111,10 +107,10 @@ public class KpiKeeping {
         return assessment.id();
     }
 
-    /** Records the contract performance notice (UK9) of an assessment: its ratings are public from then on. */
+    /** Records the contract performance notice (UK9) of an assessment: its ratings are public from then on, once the contract is. */
     public void file(AssessmentId id, Published published, Actor by) {
         var assessment = assessments.findById(id).orElseThrow(NotFound::new);
-        var contract = access.managed(assessment.contract(), by).contract();
+        access.managed(assessment.contract(), by);
         assessment.file(published, clock.instant());
         assessments.saveAndFlush(assessment);
         record(
@@ -126,28 +122,7 @@ public class KpiKeeping {
                         "publishedAt",
                         published.at().toString()),
                 by);
-        var told = assessment.view();
-        events.publishEvent(new AssessmentPublished(
-                contract.id(),
-                contract.procurement(),
-                contract.lot(),
-                told.first(),
-                told.last(),
-                rated(told),
-                published));
-    }
-
-    private List<AssessmentPublished.Rated> rated(AssessmentView assessment) {
-        var ratings = assessment.ratings().stream().collect(Collectors.toMap(KpiRating::kpiId, Function.identity()));
-        return kpis.of(assessment.contract().value()).stream()
-                .filter(kpi -> kpi.stands() && ratings.containsKey(kpi.id()))
-                .map(kpi -> rated(kpi.view(), Objects.requireNonNull(ratings.get(kpi.id()))))
-                .toList();
-    }
-
-    private static AssessmentPublished.Rated rated(KpiView kpi, KpiRating rating) {
-        return new AssessmentPublished.Rated(
-                kpi.number(), kpi.terms().name(), kpi.terms().target(), rating.rating(), rating.why());
+        disclosing.assessed(assessment.view());
     }
 
     private void record(String act, ContractId contract, Map<String, String> facts, Actor by) {

@@ -22,7 +22,8 @@
  * before; the supplier of the day has a letter once it is reviewed. What is recorded stays: an error is put right by a
  * further entry, with a review and a notice of its own.
  *
- * <p>Publishes {@link org.commonlot.marketplace.performance.InvoicePaid},
+ * <p>Nothing of it is public before the contract is. Listens to {@link org.commonlot.marketplace.contract.ContractPublished}:
+ * what was published of it before is told then. Publishes {@link org.commonlot.marketplace.performance.InvoicePaid},
  * {@link org.commonlot.marketplace.performance.AssessmentPublished} and
  * {@link org.commonlot.marketplace.performance.FailingPublished}.
  */

@@ -7,10 +7,7 @@ import org.commonlot.marketplace.award.PublicAward;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.contract.ContractCopyPublished;
-import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contract.ContractPublished;
-import org.commonlot.marketplace.contract.ContractRegister;
-import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.organisation.SizeClass;
 import org.commonlot.marketplace.procurement.LotId;
@@ -32,19 +29,13 @@ class PublicFacts {
     private final OpenedBids bids;
     private final Opportunities opportunities;
     private final OrganisationDirectory organisations;
-    private final ContractRegister contracts;
 
     PublicFacts(
-            AwardRegister register,
-            OpenedBids bids,
-            Opportunities opportunities,
-            OrganisationDirectory organisations,
-            ContractRegister contracts) {
+            AwardRegister register, OpenedBids bids, Opportunities opportunities, OrganisationDirectory organisations) {
         this.register = register;
         this.bids = bids;
         this.opportunities = opportunities;
         this.organisations = organisations;
-        this.contracts = contracts;
     }
 
     /** To whom the contracts of a procurement without bids are to go, with the transparency notice where one was due. */
@@ -97,14 +88,6 @@ class PublicFacts {
     CopyTold copy(ContractCopyPublished event) {
         return new CopyTold(
                 event.id().value().toString(), event.lot(), awardNumber(event.lot()), event.withheld(), event.at());
-    }
-
-    /** Whether everybody may read of the contract: before that nothing of its performance is told. */
-    boolean told(ContractId contract) {
-        return contracts
-                .signed(contract)
-                .filter(signed -> signed.state() == ContractState.PUBLIC)
-                .isPresent();
     }
 
     /** Of the award of a lot that stands, counted from 1. */

@@ -1,7 +1,10 @@
 package org.commonlot.marketplace.publication;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.award.AwardSetAside;
 import org.commonlot.marketplace.challenge.AwardHeld;
@@ -109,30 +112,37 @@ class PublicSteps {
         happened(event.procurement()).told(facts.copy(event), event.at());
     }
 
+    /** A notice of performance has a release of its own: several of one contract may become public at once. */
     @EventListener
     void assessed(AssessmentPublished event) {
-        if (!facts.told(event.contract())) return;
         var told = new AssessmentTold(event, facts.awardNumber(event.lot()));
-        happened(event.procurement()).told(told, event.notice().at());
+        happenedNext(event.procurement()).told(told, event.notice().at());
     }
 
     @EventListener
     void failed(FailingPublished event) {
-        if (!facts.told(event.contract())) return;
         var told = new FailingTold(event, facts.awardNumber(event.lot()));
-        happened(event.procurement()).told(told, event.notice().at());
+        happenedNext(event.procurement()).told(told, event.notice().at());
     }
 
     private Happened happened(ProcurementId procurement) {
+        return writing().of(procurement);
+    }
+
+    private Happened happenedNext(ProcurementId procurement) {
+        return writing().next(procurement);
+    }
+
+    private Writing writing() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A release is written in the transaction of its step");
         }
         for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
-            if (synchronization instanceof Writing writing && writing.owner() == this) return writing.of(procurement);
+            if (synchronization instanceof Writing writing && writing.owner() == this) return writing;
         }
         var writing = new Writing();
         TransactionSynchronizationManager.registerSynchronization(writing);
-        return writing.of(procurement);
+        return writing;
     }
 
     /** The steps of one transaction, released before the ledger writes its entries. */
@@ -141,6 +151,7 @@ class PublicSteps {
         private static final int BEFORE_THE_LEDGER = Ordered.LOWEST_PRECEDENCE - 100;
 
         private final Map<ProcurementId, Happened> steps = new LinkedHashMap<>();
+        private final List<Happened> next = new ArrayList<>();
 
         PublicSteps owner() {
             return PublicSteps.this;
@@ -150,6 +161,13 @@ class PublicSteps {
             return steps.computeIfAbsent(procurement, Happened::new);
         }
 
+        /** In a release of its own, which follows that of all else. */
+        Happened next(ProcurementId procurement) {
+            var happened = new Happened(procurement);
+            next.add(happened);
+            return happened;
+        }
+
         @Override
         public int getOrder() {
             return BEFORE_THE_LEDGER;
@@ -157,7 +175,8 @@ class PublicSteps {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            releasing.release(steps.values());
+            releasing.release(
+                    Stream.concat(steps.values().stream(), next.stream()).toList());
         }
     }
 }

@@ -95,7 +95,7 @@ class Releasing {
         this.address = address;
     }
 
-    /** One release for each procurement. What was never public here has nothing to release. */
+    /** One release for each, in this order. What was never public here has nothing to release. */
     void release(Collection<Happened> all) {
         entities.flush();
         var sources = new LinkedHashMap<Happened, ReleaseMapping.Source>();

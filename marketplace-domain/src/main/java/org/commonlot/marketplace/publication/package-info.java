@@ -3,9 +3,9 @@
  * 1.1.5.
  *
  * <p>At each step that everybody may know of, one release is written in the transaction of the step itself: the two are
- * true together or not at all. Steps of one procurement in one transaction make one release. A release is never changed;
- * what comes later is another release of the same process, and the record merges them (OCDS 1.1, Merging). Its hash
- * stands in the ledger.
+ * true together or not at all. Steps of one procurement in one transaction make one release, but each notice of how a
+ * contract is performed has one of its own. A release is never changed; what comes later is another release of the same
+ * process, and the record merges them (OCDS 1.1, Merging). Its hash stands in the ledger.
  *
  * <p>Rules kept here: nothing of bids, not even how many, before their opening, and numbers only with the award (rule 1);
  * release numbers are taken under the lock of one row that is held until commit, so that their order is the order of

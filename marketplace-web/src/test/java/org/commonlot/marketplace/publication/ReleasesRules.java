@@ -302,6 +302,58 @@ abstract class ReleasesRules {
         assertThat(poor.has("penaltyDate")).isFalse();
     }
 
+    /** Notices of performance can come before the one of the contract's details: they wait for it. */
+    @Test
+    void whatIsNoticedOfAContractBeforeItIsPublicIsToldRightAfterIt() throws Exception {
+        var schemas = new OcdsSchemas();
+        var challenge = story.published(story.dividedChallenge(Story.OPEN, 6_000_000));
+        story.bidSubmitted(challenge, "6000000");
+        var id = story.contractSigned(challenge).id();
+        var authority = challenge.team().authority();
+        var contract =
+                new Managed(id, cast.actor(authority, Role.CONTRACT_MANAGER), cast.actor(authority, Role.APPROVER));
+        var manager = contract.manager();
+        var today = UkTime.date(clock.instant());
+        var ratings = new ArrayList<KpiRating>();
+        for (var name : List.of("Crews on time", "Streets swept", "Bins emptied")) {
+            var kpi = kpis.set(id, new KpiTerms(name, "95 of 100", "Log", today, null), manager);
+            ratings.add(new KpiRating(kpi, Rating.GOOD, "99 of 100 " + name));
+        }
+        kpis.file(kpis.assess(id, today, ratings, manager), new Published("045678-2027", clock.instant()), manager);
+        for (var what : List.of("Not one crew came", "Half a crew came")) {
+            var failing = failings.record(id, failing("damages", what), manager);
+            failings.confirm(failing, contract.approver());
+            failings.file(failing, new Published("067890-2027", clock.instant()), manager);
+        }
+        var ocid = ocid(contract);
+        assertThat(text(get("/api/ocds/records/" + ocid))).doesNotContain("99 of 100", "crew came");
+        int before = ids(ocid).size();
+
+        contracting.fileDetails(
+                id, "034567-2026", clock.instant(), challenge.team().author());
+        var released = ids(ocid).subList(before, ids(ocid).size());
+        assertThat(released).hasSize(4);
+        for (var release : released) {
+            assertThat(schemas.faultsOfReleasePackage(text(get(LIST + "/" + release))))
+                    .isEmpty();
+        }
+        var record = text(get("/api/ocds/records/" + ocid));
+        assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+        assertThat(json.readTree(record)
+                        .at("/records/0/releases")
+                        .valueStream()
+                        .skip(before)
+                        .map(release -> release.at("/tag/0").asString()))
+                .containsExactly("contract", "implementation", "implementation", "implementation");
+        var whole = json.readTree(record).at("/records/0/compiledRelease/contracts");
+        assertThat(whole).hasSize(1);
+        assertThat(whole.at("/0/implementation/metrics")).hasSize(3);
+        assertThat(whole.at("/0/implementation/performanceFailures")
+                        .valueStream()
+                        .map(failure -> failure.path("id").asString()))
+                .containsExactly("1", "2");
+    }
+
     private FailingTerms failing(String kind, String what) {
         var outcome = kind.equals("damages")
                 ? new FailingOutcome("", Money.pounds(1_000), "Clause 9", "")
