@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A second person checks the whole record of a finished evaluation before an award is proposed on it: somebody who reads it,
- * is neither the author who will propose nor the chair who finished it, and has no conflict.
+ * is neither the author who will propose nor the chair who finished it, and has no conflict. A stage that another one follows
+ * has no award, and so no check.
  */
 @Service
 @Transactional
@@ -124,7 +125,7 @@ public class RecordChecking {
     /** Whether this person may confirm or query the record now, asked before a page offers it. */
     @Transactional(readOnly = true)
     public void requireCheckable(LotId lot, boolean confirming, Actor by) {
-        var details = admission.reader(procurements.ofLot(lot), by);
+        var details = reader(lot, by);
         var evaluation = second(finished(lot), details, by);
         requireEvaluating(evaluating(details, lot));
         if (confirming) requireConfirmable(evaluation);
@@ -141,23 +142,33 @@ public class RecordChecking {
     /** Where the check stands; nothing to see before the panel has finished. */
     @Transactional(readOnly = true)
     public RecordView view(LotId lot, Actor actor) {
-        var details = admission.reader(procurements.ofLot(lot), actor);
+        var details = reader(lot, actor);
         var evaluation = finished(lot);
         var standing = standing(evaluation);
         boolean open = evaluating(details, lot);
         boolean second = open && isSecond(evaluation, details, actor);
-        var made = checks.ofLot(lot);
         var obstacle = second ? obstacle(evaluation) : null;
         return new RecordView(
                 standing,
                 subjects(evaluation),
-                made.stream()
-                        .map(check -> check.view(person -> people.person(person).name()))
-                        .toList(),
+                said(lot),
                 standing == RecordStanding.CONFIRMED ? null : obstacle,
                 second && obstacle == null,
                 second,
                 open && answers(details));
+    }
+
+    /** What was said of a record that this person reads, oldest first. */
+    @Transactional(readOnly = true)
+    public List<RecordCheckView> said(LotId lot, Actor actor) {
+        admission.reader(procurements.ofLot(lot), actor);
+        return said(lot);
+    }
+
+    private List<RecordCheckView> said(LotId lot) {
+        return checks.ofLot(lot).stream()
+                .map(check -> check.view(person -> people.person(person).name()))
+                .toList();
     }
 
     /**
@@ -216,8 +227,13 @@ public class RecordChecking {
         return List.copyOf(subjects);
     }
 
+    private ProcurementDetails reader(LotId lot, Actor actor) {
+        if (!procurements.round(lot).last()) throw new NotFound();
+        return admission.reader(procurements.ofLot(lot), actor);
+    }
+
     private Evaluation alone(LotId lot, Actor by) {
-        var details = admission.reader(procurements.ofLot(lot), by);
+        var details = reader(lot, by);
         requireEvaluating(gate.alone(lot).state() == LotState.EVALUATING);
         return second(finished(lot), details, by);
     }
@@ -233,7 +249,7 @@ public class RecordChecking {
     }
 
     private RecordCheck answerable(LotId lot, int number, Actor by) {
-        if (!answers(admission.reader(procurements.ofLot(lot), by))) throw new NotFound();
+        if (!answers(reader(lot, by))) throw new NotFound();
         var query = checks.ofLot(lot).stream()
                 .filter(check -> check.number() == number && check.queries())
                 .findFirst()

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.award.AwardRefusal;
 import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.bidding.Bidding;
 import org.commonlot.marketplace.bidding.BiddingRefusal;
 import org.commonlot.marketplace.bidding.Opening;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
+import org.commonlot.marketplace.evaluation.RecordChecking;
+import org.commonlot.marketplace.evaluation.RecordSubject;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.preparation.PreparationRefusal;
 import org.commonlot.marketplace.preparation.Preparing;
@@ -80,6 +84,9 @@ abstract class StagesRules {
     EvaluationDesk evaluations;
 
     @Autowired
+    RecordChecking checking;
+
+    @Autowired
     Awarding awarding;
 
     @Autowired
@@ -140,11 +147,10 @@ abstract class StagesRules {
         story.chosen(entrants.challenge(), 2);
         var pilot = story.nextStage(entrants.challenge());
         assertThat(bidding.start(pilot.lot(), entrants.best().bidder())).isNotNull();
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> bidding.start(pilot.lot(), entrants.last().bidder()));
+        notFound(() -> bidding.start(pilot.lot(), entrants.last().bidder()));
         var stranger = cast.supplier();
         var writer = cast.actor(stranger, org.commonlot.marketplace.terms.Role.BID_WRITER);
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> bidding.start(pilot.lot(), writer));
+        notFound(() -> bidding.start(pilot.lot(), writer));
         refused(
                 BiddingRefusal.NOT_OPEN,
                 () -> bidding.start(entrants.challenge().lot(), writer));
@@ -237,6 +243,30 @@ abstract class StagesRules {
         story.bidSubmitted(pilot, entrants.best().supplier(), entrants.best().bidder(), "75000");
         story.evaluatedAgain(pilot);
         refused(SelectionRefusal.LAST_STAGE, () -> story.proposedToGoOn(pilot, 1));
+    }
+
+    @Test
+    void checksTheRecordOfTheLastStageOnly() {
+        var entrants = evaluated();
+        var challenge = entrants.challenge();
+        var approver = challenge.team().approver();
+        notFound(() -> checking.view(challenge.lot(), approver));
+        notFound(() -> checking.requireCheckable(challenge.lot(), true, approver));
+        notFound(() -> checking.confirm(challenge.lot(), EnumSet.allOf(RecordSubject.class), "", approver));
+        notFound(() -> checking.query(challenge.lot(), "Where does it say so?", approver));
+        notFound(() -> checking.answer(
+                challenge.lot(), 1, "On page 3", challenge.team().author()));
+        assertThat(checking.said(challenge.lot(), approver)).isEmpty();
+        story.chosen(challenge, 2);
+        var pilot = story.nextStage(challenge);
+        story.bidSubmitted(pilot, entrants.best().supplier(), entrants.best().bidder(), "75000");
+        story.evaluatedAgain(pilot);
+        assertThat(checking.view(pilot.lot(), approver).confirms()).isTrue();
+        notFound(() -> checking.view(challenge.lot(), approver));
+    }
+
+    private static void notFound(ThrowingCallable act) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(act);
     }
 
     @Test

@@ -85,7 +85,7 @@ class ScoreRecord implements RecordPart {
             parts.add(Heading.second(texts.get("evaluation.record.price", row.supplierName())));
             parts.add(prices.facts(row));
         }
-        parts.addAll(checks.said(checking.view(lot.id(), actor).checks()));
+        parts.addAll(checks.said(checking.said(lot.id(), actor)));
         return parts;
     }
 
