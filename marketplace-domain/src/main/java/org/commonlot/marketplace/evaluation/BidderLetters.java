@@ -35,7 +35,7 @@ class BidderLetters {
         this.posting = posting;
     }
 
-    /** @param replyBy the last moment for a reply */
+    /** @param replyBy from when on a reply is too late: the letter says the last day on which there is time */
     void asked(String kind, String reference, Instant replyBy, Instant now) {
         var bid = bids.bid(reference);
         var title = opportunities
@@ -43,7 +43,7 @@ class BidderLetters {
                 .orElseThrow(NotFound::new)
                 .opportunity()
                 .title();
-        var facts = Map.of("title", title, "path", "/bids", "until", DAY.format(UkTime.date(replyBy)));
+        var facts = Map.of("title", title, "path", "/bids", "until", DAY.format(UkTime.date(replyBy.minusNanos(1))));
         for (var person : people.withRight(bid.supplier(), Right.WRITE_BIDS)) {
             posting.postDiscreetly(new Letter(kind, person.email(), facts), now);
         }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +43,7 @@ import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.Refusal;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.Role;
+import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
@@ -149,6 +152,21 @@ abstract class EvaluationAndAwardRules {
         assertThat(evaluations.bidders(challenge.id(), challenge.team().evaluator()))
                 .hasSize(2);
         refuses(ProcurementRefusal.DECLARATIONS_MISSING, () -> evaluations.checks(challenge.lot(), author));
+    }
+
+    @Test
+    void writesToTheBidderTheLastDayOnWhichThereIsTimeToReply() {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.declaredAgain(challenge);
+        var last = UkTime.date(clock.instant()).plusDays(5);
+        checking.raise(
+                bid.reference(),
+                new Concern(ExclusionGround.TAX, "A penalty", UkTime.endOf(last)),
+                challenge.team().author());
+        assertThat(mailbox.fact(email(bid), "concern", "until"))
+                .isEqualTo(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(last));
     }
 
     @Test
@@ -502,7 +520,11 @@ abstract class EvaluationAndAwardRules {
 
     /** The kinds of letters that whoever wrote the bid has got. */
     private List<String> kinds(Story.SubmittedBid bid) {
-        return mailbox.kinds(people.person(bid.bidder().person()).email());
+        return mailbox.kinds(email(bid));
+    }
+
+    private String email(Story.SubmittedBid bid) {
+        return people.person(bid.bidder().person()).email();
     }
 
     @Test

@@ -23,11 +23,16 @@ public class Mailbox {
 
     /** The path to which the newest letter of this kind leads. */
     public String path(String address, String kind) {
+        return fact(address, kind, "path");
+    }
+
+    /** What the newest letter of this kind says for a name. */
+    public String fact(String address, String kind, String name) {
         var letter = letters(address).stream()
                 .filter(view -> view.letter().kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No letter " + kind + " to " + address));
-        return Objects.requireNonNull(letter.letter().facts().get("path"), "A letter without a path");
+        return Objects.requireNonNull(letter.letter().facts().get(name), "A letter without " + name);
     }
 
     private List<LetterView> letters(String address) {

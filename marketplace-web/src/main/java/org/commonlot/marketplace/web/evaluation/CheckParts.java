@@ -71,7 +71,7 @@ class CheckParts {
                                 texts.of("evaluation.check.concerned", concern.concerned()))));
             }
             rows.add(SummaryList.Row.of(texts.get("evaluation.check.concern"), Html.paragraphs(concern.text())));
-            rows.add(row("evaluation.check.reply-by", Wording.moment(concern.replyBy())));
+            rows.add(row("evaluation.check.reply-by", Wording.end(concern.replyBy())));
             var reply = check.reply();
             rows.add(
                     reply == null

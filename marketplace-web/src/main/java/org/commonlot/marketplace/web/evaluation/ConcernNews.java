@@ -40,7 +40,7 @@ class ConcernNews implements BidNews {
         boolean awaits = check.awaitsReply(clock.instant());
         var link = Links.of(Links.Link.to(path, texts.get(awaits ? "evaluation.news.reply" : "evaluation.news.read")));
         return awaits
-                ? sheet.with(WarningText.of(texts.get("evaluation.news.concern", Wording.moment(concern.replyBy()))))
+                ? sheet.with(WarningText.of(texts.get("evaluation.news.concern", Wording.end(concern.replyBy()))))
                         .with(link)
                 : sheet.with(link);
     }

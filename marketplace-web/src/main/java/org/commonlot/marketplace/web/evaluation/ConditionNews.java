@@ -43,9 +43,7 @@ class ConditionNews implements BidNews {
             var name = parts.name(view.condition());
             if (awaits) {
                 longer = longer.with(WarningText.of(texts.get(
-                        "evaluation.condition-news.asked",
-                        name,
-                        Wording.moment(Objects.requireNonNull(view.replyBy())))));
+                        "evaluation.condition-news.asked", name, Wording.end(Objects.requireNonNull(view.replyBy())))));
             }
             longer = longer.with(Links.of(Links.Link.to(
                     "/bids/" + bid.id().value() + "/conditions/"

@@ -51,7 +51,7 @@ class ConditionParts {
         var question = view.question();
         var replyBy = view.replyBy();
         if (question != null && replyBy != null) {
-            lines.add(texts.get("evaluation.condition.asked", question, Wording.moment(replyBy)));
+            lines.add(texts.get("evaluation.condition.asked", question, Wording.end(replyBy)));
             var reply = view.reply();
             lines.add(
                     reply == null
@@ -77,7 +77,7 @@ class ConditionParts {
         var replyBy = view.replyBy();
         if (question != null && replyBy != null) {
             rows.add(SummaryList.Row.of(texts.get("evaluation.price.asked"), Html.paragraphs(question)));
-            rows.add(SummaryList.Row.of(texts.get("evaluation.check.reply-by"), Wording.moment(replyBy)));
+            rows.add(SummaryList.Row.of(texts.get("evaluation.check.reply-by"), Wording.end(replyBy)));
             var reply = view.reply();
             rows.add(SummaryList.Row.of(
                     texts.get("evaluation.check.reply"),

@@ -39,7 +39,7 @@ class PriceNews implements BidNews {
                 "/bids/" + bid.id().value() + "/price-question",
                 texts.get(awaits ? "evaluation.price-news.reply" : "evaluation.price-news.read")));
         return awaits
-                ? sheet.with(WarningText.of(texts.get("evaluation.price-news.asked", Wording.moment(query.replyBy()))))
+                ? sheet.with(WarningText.of(texts.get("evaluation.price-news.asked", Wording.end(query.replyBy()))))
                         .with(link)
                 : sheet.with(link);
     }

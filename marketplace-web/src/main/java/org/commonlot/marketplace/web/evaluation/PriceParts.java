@@ -39,7 +39,7 @@ class PriceParts {
         var replyBy = query.replyBy();
         if (question != null && replyBy != null) {
             rows.add(SummaryList.Row.of(texts.get("evaluation.price.asked"), Html.paragraphs(question)));
-            rows.add(SummaryList.Row.of(texts.get("evaluation.check.reply-by"), Wording.moment(replyBy)));
+            rows.add(SummaryList.Row.of(texts.get("evaluation.check.reply-by"), Wording.end(replyBy)));
             var reply = query.reply();
             rows.add(
                     reply == null

@@ -5,13 +5,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.time.Duration;
 import org.commonlot.marketplace.evaluation.Condition;
 import org.commonlot.marketplace.evaluation.ConditionChecking;
 import org.commonlot.marketplace.evaluation.ConditionVerdict;
 import org.commonlot.marketplace.procurement.Conditions;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.Pdf;
 import org.commonlot.marketplace.testing.SignedIn;
@@ -84,8 +84,9 @@ class SummaryPagesIT {
         story.opened(challenge);
         story.checked(challenge);
         var author = challenge.team().author();
-        var until = clock.instant().plus(Duration.ofDays(2));
+        var until = UkTime.endOf(UkTime.date(clock.instant()).plusDays(2));
         checking.ask(bid.reference(), Condition.STANDING, "Where?", until, author);
+        assertThat(text("/bids/" + bid.id().value(), bid.bidder())).contains("You can reply before the end of");
         checking.reply(bid.reference(), Condition.STANDING, "Not yet", bid.bidder());
         checking.decide(
                 bid.reference(), Condition.STANDING, ConditionVerdict.FAILED, "No entry is found anywhere", author);
@@ -93,7 +94,7 @@ class SummaryPagesIT {
         assertThat(text("/bids/" + bid.id().value() + "/outcome", bid.bidder()))
                 .contains("left aside for a condition of participation", "No entry is found anywhere");
         assertThat(text("/bids/" + bid.id().value() + "/conditions/standing", bid.bidder()))
-                .contains("A registered firm", "Not yet", "Failed");
+                .contains("A registered firm", "Reply by the end of", "Not yet", "Failed");
         var desk = "/desk/procurements/" + challenge.id().value();
         assertThat(text(desk, author)).contains("Check the conditions of participation");
         var printed = new Pdf(opened(desk + "/record.pdf", author).getContentAsByteArray());

@@ -22,6 +22,7 @@ import org.commonlot.marketplace.testing.OnPostgres;
 import org.commonlot.marketplace.testing.SignedIn;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
+import org.commonlot.marketplace.web.components.Wording;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -192,10 +193,11 @@ class EvaluationPagesIT {
         assertThat(refused(post(ask), team.author()).select(".govuk-error-summary li"))
                 .hasSize(3);
         var replyBy = UkTime.date(clock.instant()).plusDays(5);
-        send(day(post(ask).param("question", "How?").param("replyTime", "17:00"), "replyBy", replyBy), team.author());
+        send(day(post(ask).param("question", "How?").param("replyTime", "00:00"), "replyBy", replyBy), team.author());
 
-        assertThat(page(bid, low.bidder()).text()).contains("The buyer asks whether you can perform the contract");
-        page(bid + "/price-question", low.bidder());
+        assertThat(page(bid, low.bidder()).text())
+                .contains("The buyer asks whether you can perform the contract", before(replyBy));
+        assertThat(page(bid + "/price-question", low.bidder()).text()).contains("Reply by the end of");
         assertThat(refused(post(bid + "/price-question"), low.bidder()).select(".govuk-error-summary li"))
                 .hasSize(1);
         send(post(bid + "/price-question").param("reply", "With a standard product"), low.bidder());
@@ -261,6 +263,11 @@ class EvaluationPagesIT {
                 .contains("Agreed below every score");
     }
 
+    /** A day of which the first moment is too late is not the last one. */
+    private static String before(LocalDate day) {
+        return "You can reply before the end of " + Wording.day(day.minusDays(1)) + " (UK time).";
+    }
+
     private void raisesAConcernThatTheBidderAnswers(
             String lot, String reference, String bid, Actor author, Actor bidder) throws Exception {
         var raise = lot + "/checks/" + reference + "/concern";
@@ -271,10 +278,10 @@ class EvaluationPagesIT {
         send(
                 day(post(raise).param("ground", "TAX").param("concern", "A penalty"), "replyBy", replyBy)
                         .param("concerned", "SUPPLIER")
-                        .param("replyTime", "17:00"),
+                        .param("replyTime", "00:00"),
                 author);
-        assertThat(page(bid, bidder).text()).contains("The buyer has raised a concern");
-        assertThat(page(bid + "/concern", bidder).text()).contains("A penalty");
+        assertThat(page(bid, bidder).text()).contains("The buyer has raised a concern", before(replyBy));
+        assertThat(page(bid + "/concern", bidder).text()).contains("A penalty", "Reply by the end of");
         assertThat(page(bid + "/concern", bidder).select("input[name=replacement]"))
                 .isEmpty();
         send(post(bid + "/concern").param("reply", "It was paid").param("measures", "A new ledger"), bidder);
