@@ -37,9 +37,9 @@ class ModerationNote {
     private String words = "";
     private UUID writtenBy = id;
     private Instant writtenAt = Instant.EPOCH;
-    private @Nullable String answer;
-    private @Nullable UUID answeredBy;
-    private @Nullable Instant answeredAt;
+
+    @Embedded
+    private @Nullable Answered answer;
 
     protected ModerationNote() {}
 
@@ -58,10 +58,7 @@ class ModerationNote {
 
     void answer(String said, Actor by, Instant now) {
         if (answered()) throw new Refused(EvaluationRefusal.NOTE_ANSWERED_ALREADY);
-        if (said.isBlank()) throw new Refused(EvaluationRefusal.NOTE_ANSWER_EMPTY);
-        answer = said.strip();
-        answeredBy = by.person().value();
-        answeredAt = now;
+        answer = Answered.of(said, EvaluationRefusal.NOTE_ANSWER_EMPTY, by, now);
     }
 
     int number() {
@@ -83,9 +80,11 @@ class ModerationNote {
 
     /** @param names of people, by who they are */
     NoteView view(Function<PersonId, String> names) {
-        var replied = answer == null || answeredBy == null || answeredAt == null
-                ? null
-                : new NoteView.Answer(names.apply(new PersonId(answeredBy)), answeredAt, answer);
-        return new NoteView(number, names.apply(new PersonId(writtenBy)), writtenAt, words, replied);
+        return new NoteView(
+                number,
+                names.apply(new PersonId(writtenBy)),
+                writtenAt,
+                words,
+                answer == null ? null : answer.view(names));
     }
 }

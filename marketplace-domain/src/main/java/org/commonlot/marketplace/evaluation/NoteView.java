@@ -14,8 +14,4 @@ public record NoteView(
         String by,
         Instant at,
         String words,
-        @Nullable Answer answer) {
-
-    /** What the chair says to it. */
-    public record Answer(String by, Instant at, String words) {}
-}
+        @Nullable AnswerView answer) {}

@@ -40,9 +40,9 @@ class RecordCheck {
     private @Nullable String words;
     private UUID checkedBy = id;
     private Instant checkedAt = Instant.EPOCH;
-    private @Nullable String answer;
-    private @Nullable UUID answeredBy;
-    private @Nullable Instant answeredAt;
+
+    @Embedded
+    private @Nullable Answered answer;
 
     protected RecordCheck() {}
 
@@ -78,10 +78,7 @@ class RecordCheck {
     /** Nobody answers their own query. */
     void answer(String said, Actor by, Instant now) {
         requireAnswerable(by);
-        if (said.isBlank()) throw new Refused(EvaluationRefusal.RECORD_ANSWER_EMPTY);
-        answer = said.strip();
-        answeredBy = by.person().value();
-        answeredAt = now;
+        answer = Answered.of(said, EvaluationRefusal.RECORD_ANSWER_EMPTY, by, now);
     }
 
     void requireAnswerable(Actor by) {
@@ -116,9 +113,7 @@ class RecordCheck {
 
     /** @param names of people, by who they are */
     RecordCheckView view(Function<PersonId, String> names) {
-        var replied = answer == null || answeredBy == null || answeredAt == null
-                ? null
-                : new RecordCheckView.Answer(names.apply(new PersonId(answeredBy)), answeredAt, answer);
-        return new RecordCheckView(number, outcome, names.apply(by()), checkedAt, words, replied);
+        return new RecordCheckView(
+                number, outcome, names.apply(by()), checkedAt, words, answer == null ? null : answer.view(names));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1, by lot
  * @param words what is queried, or remarked on; nothing where a confirmation says no more
- * @param answer to a query; none yet, and none to a confirmation
+ * @param answer of the author or the chair to a query; none yet, and none to a confirmation
  */
 public record RecordCheckView(
         int number,
@@ -16,10 +16,7 @@ public record RecordCheckView(
         String by,
         Instant at,
         @Nullable String words,
-        @Nullable Answer answer) {
-
-    /** What the author or the chair says to a query. */
-    public record Answer(String by, Instant at, String words) {}
+        @Nullable AnswerView answer) {
 
     /** Whether it waits for an answer. */
     public boolean open() {

@@ -252,7 +252,7 @@ abstract class ModeratingRules {
                 .singleElement()
                 .satisfies(note -> assertThat(note.answer())
                         .isNotNull()
-                        .extracting(NoteView.Answer::words)
+                        .extracting(AnswerView::words)
                         .isEqualTo("We read it again"));
     }
 
