@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Apportionment;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;

@@ -3,7 +3,7 @@ package org.commonlot.marketplace.ordering;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.commonlot.marketplace.coalition.Apportionment;
+import org.commonlot.marketplace.terms.Apportionment;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
 

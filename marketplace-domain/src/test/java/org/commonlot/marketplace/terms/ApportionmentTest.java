@@ -1,4 +1,4 @@
-package org.commonlot.marketplace.coalition;
+package org.commonlot.marketplace.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.commonlot.marketplace.terms.Money;
 import org.junit.jupiter.api.Test;
 
 class ApportionmentTest {

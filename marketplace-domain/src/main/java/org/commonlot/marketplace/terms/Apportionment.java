@@ -1,4 +1,4 @@
-package org.commonlot.marketplace.coalition;
+package org.commonlot.marketplace.terms;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commonlot.marketplace.terms.Money;
 
 /**
  * Shares a whole out by weights so that the parts always sum to it exactly: everybody gets what is due rounded down, and
