@@ -22,7 +22,7 @@ import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
 import org.jspecify.annotations.Nullable;
 
-/** What one authority signs with the winner of a lot. */
+/** What one authority signs with the winner of a lot, or its part of a contract that all buyers sign together. */
 @Entity
 class Contract {
 
@@ -55,6 +55,7 @@ class Contract {
     private @Nullable Instant publicSince;
 
     private boolean calledOff;
+    private @Nullable UUID wholeId;
 
     protected Contract() {}
 
@@ -68,6 +69,26 @@ class Contract {
         contract.supplierName = award.supplierName();
         contract.price = share.amount();
         return contract;
+    }
+
+    /** Makes it part of a contract of several parties; that of the authority that leads is a part of itself. */
+    void join(Contract leading) {
+        wholeId = leading.id.value();
+    }
+
+    /** It is a contract of its own again, as nobody else is left. */
+    void standAlone() {
+        wholeId = null;
+    }
+
+    /** Whether it stands for the whole contract: of one authority, or the part of the one that leads. */
+    boolean leads() {
+        return wholeId == null || wholeId.equals(id.value());
+    }
+
+    /** By which the whole contract is known. */
+    ContractId whole() {
+        return wholeId == null ? id : new ContractId(wholeId);
     }
 
     /** What a body that is not among the buyers calls off from a lot, of the supplier that signed for it. */
@@ -173,6 +194,7 @@ class Contract {
                 detailsNumber,
                 detailsPublishedAt,
                 publicSince,
-                calledOff);
+                calledOff,
+                whole());
     }
 }

@@ -10,13 +10,15 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An authority's contract may be public from now on.
+ * An authority's contract may be public from now on, or its part of one that several have signed together.
  *
+ * @param whole by which the whole contract is known
  * @param detailsNumber of the contract details notice, where one was due
  * @param at from when it counts: that notice's publication, or the recording of the signature
  */
 public record ContractPublished(
         ContractId id,
+        ContractId whole,
         ProcurementId procurement,
         LotId lot,
         OrganisationId authority,
@@ -30,6 +32,7 @@ public record ContractPublished(
     static ContractPublished of(ContractView contract) {
         return new ContractPublished(
                 contract.id(),
+                contract.whole(),
                 contract.procurement(),
                 contract.lot(),
                 contract.authority(),

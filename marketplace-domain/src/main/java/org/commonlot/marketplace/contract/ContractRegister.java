@@ -48,6 +48,15 @@ public class ContractRegister {
                 .map(contract -> contract.view(detailsDue(contract.lot())));
     }
 
+    /** The parts of the contract that a signed one stands for or belongs to, that of the authority that leads first. */
+    public List<ContractView> whole(ContractId id) {
+        return contracts.findById(id).stream()
+                .filter(contract -> contract.state() != ContractState.TO_SIGN)
+                .flatMap(contract -> contracts.whole(contract).stream())
+                .map(part -> part.view(detailsDue(part.lot())))
+                .toList();
+    }
+
     /** What an authority's contracts from one procurement are worth together, VAT included. */
     public Money worth(ProcurementId procurement, OrganisationId authority) {
         return contracts.ofProcurement(procurement.value()).stream()

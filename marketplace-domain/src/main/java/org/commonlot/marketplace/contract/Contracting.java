@@ -3,6 +3,7 @@ package org.commonlot.marketplace.contract;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commonlot.marketplace.award.AwardRegister;
@@ -71,31 +72,42 @@ public class Contracting {
     }
 
     /**
-     * Records that a contract was signed, and keeps the scan of what was signed on paper.
+     * Records that a contract was signed, by all parties where several sign it together, and keeps the scan of what was
+     * signed on paper.
      *
      * @param scan nothing where it was not signed on paper, or is added later
      * @throws Refused {@code award.STANDSTILL_RUNS} with the moment from which signing is possible, when that day or this
-     *     moment lies in a due standstill
+     *     moment lies in a due standstill; or what else stands before the signature of one of the parties
      */
     public void sign(ContractId id, Signature signature, @Nullable Upload scan, Actor by) {
         var contract = admit(id, by);
         var day = signature.day();
         var now = clock.instant();
-        signing.requireOpen(contract.lot(), contract.authority(), now);
         var at = moment(day, now);
-        signing.requireOpen(contract.lot(), contract.authority(), at);
+        var parts = contracts.whole(contract);
+        for (var part : parts) {
+            signing.requireOpen(part.lot(), part.authority(), now);
+            signing.requireOpen(part.lot(), part.authority(), at);
+        }
         var award = awards.of(contract.lot()).orElseThrow(NotFound::new);
         if (day.isBefore(UkTime.date(award.decidedAt()))) throw new Refused(ContractRefusal.SIGNED_BEFORE_AWARD);
-        contract.sign(signature, now);
         procuring.bind(contract.lot());
-        record(contract, ContractStep.SIGN, ContractState.TO_SIGN, later(at, award.decidedAt()), by);
-        ledger.append("contract.signature", id.value().toString(), by, now, Signature.facts(contract.view(false)));
+        for (var part : parts) {
+            part.sign(signature.of(part), now);
+            record(part, ContractStep.SIGN, ContractState.TO_SIGN, later(at, award.decidedAt()), by);
+            ledger.append(
+                    "contract.signature", part.id().value().toString(), by, now, Signature.facts(part.view(false)));
+        }
         if (scan != null) copies.keep(contract, scan, by);
-        events.publishEvent(new ContractSigned(id, contract.procurement(), contract.lot(), contract.authority(), day));
+        for (var part : parts) {
+            events.publishEvent(new ContractSigned(part.id(), part.procurement(), part.lot(), part.authority(), day));
+        }
         if (!register.detailsDue(contract.lot())) {
-            contract.disclose(now);
-            record(contract, ContractStep.DISCLOSE, ContractState.SIGNED, now, by);
-            published(contract, by);
+            for (var part : parts) {
+                part.disclose(now);
+                record(part, ContractStep.DISCLOSE, ContractState.SIGNED, now, by);
+            }
+            published(parts, by);
         }
     }
 
@@ -112,15 +124,18 @@ public class Contracting {
     public void fileDetails(ContractId id, String number, Instant published, Actor by) {
         var contract = admit(id, by);
         if (!register.detailsDue(contract.lot())) throw new Refused(ContractRefusal.DETAILS_NOT_DUE);
-        contract.fileDetails(number, published, clock.instant());
-        record(contract, ContractStep.FILE_DETAILS, ContractState.SIGNED, published, by);
-        ledger.append(
-                "contract.details_filed",
-                id.value().toString(),
-                by,
-                clock.instant(),
-                Map.of("number", number, "publishedAt", published.toString()));
-        published(contract, by);
+        var parts = contracts.whole(contract);
+        for (var part : parts) {
+            part.fileDetails(number, published, clock.instant());
+            record(part, ContractStep.FILE_DETAILS, ContractState.SIGNED, published, by);
+            ledger.append(
+                    "contract.details_filed",
+                    part.id().value().toString(),
+                    by,
+                    clock.instant(),
+                    Map.of("number", number, "publishedAt", published.toString()));
+        }
+        published(parts, by);
     }
 
     /** Whether this person may take the step now, asked before a page offers it; what is typed there is not known yet. */
@@ -130,11 +145,12 @@ public class Contracting {
         contract.requirePossible(step);
     }
 
-    /** What stands in the way of signing it now; nothing where nothing does. */
+    /** What stands in the way of signing it now, for whichever of its parties; nothing where nothing does. */
     @Transactional(readOnly = true)
     public Optional<Refused> obstacle(ContractId id, Actor by) {
-        var contract = admitted(id, by);
-        return signing.obstacle(contract.lot(), contract.authority(), clock.instant());
+        return contracts.whole(admitted(id, by)).stream()
+                .flatMap(part -> signing.obstacle(part.lot(), part.authority(), clock.instant()).stream())
+                .findFirst();
     }
 
     private Contract admit(ContractId id, Actor by) {
@@ -143,17 +159,22 @@ public class Contracting {
         return contract;
     }
 
+    /** What several sign together is known by the part of the one that leads. */
     private Contract admitted(ContractId id, Actor by) {
-        var contract = contracts.findById(id).filter(one -> !one.isCalledOff()).orElseThrow(NotFound::new);
+        var contract = contracts
+                .findById(id)
+                .filter(one -> !one.isCalledOff() && one.leads())
+                .orElseThrow(NotFound::new);
         procuring.requireDuty(contract.procurement(), Duty.AUTHOR, by);
         conflicts.requireClear(contract.procurement(), by);
         return contract;
     }
 
-    private void published(Contract contract, Actor by) {
-        events.publishEvent(ContractPublished.of(contract.view(register.detailsDue(contract.lot()))));
-        if (contracts.ofLot(contract.lot()).stream().allMatch(other -> other.state() == ContractState.PUBLIC)) {
-            procuring.moveLot(contract.lot(), LotStep.COMPLETE_LOT, by);
+    private void published(List<Contract> parts, Actor by) {
+        var lot = parts.getFirst().lot();
+        for (var part : parts) events.publishEvent(ContractPublished.of(part.view(register.detailsDue(lot))));
+        if (contracts.ofLot(lot).stream().allMatch(other -> other.state() == ContractState.PUBLIC)) {
+            procuring.moveLot(lot, LotStep.COMPLETE_LOT, by);
         }
     }
 

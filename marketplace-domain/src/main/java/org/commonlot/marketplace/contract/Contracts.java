@@ -16,6 +16,17 @@ interface Contracts extends Repository<Contract, ContractId> {
 
     void delete(Contract contract);
 
+    /** All parts of a contract that several authorities sign together, that of the one that leads first. */
+    @Query("select c from Contract c where c.wholeId = :whole"
+            + " order by case when c.id.value = :whole then 0 else 1 end, c.authorityId")
+    List<Contract> parts(UUID whole);
+
+    /** The parts of the contract that this one stands for or belongs to; itself alone where it is of one authority. */
+    default List<Contract> whole(Contract contract) {
+        var parts = parts(contract.whole().value());
+        return parts.isEmpty() ? List.of(contract) : parts;
+    }
+
     /** Those of the award itself: what others called off from the lot is not among them. */
     @Query("select c from Contract c where c.lot = :lot and c.calledOff = false order by c.authorityId")
     List<Contract> ofLot(LotId lot);

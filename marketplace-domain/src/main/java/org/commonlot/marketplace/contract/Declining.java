@@ -114,9 +114,21 @@ public class Declining {
                 .toList();
         if (others.isEmpty()) throw new Refused(ContractRefusal.DECLINED_ALONE);
         keep(contract, reason.strip(), by);
+        leave(contract);
         contracts.delete(contract);
         if (others.stream().allMatch(other -> other.state() == ContractState.PUBLIC)) {
             procuring.moveLot(lot, LotStep.COMPLETE_LOT, by);
+        }
+    }
+
+    /** The others of a contract that is signed together go on: by another lead where it led, alone where one is left. */
+    private void leave(Contract contract) {
+        var others = contracts.whole(contract).stream()
+                .filter(part -> !part.id().equals(contract.id()))
+                .toList();
+        for (var part : others) {
+            if (others.size() == 1) part.standAlone();
+            else if (contract.leads()) part.join(others.getFirst());
         }
     }
 

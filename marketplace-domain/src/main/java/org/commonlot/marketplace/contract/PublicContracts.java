@@ -21,16 +21,25 @@ public class PublicContracts {
 
     public static final int PAGE = 20;
 
+    /** Of all parties where several have signed one contract, whoever leads first. */
+    private static final String NAMES = """
+        coalesce((select string_agg(y.name, '; ' order by case when x.id = c.id then 0 else 1 end, y.name)
+          from contract x join organisation y on y.id = x.authority_id where x.whole_id = c.id), o.name)\
+        """;
+
+    private static final String VALUE =
+            "coalesce((select sum(x.price) from contract x where x.whole_id = c.id), c.price)";
+
     private static final String LINES = """
-        select c.id, p.reference, l.title, o.name, c.supplier_name, c.price, c.signed_on,
+        select c.id, p.reference, l.title, #names as names, c.supplier_name, #value as price, c.signed_on,
           coalesce(l.contract_starts, p.contract_starts) as starts, coalesce(l.contract_ends, p.contract_ends) as ends,
           c.details_number, k.withheld
         from contract c join procurement p on p.id = c.procurement_id join lot l on l.id = c.lot_id
           join organisation o on o.id = c.authority_id
           left join published_copy k on k.contract_id = c.id
             and k.number = (select max(number) from published_copy where contract_id = c.id)
-        where c.state = 'PUBLIC'\
-        """;
+        where c.state = 'PUBLIC' and (c.whole_id is null or c.whole_id = c.id)\
+        """.replace("#names", NAMES).replace("#value", VALUE);
 
     private static final String LATEST_FIRST = " order by c.state desc, c.signed_on desc, c.id desc";
 
@@ -38,7 +47,7 @@ public class PublicContracts {
             Objects.requireNonNull(row.getObject("id", UUID.class)),
             row.getString("reference"),
             row.getString("title"),
-            row.getString("name"),
+            row.getString("names"),
             row.getString("supplier_name"),
             row.getBigDecimal("price"),
             Objects.requireNonNull(row.getObject("signed_on", LocalDate.class)),
@@ -76,6 +85,7 @@ public class PublicContracts {
      * A contract in the register.
      *
      * @param reference of its procurement
+     * @param authority of all authorities where several have signed it
      * @param value over its term, VAT included
      * @param starts as the notice said; nothing where it did not
      * @param ends as the notice said, without extensions; nothing where it did not
@@ -124,10 +134,10 @@ public class PublicContracts {
     private static String where(Wanted wanted, List<Object> arguments) {
         var sql = new StringBuilder(LINES);
         containing(sql, arguments, "l.title", wanted.words());
-        containing(sql, arguments, "o.name", wanted.authority());
+        containing(sql, arguments, NAMES, wanted.authority());
         containing(sql, arguments, "c.supplier_name", wanted.supplier());
-        if (wanted.least() != null) add(sql, arguments, " and c.price >= ?", wanted.least());
-        if (wanted.most() != null) add(sql, arguments, " and c.price <= ?", wanted.most());
+        if (wanted.least() != null) add(sql, arguments, " and " + VALUE + " >= ?", wanted.least());
+        if (wanted.most() != null) add(sql, arguments, " and " + VALUE + " <= ?", wanted.most());
         return sql.toString();
     }
 

@@ -53,7 +53,7 @@ public class PublishedCopies {
     }
 
     /**
-     * Whoever manages the authority's contracts publishes a copy of one that is public; from then on it is the one that
+     * Whoever manages the contracts of its authority, of several the one that leads, publishes a copy of one that is public; from then on it is the one that
      * everybody reads.
      *
      * @param withheld on which grounds parts of the file are redacted; none where nothing is
@@ -82,7 +82,7 @@ public class PublishedCopies {
     /** Whether this person may publish a copy now, asked before a page offers it. */
     @Transactional(readOnly = true)
     public void requireMay(ContractId id, Actor by) {
-        var contract = contracts.findById(id).orElseThrow(NotFound::new);
+        var contract = contracts.findById(id).filter(Contract::leads).orElseThrow(NotFound::new);
         if (!by.may(Right.MANAGE_CONTRACTS, contract.authority())) throw new NotFound();
         if (contract.state() != ContractState.PUBLIC) throw new Refused(ContractRefusal.NOT_PUBLIC);
     }

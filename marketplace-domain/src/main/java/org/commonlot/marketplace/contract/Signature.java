@@ -6,15 +6,31 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
+import org.commonlot.marketplace.terms.OrganisationId;
 
 /**
  * Who signed a contract.
  *
  * @param day on which the last party signed, UK time
- * @param forAuthority the name of whoever signed for the authority
+ * @param forAuthority the name of whoever signed for the authority, of several for the one that leads
  * @param forSupplier the same for the supplier
+ * @param forOthers the same for every other authority that signs the same contract
  */
-public record Signature(LocalDate day, String forAuthority, String forSupplier) {
+public record Signature(LocalDate day, String forAuthority, String forSupplier, Map<OrganisationId, String> forOthers) {
+
+    public Signature {
+        forOthers = Map.copyOf(forOthers);
+    }
+
+    /** Of a contract of one authority. */
+    public Signature(LocalDate day, String forAuthority, String forSupplier) {
+        this(day, forAuthority, forSupplier, Map.of());
+    }
+
+    /** As it is of one party's part. */
+    Signature of(Contract part) {
+        return part.leads() ? this : new Signature(day, forOthers.getOrDefault(part.authority(), ""), forSupplier);
+    }
 
     /** What the ledger keeps: no names, but a hash by which it shows when somebody changes one, or what was agreed. */
     static Map<String, String> facts(ContractView signed) {

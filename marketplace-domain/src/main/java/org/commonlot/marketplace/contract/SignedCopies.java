@@ -14,7 +14,7 @@ import org.commonlot.marketplace.terms.Right;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Scans of contracts that were signed on paper: one for each, for the people of its authority alone. */
+/** Scans of contracts that were signed on paper: one for each, for the people of its authorities alone. */
 @Service
 @Transactional
 public class SignedCopies {
@@ -58,10 +58,11 @@ public class SignedCopies {
                 "contract.copy_kept", id.value().toString(), by, clock.instant(), Map.of("sha256", kept.sha256()));
     }
 
-    /** For the people of its authority; nothing where there is none. */
+    /** For the people of its authorities; nothing where there is none. */
     @Transactional(readOnly = true)
     public Optional<SignedCopyView> of(ContractId id, Actor by) {
-        if (!by.belongsTo(signed(id).authority())) throw new NotFound();
+        var parties = contracts.whole(signed(id));
+        if (parties.stream().noneMatch(part -> by.belongsTo(part.authority()))) throw new NotFound();
         return view(id);
     }
 
@@ -71,10 +72,11 @@ public class SignedCopies {
         return copies.findById(id).map(SignedCopy::view);
     }
 
+    /** Of what several signed together there is one paper, which its lead keeps. */
     private Contract signed(ContractId id) {
         return contracts
                 .findById(id)
-                .filter(contract -> contract.state() != ContractState.TO_SIGN)
+                .filter(contract -> contract.state() != ContractState.TO_SIGN && contract.leads())
                 .orElseThrow(NotFound::new);
     }
 }

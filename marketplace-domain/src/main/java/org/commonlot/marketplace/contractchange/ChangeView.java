@@ -2,8 +2,10 @@ package org.commonlot.marketplace.contractchange;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param linked whether it counts together with earlier changes
  * @param standstillEnds the last day of a voluntary standstill, once its notice is recorded
  * @param effectedAt when it was recorded that it has taken effect
+ * @param approvals for each party that has approved it, where there are several, in their order
  */
 public record ChangeView(
         ChangeId id,
@@ -44,7 +47,20 @@ public record ChangeView(
         @Nullable String decidedName,
         @Nullable Instant decidedAt,
         @Nullable String decisionReason,
-        @Nullable Instant effectedAt) {
+        @Nullable Instant effectedAt,
+        List<Approval> approvals) {
+
+    /** Who has approved it for one of several parties. */
+    public record Approval(OrganisationId party, String name, Instant at) {}
+
+    public ChangeView {
+        approvals = List.copyOf(approvals);
+    }
+
+    /** Whether nobody has approved it for this party of several. */
+    public boolean waitsFor(OrganisationId party) {
+        return approvals.stream().noneMatch(approval -> approval.party().equals(party));
+    }
 
     /** Whether its notice can be recorded now. */
     public boolean noticeDue() {

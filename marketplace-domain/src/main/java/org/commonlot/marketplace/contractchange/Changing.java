@@ -74,7 +74,7 @@ public class Changing {
     /** Proposes a change on a ground of the Act. */
     public ChangeId propose(ContractId contract, ProposeChange what, Actor by) {
         var now = clock.instant();
-        var file = managed(contract, by);
+        var file = whole(contract, by);
         what.check(UkTime.date(now));
         var ground = grounds.ground(ChangeKind.CHANGE, what.ground(), UkTime.date(now));
         var law = law(file, requireNoneOpen(contract), now);
@@ -83,7 +83,7 @@ public class Changing {
         return keep(file, ContractChange.propose(file, ground, what, law.notice(what), by, now), by, now);
     }
 
-    private void requireRoom(ContractFile file, Money value) {
+    private void requireRoom(WholeContract file, Money value) {
         if (!value.exceeds(file.value())) return;
         var more = new Money(value.amount().subtract(file.value().amount()));
         for (var bar : bars) bar.requireRoom(file.procurement(), more);
@@ -93,7 +93,7 @@ public class Changing {
     public ChangeId novate(
             ContractId contract, String why, String supplier, @Nullable String identifier, LocalDate day, Actor by) {
         var now = clock.instant();
-        var file = managed(contract, by);
+        var file = whole(contract, by);
         var ground = grounds.ground(ChangeKind.NOVATION, "restructuring", UkTime.date(now));
         var notice = law(file, requireNoneOpen(contract), now).novation();
         return keep(
@@ -109,7 +109,7 @@ public class Changing {
     public ChangeId end(
             ContractId contract, String reason, String why, Money finalValue, LocalDate day, boolean heard, Actor by) {
         var now = clock.instant();
-        var file = managed(contract, by);
+        var file = whole(contract, by);
         var ground = grounds.ground(ChangeKind.TERMINATION, reason, UkTime.date(now));
         var notice = law(file, requireNoneOpen(contract), now).termination();
         return keep(file, ContractChange.end(file, ground, why, finalValue, day, heard, notice, by, now), by, now);
@@ -121,6 +121,17 @@ public class Changing {
         return files.alone(contract).orElseThrow(NotFound::new);
     }
 
+    /** All of a contract, whose lead manages it; what is changed of it is locked by that part. */
+    private WholeContract whole(ContractId contract, Actor by) {
+        var leading = managed(contract, by);
+        if (!leading.whole().equals(contract)) throw new NotFound();
+        return new WholeContract(files.parts(contract.value()));
+    }
+
+    private void save(WholeContract contract) {
+        for (var part : contract.parts()) files.saveAndFlush(part);
+    }
+
     /** One after the other: what a change is measured by must stand. */
     private List<ContractChange> requireNoneOpen(ContractId contract) {
         var all = changes.of(contract.value());
@@ -128,7 +139,7 @@ public class Changing {
         return all;
     }
 
-    private ChangeLaw law(ContractFile file, List<ContractChange> all, Instant now) {
+    private ChangeLaw law(WholeContract file, List<ContractChange> all, Instant now) {
         var counted = all.stream().filter(ContractChange::counts).toList();
         var unnoticed =
                 counted.stream().filter(change -> !change.notice().dueBefore()).toList();
@@ -150,8 +161,8 @@ public class Changing {
                 procedures.threshold(file.kind(), Buyer.SUB_CENTRAL, UkTime.date(now)));
     }
 
-    private ChangeId keep(ContractFile file, ContractChange change, Actor by, Instant now) {
-        files.saveAndFlush(file);
+    private ChangeId keep(WholeContract file, ContractChange change, Actor by, Instant now) {
+        save(file);
         changes.saveAndFlush(change);
         record(
                 "proposed",
@@ -162,45 +173,52 @@ public class Changing {
         return change.id();
     }
 
-    private record Held(ContractFile file, ContractChange change) {}
+    private record Held(WholeContract contract, ContractChange change) {}
 
-    /** A change at an authority of this person's own, its contract held alone. */
+    /** A change of a contract to which an authority of this person's own is a party, held alone. */
     private Held held(ChangeId id, Actor by) {
         var contract = changes.contract(id).map(ContractId::new).orElseThrow(NotFound::new);
-        var authority = files.authority(contract).map(OrganisationId::new).orElseThrow(NotFound::new);
-        if (!by.belongsTo(authority)) throw new NotFound();
-        var file = files.alone(contract).orElseThrow(NotFound::new);
-        return new Held(file, changes.findById(id).orElseThrow(NotFound::new));
+        var parties = files.parties(contract.value()).stream().map(OrganisationId::new);
+        if (parties.noneMatch(by::belongsTo)) throw new NotFound();
+        files.alone(contract).orElseThrow(NotFound::new);
+        var whole = new WholeContract(files.parts(contract.value()));
+        return new Held(whole, changes.findById(id).orElseThrow(NotFound::new));
     }
 
     private Held heldByManager(ChangeId id, Actor by) {
         var held = held(id, by);
-        if (!manages(held.file().authority(), by)) throw new NotFound();
+        if (!manages(held.contract().lead(), by)) throw new NotFound();
         return held;
     }
 
-    private void requireDelegated(Held held, Actor by) {
-        var bound = held.change().bound();
-        if (delegating.mayBind(held.file().authority(), bound, by)) return;
-        throw new Refused(ChangeRefusal.NOT_DELEGATED, by.name(), bound.amount());
+    /** The parties that nobody has approved it for and that this person may bind at the value of their parts. */
+    private List<OrganisationId> bound(Held held, Actor by) {
+        var mine = held.contract().shares(held.change().bound()).entrySet().stream()
+                .filter(part -> held.change().waitsFor(part.getKey()))
+                .filter(part -> delegating.mayBind(part.getKey(), part.getValue(), by))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!mine.isEmpty()) return mine;
+        throw new Refused(
+                ChangeRefusal.NOT_DELEGATED, by.name(), held.change().bound().amount());
     }
 
-    /** Approves what somebody else proposed, at a value up to which this person may bind the authority. */
+    /** Approves what somebody else proposed, for each party at a value up to which this person may bind it. */
     public void approve(ChangeId id, Actor by) {
         var now = clock.instant();
         var held = held(id, by);
         held.change().requirePossible(ChangeStep.APPROVE);
-        requireDelegated(held, by);
-        held.change().approve(by, now);
+        var all = held.contract().parts().stream().map(ContractFile::authority).toList();
+        held.change().approve(bound(held, by), all, by, now);
         changes.saveAndFlush(held.change());
         record("approved", held.change(), Map.of(), by, now);
     }
 
-    /** Refuses what somebody else proposed: whoever could approve it does. */
+    /** Refuses what somebody else proposed: whoever could approve it for one of the parties does. */
     public void refuse(ChangeId id, String reason, Actor by) {
         var now = clock.instant();
         var held = held(id, by);
-        requireDelegated(held, by);
+        bound(held, by);
         held.change().refuse(reason, by, now);
         changes.saveAndFlush(held.change());
         record("refused", held.change(), Map.of("reason", reason.strip()), by, now);
@@ -229,12 +247,12 @@ public class Changing {
         var now = clock.instant();
         var held = heldByManager(id, by);
         held.change().takeEffect(now);
-        held.file().take(held.change(), UkTime.date(now), leads.days(held.file().authority()));
-        files.saveAndFlush(held.file());
+        held.contract().take(held.change(), UkTime.date(now), leads::days);
+        save(held.contract());
         changes.saveAndFlush(held.change());
-        var facts = Map.of("value", held.file().value().amount().toPlainString());
+        var facts = Map.of("value", held.contract().value().amount().toPlainString());
         record("took_effect", held.change(), facts, by, now);
-        events.publishEvent(held.file().changed());
+        for (var part : held.contract().parts()) events.publishEvent(part.changed());
     }
 
     /** Keeps what should be done another time, once the contract has ended. */

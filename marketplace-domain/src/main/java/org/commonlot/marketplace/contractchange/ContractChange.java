@@ -1,22 +1,31 @@
 package org.commonlot.marketplace.contractchange;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NoticeNumber;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.PersonId;
 import org.commonlot.marketplace.terms.Refused;
 import org.commonlot.marketplace.terms.UkTime;
@@ -71,22 +80,26 @@ class ContractChange {
     private @Nullable String decisionReason;
     private @Nullable Instant effectedAt;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "change_approval", joinColumns = @JoinColumn(name = "change_id"))
+    private Set<ChangeApproval> approvals = new HashSet<>();
+
     protected ContractChange() {}
 
     private static ContractChange of(
-            ContractFile file, ChangeKind kind, ChangeGround ground, String why, Actor by, Instant now) {
+            WholeContract contract, ChangeKind kind, ChangeGround ground, String why, Actor by, Instant now) {
         if (why.isBlank()) throw new Refused(ChangeRefusal.REASON_EMPTY);
-        file.requireRunning();
+        contract.requireRunning();
         var change = new ContractChange();
-        change.contractId = file.id().value();
-        change.number = file.nextNumber();
+        change.contractId = contract.id().value();
+        change.number = contract.nextNumber();
         change.kind = kind;
         change.ground = ground.code();
         change.legalReference = ground.legalReference();
         change.why = why.strip();
-        change.valueBefore = file.value().amount();
+        change.valueBefore = contract.value().amount();
         change.valueAfter = change.valueBefore;
-        change.endsBefore = file.ends();
+        change.endsBefore = contract.ends();
         change.proposedBy = by.person().value();
         change.proposedName = by.name();
         change.proposedAt = now;
@@ -95,15 +108,15 @@ class ContractChange {
 
     /** The caller has asked whether the law allows it, and which notice it owes. */
     static ContractChange propose(
-            ContractFile file, ChangeGround ground, ProposeChange what, NoticeRule notice, Actor by, Instant now) {
+            WholeContract contract, ChangeGround ground, ProposeChange what, NoticeRule notice, Actor by, Instant now) {
         what.check(UkTime.date(now));
-        var change = of(file, ChangeKind.CHANGE, ground, what.why(), by, now);
+        var change = of(contract, ChangeKind.CHANGE, ground, what.why(), by, now);
         var ends = what.ends();
-        if (ends != null && file.starts() != null && !ends.isAfter(file.starts())) {
+        if (ends != null && contract.starts() != null && !ends.isAfter(contract.starts())) {
             throw new Refused(ChangeRefusal.ENDS_TOO_EARLY);
         }
         change.valueAfter = what.value().amount();
-        change.endsAfter = ends == null ? file.ends() : ends;
+        change.endsAfter = ends == null ? contract.ends() : ends;
         change.linked = what.linked();
         change.takesEffectOn = what.takesEffectOn();
         change.standstillDays = notice.dueBefore() ? what.standstillDays() : null;
@@ -113,7 +126,7 @@ class ContractChange {
 
     /** @param supplier who takes the place of the present one */
     static ContractChange novate(
-            ContractFile file,
+            WholeContract contract,
             ChangeGround ground,
             String why,
             String supplier,
@@ -124,10 +137,10 @@ class ContractChange {
             Instant now) {
         if (supplier.isBlank()) throw new Refused(ChangeRefusal.SUPPLIER_EMPTY);
         if (day.isBefore(UkTime.date(now))) throw new Refused(ChangeRefusal.EFFECT_TOO_EARLY);
-        var change = of(file, ChangeKind.NOVATION, ground, why, by, now);
+        var change = of(contract, ChangeKind.NOVATION, ground, why, by, now);
         change.newSupplier = supplier.strip();
         change.newIdentifier = identifier == null || identifier.isBlank() ? null : identifier.strip();
-        change.endsAfter = file.ends();
+        change.endsAfter = contract.ends();
         change.takesEffectOn = day;
         change.notice = notice;
         return change;
@@ -138,7 +151,7 @@ class ContractChange {
      * @param heard whether the supplier was heard, where the ground asks for that
      */
     static ContractChange end(
-            ContractFile file,
+            WholeContract contract,
             ChangeGround ground,
             String why,
             Money finalValue,
@@ -149,7 +162,7 @@ class ContractChange {
             Instant now) {
         if (ground.heardFirst() && !heard) throw new Refused(ChangeRefusal.NOT_HEARD);
         if (finalValue.amount().signum() < 0) throw new Refused(ChangeRefusal.VALUE_NOT_POSITIVE);
-        var change = of(file, ChangeKind.TERMINATION, ground, why, by, now);
+        var change = of(contract, ChangeKind.TERMINATION, ground, why, by, now);
         change.valueAfter = finalValue.amount();
         change.endsAfter = day;
         change.takesEffectOn = day;
@@ -157,11 +170,22 @@ class ContractChange {
         return change;
     }
 
-    /** Two people change a contract (the caller has asked whether this one may bind the authority). */
-    void approve(Actor by, Instant now) {
+    /**
+     * Two people change a contract (the caller has asked for which of its parties this one may bind them). Of several
+     * parties each approves it; the last one's word counts as the decision.
+     */
+    void approve(Collection<OrganisationId> mine, Collection<OrganisationId> all, Actor by, Instant now) {
         requireAnother(by);
+        requirePossible(ChangeStep.APPROVE);
+        if (all.size() > 1) for (var party : mine) approvals.add(ChangeApproval.of(party, by, now));
+        if (all.size() > 1 && all.stream().anyMatch(this::waitsFor)) return;
         become(ChangeStep.APPROVE);
         decided(by, now, null);
+    }
+
+    /** Whether nobody has approved it for this party. */
+    boolean waitsFor(OrganisationId party) {
+        return approvals.stream().noneMatch(approval -> approval.party().equals(party));
     }
 
     void refuse(String reason, Actor by, Instant now) {
@@ -333,6 +357,10 @@ class ContractChange {
                 decidedName,
                 decidedAt,
                 decisionReason,
-                effectedAt);
+                effectedAt,
+                approvals.stream()
+                        .sorted(Comparator.comparing(ChangeApproval::approvedAt))
+                        .map(ChangeApproval::view)
+                        .toList());
     }
 }

@@ -12,6 +12,7 @@ import org.commonlot.marketplace.pooling.Delegating;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
@@ -73,11 +74,22 @@ public class ContractDesk {
                 .toList();
     }
 
-    /** For the people of its authority. */
+    /** For the people of its authority, and of the others that have signed the same contract. */
     public FileView file(ContractId contract, Actor by) {
         var file = files.findById(contract).orElseThrow(NotFound::new);
-        if (!by.belongsTo(file.authority())) throw new NotFound();
+        var parties = files.parties(file.whole().value()).stream().map(OrganisationId::new);
+        if (parties.noneMatch(by::belongsTo)) throw new NotFound();
         return file.view(organisations.name(file.authority()));
+    }
+
+    /** The parts of all parties of a contract, that of the authority that leads first. */
+    public List<FileView> parties(FileView file) {
+        var parts = files.parts(file.whole().value());
+        var names =
+                organisations.names(parts.stream().map(ContractFile::authority).collect(Collectors.toSet()));
+        return parts.stream()
+                .map(part -> part.view(names.getOrDefault(part.authority(), "")))
+                .toList();
     }
 
     /** The same, for whoever manages it. */
@@ -87,9 +99,27 @@ public class ContractDesk {
         return file;
     }
 
-    /** The newest first. */
+    /** The same, for whoever manages the whole contract: of several parties the one that leads. */
+    public FileView led(ContractId contract, Actor by) {
+        var file = managed(contract, by);
+        if (!file.leads()) throw new NotFound();
+        return file;
+    }
+
+    /** What the whole contract is worth after its changes, VAT included. */
+    public Money worth(FileView file) {
+        return whole(file).value();
+    }
+
+    private WholeContract whole(FileView file) {
+        return new WholeContract(files.parts(file.whole().value()));
+    }
+
+    /** Of the whole contract, the newest first. */
     public List<ChangeView> changes(FileView file) {
-        return changes.of(file.id().value()).stream().map(ContractChange::view).toList();
+        return changes.of(file.whole().value()).stream()
+                .map(ContractChange::view)
+                .toList();
     }
 
     /** For the people of its authority. */
@@ -103,11 +133,14 @@ public class ContractDesk {
         return Changing.manages(authority, by);
     }
 
-    /** Whether this person could approve the change, as far as the scheme of delegation goes. */
+    /** Whether this person could approve the change for a party that waits, as far as the scheme of delegation goes. */
     public boolean mayDecide(ChangeView change, FileView file, Actor by) {
+        if (by.person().equals(change.proposedBy())) return false;
         var after = change.valueAfter();
         var bound = after.exceeds(change.valueBefore()) ? after : change.valueBefore();
-        return !by.person().equals(change.proposedBy()) && delegating.mayBind(file.authority(), bound, by);
+        return whole(file).shares(bound).entrySet().stream()
+                .filter(part -> change.waitsFor(part.getKey()))
+                .anyMatch(part -> delegating.mayBind(part.getKey(), part.getValue(), by));
     }
 
     /** The grounds in force today. */

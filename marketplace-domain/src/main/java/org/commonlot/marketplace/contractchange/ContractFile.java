@@ -23,7 +23,10 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** A signed contract as it stands after its changes. Whoever changes it holds it alone. */
+/**
+ * A signed contract as it stands after its changes, or a party's part of one that several have signed together. Whoever
+ * changes it holds it alone.
+ */
 @Entity
 class ContractFile {
 
@@ -41,6 +44,8 @@ class ContractFile {
     private UUID lotId = procurementId;
     private UUID authorityId = procurementId;
     private UUID supplierId = procurementId;
+    private UUID wholeId = procurementId;
+    private BigDecimal wholeSignedValue = BigDecimal.ZERO;
     private String supplierName = "";
     private @Nullable String supplierIdentifier;
     private String title = "";
@@ -68,9 +73,13 @@ class ContractFile {
 
     protected ContractFile() {}
 
-    /** @param lead in days, how long its authority needs from a notice to a signature */
+    /**
+     * @param whole what all parties have signed for together
+     * @param lead in days, how long its authority needs from a notice to a signature
+     */
     static ContractFile open(
             ContractView contract,
+            Money whole,
             String title,
             ContractKind kind,
             boolean publicContract,
@@ -80,6 +89,8 @@ class ContractFile {
             int lead) {
         var file = new ContractFile();
         file.id = contract.id();
+        file.wholeId = contract.whole().value();
+        file.wholeSignedValue = whole.amount();
         file.procurementId = contract.procurement().value();
         file.lotId = contract.lot().value();
         file.authorityId = contract.authority().value();
@@ -130,13 +141,14 @@ class ContractFile {
     /**
      * Takes over what a change brings.
      *
+     * @param value that it has then
      * @param lead in days, how long its authority needs from a notice to a signature
      */
-    void take(ContractChange change, LocalDate today, int lead) {
+    void take(ContractChange change, Money value, LocalDate today, int lead) {
         requireRunning();
         switch (change.kind()) {
             case CHANGE -> {
-                contractValue = change.valueAfter().amount();
+                contractValue = value.amount();
                 if (change.endsAfter() != null) endsOn = change.endsAfter();
                 remindedMonths = due(today, lead);
             }
@@ -145,7 +157,7 @@ class ContractFile {
                 supplierIdentifier = change.newIdentifier();
             }
             case TERMINATION -> {
-                contractValue = change.valueAfter().amount();
+                contractValue = value.amount();
                 state = FileState.ENDED;
                 endedOn = change.takesEffectOn();
             }
@@ -186,6 +198,11 @@ class ContractFile {
         return new Money(contractValue);
     }
 
+    /** By which the whole contract is known. */
+    ContractId whole() {
+        return new ContractId(wholeId);
+    }
+
     ContractKind kind() {
         return kind;
     }
@@ -218,6 +235,8 @@ class ContractFile {
                 id,
                 new ProcurementId(procurementId),
                 new LotId(lotId),
+                whole(),
+                new Money(wholeSignedValue),
                 authority(),
                 authority,
                 new OrganisationId(supplierId),

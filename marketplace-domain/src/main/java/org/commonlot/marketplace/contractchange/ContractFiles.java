@@ -22,6 +22,14 @@ interface ContractFiles extends Repository<ContractFile, ContractId> {
     @Query("select f.authorityId from ContractFile f where f.id = :id")
     Optional<UUID> authority(ContractId id);
 
+    /** All that is a part of a contract, that of the authority that leads first; itself alone where it is of one. */
+    @Query("select f from ContractFile f where f.wholeId = :whole"
+            + " order by case when f.id.value = :whole then 0 else 1 end, f.authorityId")
+    List<ContractFile> parts(UUID whole);
+
+    @Query("select f.authorityId from ContractFile f where f.wholeId = :whole")
+    List<UUID> parties(UUID whole);
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from ContractFile f where f.id = :id")
     Optional<ContractFile> alone(ContractId id);
@@ -37,10 +45,11 @@ interface ContractFiles extends Repository<ContractFile, ContractId> {
     /** A contract has one open change at most. */
     @Query(
             nativeQuery = true,
-            value = "select coalesce(sum(greatest(f.contract_value, coalesce(h.value_after, 0)) - f.signed_value), 0)"
-                    + " from contract_file f left join contract_change h on h.contract_id = f.contract_id"
-                    + " and h.kind = 'CHANGE' and h.state in ('PROPOSED', 'APPROVED')"
-                    + " where f.procurement_id = :procurement")
+            value = "select coalesce(sum(greatest(w.stands, coalesce(h.value_after, 0)) - w.signed), 0)"
+                    + " from (select f.whole_id, sum(f.contract_value) as stands, sum(f.signed_value) as signed"
+                    + " from contract_file f where f.procurement_id = :procurement group by f.whole_id) w"
+                    + " left join contract_change h on h.contract_id = w.whole_id"
+                    + " and h.kind = 'CHANGE' and h.state in ('PROPOSED', 'APPROVED')")
     BigDecimal added(UUID procurement);
 
     /** The authorities of those that end one day and of which there is something to be reminded. */

@@ -11,8 +11,10 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signed contract as it stands; amounts include VAT.
+ * A signed contract as it stands, or a party's part of one that several have signed together; amounts include VAT.
  *
+ * @param whole by which the whole contract is known: itself, unless another authority leads it
+ * @param wholeSignedValue what all parties have signed for together
  * @param supplierName of whoever supplies now
  * @param supplierIdentifier of whom it was transferred to; nothing before that
  * @param publicContract whether it was above its threshold when it was procured
@@ -24,6 +26,8 @@ public record FileView(
         ContractId id,
         ProcurementId procurement,
         LotId lot,
+        ContractId whole,
+        Money wholeSignedValue,
         OrganisationId authority,
         String authorityName,
         OrganisationId supplier,
@@ -43,6 +47,11 @@ public record FileView(
         @Nullable String lessons,
         @Nullable String lessonsBy,
         @Nullable Instant lessonsAt) {
+
+    /** Whether it stands for the whole contract: of one authority, or the part of the one that leads. */
+    public boolean leads() {
+        return whole.equals(id);
+    }
 
     public boolean running() {
         return state == FileState.RUNNING;

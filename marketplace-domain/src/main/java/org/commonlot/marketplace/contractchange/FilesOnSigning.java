@@ -2,8 +2,10 @@ package org.commonlot.marketplace.contractchange;
 
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractSigned;
+import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Readiness;
+import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.NotFound;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ class FilesOnSigning {
         var rule = opportunity.rule();
         files.saveAndFlush(ContractFile.open(
                 contract,
+                contracts.whole(signed.id()).stream().map(ContractView::price).reduce(Money.pounds(0), Money::plus),
                 opportunity.lots().size() == 1 ? opportunity.title() : round.title(),
                 readiness.kind(signed.procurement(), budget.category()),
                 rule == null || !rule.belowThreshold(),

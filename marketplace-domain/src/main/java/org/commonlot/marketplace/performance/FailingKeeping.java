@@ -65,7 +65,7 @@ public class FailingKeeping {
     }
 
     private FailingId record(ContractId contract, FailingTerms terms, @Nullable Failing wrong, Actor by) {
-        var held = access.managed(contract, by);
+        var held = access.whole(contract, by);
         var kind = kinds.kind(held.contract(), terms.kind(), terms.happened());
         int number = failings.of(contract.value()).size() + 1;
         var entered = held.contract().signedOn();
@@ -101,7 +101,7 @@ public class FailingKeeping {
     /** Records the contract performance notice (UK9): the entry is public from then on, once its contract is. */
     public void file(FailingId id, Published published, Actor by) {
         var failing = failings.findById(id).orElseThrow(NotFound::new);
-        access.managed(failing.contract(), by);
+        access.whole(failing.contract(), by);
         failing.file(published, clock.instant());
         failings.saveAndFlush(failing);
         log(

@@ -44,7 +44,7 @@ public class KpiKeeping {
 
     public KpiId set(ContractId contract, KpiTerms terms, Actor by) {
         var now = clock.instant();
-        var held = access.managed(contract, by);
+        var held = access.whole(contract, by);
         var kpi = Kpi.set(held.file(), held.contract().signedOn(), terms, by, now);
         files.saveAndFlush(held.file());
         kpis.saveAndFlush(kpi);
@@ -55,7 +55,7 @@ public class KpiKeeping {
     /** Takes a KPI back; a contract that owes three keeps three. */
     public void withdraw(KpiId id, String why, Actor by) {
         var kpi = kpis.findById(id).orElseThrow(NotFound::new);
-        var held = access.managed(kpi.contract(), by);
+        var held = access.whole(kpi.contract(), by);
         kpi.withdraw(why);
         long left = kpis.of(kpi.contract().value()).stream().filter(Kpi::stands).count();
         if (KpiLaw.owed(held.contract()) && left < KpiLaw.LEAST) {
@@ -71,7 +71,7 @@ public class KpiKeeping {
 
     /** Says why a contract that owes KPIs has none. */
     public void except(ContractId contract, String why, Actor by) {
-        var held = access.managed(contract, by);
+        var held = access.whole(contract, by);
         boolean any = kpis.of(contract.value()).stream().anyMatch(Kpi::stands);
         held.file().except(why, KpiLaw.owed(held.contract()), any, by, clock.instant());
         files.saveAndFlush(held.file());
@@ -84,7 +84,7 @@ public class KpiKeeping {
      * @throws Refused when a contract that owes three KPIs has fewer, or one is not rated
      */
     public AssessmentId assess(ContractId contract, LocalDate last, List<KpiRating> ratings, Actor by) {
-        var held = access.managed(contract, by);
+        var held = access.whole(contract, by);
         var all = kpis.of(contract.value());
         boolean owed = KpiLaw.owed(held.contract());
         if (owed && all.stream().filter(Kpi::stands).count() < KpiLaw.LEAST) {
@@ -110,7 +110,7 @@ public class KpiKeeping {
     /** Records the contract performance notice (UK9) of an assessment: its ratings are public from then on, once the contract is. */
     public void file(AssessmentId id, Published published, Actor by) {
         var assessment = assessments.findById(id).orElseThrow(NotFound::new);
-        access.managed(assessment.contract(), by);
+        access.whole(assessment.contract(), by);
         assessment.file(published, clock.instant());
         assessments.saveAndFlush(assessment);
         record(

@@ -17,8 +17,9 @@ final class KpiLaw {
 
     private KpiLaw() {}
 
+    /** Of what several have signed together the whole counts, and its lead keeps them. */
     static boolean owed(FileView file) {
-        return owed(file.publicContract(), file.kind(), file.signedValue());
+        return file.leads() && owed(file.publicContract(), file.kind(), file.wholeSignedValue());
     }
 
     /**

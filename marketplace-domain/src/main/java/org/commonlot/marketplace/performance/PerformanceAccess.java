@@ -4,6 +4,7 @@ import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contractchange.ContractDesk;
 import org.commonlot.marketplace.contractchange.FileView;
 import org.commonlot.marketplace.terms.Actor;
+import org.commonlot.marketplace.terms.NotFound;
 import org.springframework.stereotype.Component;
 
 /** The contract whose performance somebody manages, held alone. */
@@ -25,5 +26,12 @@ class PerformanceAccess {
         var contract = contracts.managed(id, by);
         var file = files.alone(id).orElseGet(() -> files.saveAndFlush(PerformanceFile.open(contract)));
         return new Held(contract, file);
+    }
+
+    /** The same, for what is published of a contract as a whole: of several parties the one that leads keeps it. */
+    Held whole(ContractId id, Actor by) {
+        var held = managed(id, by);
+        if (!held.contract().leads()) throw new NotFound();
+        return held;
     }
 }

@@ -63,6 +63,16 @@ public class PerformanceDesk {
         return contracts.managed(id, by);
     }
 
+    /** What is published of a contract is kept of the whole: by itself, or by the part of the authority that leads. */
+    public FileView whole(ContractId id, Actor by) {
+        return contracts.file(contracts.file(id, by).whole(), by);
+    }
+
+    /** The same, for whoever manages the whole. */
+    public FileView led(ContractId id, Actor by) {
+        return contracts.led(id, by);
+    }
+
     public boolean mayManage(FileView contract, Actor by) {
         return contracts.mayManage(contract.authority(), by);
     }

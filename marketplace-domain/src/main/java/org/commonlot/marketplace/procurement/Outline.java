@@ -53,7 +53,7 @@ public record Outline(
             ContractTerms terms,
             @Nullable PriceFormula formula,
             List<Criterion> criteria) {
-        var carried = new ContractTerms(terms.paymentTerms(), terms.ipTerms(), null, null, terms.smeSuitable());
+        var carried = new ContractTerms(terms.paymentTerms(), terms.ipTerms(), null, null, terms.smeSuitable(), null);
         return new Outline(problem, particulars, budget.category(), carried, formula, criteria);
     }
 

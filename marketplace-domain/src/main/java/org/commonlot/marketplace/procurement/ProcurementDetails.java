@@ -57,6 +57,11 @@ public record ProcurementDetails(
         return !opportunity.undivided();
     }
 
+    /** Whether several authorities buy together. */
+    public boolean joint() {
+        return opportunity.buyers().size() > 1;
+    }
+
     public Set<PersonId> with(Duty duty) {
         return team.entrySet().stream()
                 .filter(member -> member.getValue().contains(duty))

@@ -127,8 +127,14 @@ final class Happened {
         return Collections.unmodifiableMap(setAside);
     }
 
+    /** Of what several authorities have signed together each part is told, that of the one that leads first. */
     void contracted(ContractFacts contract, Instant when) {
         note(Tag.CONTRACT, when);
+        for (int i = 0; i < contracts.size(); i++) {
+            if (!contracts.get(i).id().equals(contract.id())) continue;
+            contracts.set(i, contracts.get(i).and(contract));
+            return;
+        }
         contracts.add(contract);
     }
 

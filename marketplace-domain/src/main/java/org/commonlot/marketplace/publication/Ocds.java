@@ -309,6 +309,7 @@ final class Ocds {
             String id,
             String awardID,
             @Nullable String status,
+            @Nullable String description,
             @Nullable Reference buyer,
             @Nullable Value value,
             @Nullable Period period,
@@ -325,7 +326,7 @@ final class Ocds {
                 @Nullable Implementation implementation,
                 Document document) {
             return new Contract(
-                    id, award, null, null, null, null, null, List.of(document), agreedMetrics, implementation);
+                    id, award, null, null, null, null, null, null, List.of(document), agreedMetrics, implementation);
         }
     }
 

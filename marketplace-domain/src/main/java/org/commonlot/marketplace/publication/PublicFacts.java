@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.publication;
 
 import java.util.List;
+import java.util.Map;
 import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.award.AwardRegister;
 import org.commonlot.marketplace.award.PublicAward;
@@ -76,11 +77,10 @@ class PublicFacts {
     ContractFacts contract(ContractPublished event) {
         var number = event.detailsNumber();
         return new ContractFacts(
-                event.id().value().toString(),
+                event.whole().value().toString(),
                 event.lot(),
                 awardNumber(event.lot()),
-                event.authority(),
-                event.value(),
+                Map.of(event.authority(), event.value()),
                 event.signedOn(),
                 number == null ? null : new Notice(number, event.at()));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.challenge.AwardHeld;
 import org.commonlot.marketplace.document.DocumentView;
@@ -181,8 +182,8 @@ final class ReleaseMapping {
                 contract.id(),
                 id(contract.lot(), contract.award()),
                 ACTIVE,
-                Objects.requireNonNull(source.buyers().get(contract.authority()))
-                        .reference(),
+                shares(contract),
+                buyer(contract.lead()).reference(),
                 Ocds.Value.of(contract.value()),
                 new TenderMapping(source.opportunity(), source.page(), source.cpv(), source.ground())
                         .contractPeriod(contract.lot()),
@@ -190,6 +191,19 @@ final class ReleaseMapping {
                 notice == null ? List.of() : List.of(notice.document(Notice.Kind.UK7)),
                 List.of(),
                 null);
+    }
+
+    /** OCDS has one buyer of a contract: who else has signed it, and for what, is told in words. */
+    private @Nullable String shares(ContractFacts contract) {
+        if (contract.parts().size() == 1) return null;
+        return contract.parts().entrySet().stream()
+                .map(part -> buyer(part.getKey()).name() + ": £"
+                        + part.getValue().amount().setScale(2).toPlainString())
+                .collect(Collectors.joining("; ", "One contract that all these authorities have signed, for ", ""));
+    }
+
+    private Ocds.Party buyer(OrganisationId authority) {
+        return Objects.requireNonNull(source.buyers().get(authority));
     }
 
     private Ocds.Contract told(ContractTold more) {

@@ -143,7 +143,7 @@ class Releasing {
                 .authorities(Stream.concat(
                                 opportunity.buyers().stream().map(buyer -> new OrganisationId(buyer.id())),
                                 // Who calls off under a framework has a contract of its own, and was no buyer before.
-                                happened.contracts().stream().map(ContractFacts::authority))
+                                happened.contracts().stream().flatMap(contract -> contract.parts().keySet().stream()))
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(

@@ -283,8 +283,9 @@ class OrderMoneyTest {
     }
 
     private static ContractView contract(Money worth) {
+        var id = new ContractId(UUID.randomUUID());
         return new ContractView(
-                new ContractId(UUID.randomUUID()),
+                id,
                 new ProcurementId(UUID.randomUUID()),
                 new LotId(UUID.randomUUID()),
                 OrganisationId.next(),
@@ -299,7 +300,8 @@ class OrderMoneyTest {
                 null,
                 null,
                 null,
-                false);
+                false,
+                id);
     }
 
     private static Actor person(String name) {

@@ -58,7 +58,7 @@ final class Fixture {
         draft.budget(budget("0", value), author);
         draft.timetable(timetable(BIDS_CLOSE), author);
         draft.assessBy(lot(draft), criteria("60", "40"), PriceFormula.LOWEST_DIVIDED_BY_THIS, author);
-        draft.terms(new ContractTerms("30 days", "Ours", "Nobody", "Too small", true), author);
+        draft.terms(new ContractTerms("30 days", "Ours", "Nobody", "Too small", true, null), author);
         draft.name(team(), author);
         return draft;
     }

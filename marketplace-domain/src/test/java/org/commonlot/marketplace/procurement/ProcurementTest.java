@@ -88,7 +88,7 @@ class ProcurementTest {
         draft.describe("Bins", problem(1), fixture.author);
         draft.budget(Fixture.budget("1", "2"), fixture.author);
         draft.timetable(timetable(BIDS_CLOSE), fixture.author);
-        draft.terms(new ContractTerms("a", "b", "c", "d", false), fixture.author);
+        draft.terms(new ContractTerms("a", "b", "c", "d", false, null), fixture.author);
         if (missing != Section.CRITERIA) {
             draft.assessBy(lot(draft), criteria("50", "50"), PriceFormula.SHARE_OF_BUDGET_SAVED, fixture.author);
         }

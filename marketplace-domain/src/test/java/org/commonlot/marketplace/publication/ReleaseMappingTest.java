@@ -361,8 +361,7 @@ class ReleaseMappingTest {
                 "1",
                 LOT,
                 award,
-                COUNCIL,
-                Money.of("240000.00"),
+                Map.of(COUNCIL, Money.of("240000.00")),
                 LocalDate.of(2026, 8, 3),
                 new Notice("034567-2026", CLOSES));
     }
@@ -422,7 +421,7 @@ class ReleaseMappingTest {
                         LocalDate.of(2026, 9, 1),
                         LocalDate.of(2028, 8, 31)),
                 new Timetable(PUBLISHED.plusSeconds(60), CLOSES, LocalDate.of(2026, 7, 30)),
-                new ContractTerms("30 days", "Council owns", "Nobody", "One service", true),
+                new ContractTerms("30 days", "Council owns", "Nobody", "One service", true, null),
                 null,
                 null,
                 null,

@@ -157,6 +157,8 @@ abstract class FailingsRules {
                 file.id(),
                 file.procurement(),
                 file.lot(),
+                file.whole(),
+                file.wholeSignedValue(),
                 file.authority(),
                 file.authorityName(),
                 file.supplier(),

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.contract.Signature;
 import org.commonlot.marketplace.pooling.Approvals;
 import org.commonlot.marketplace.pooling.CommitmentStep;
 import org.commonlot.marketplace.pooling.Committing;
@@ -15,6 +17,7 @@ import org.commonlot.marketplace.pooling.Demand;
 import org.commonlot.marketplace.pooling.Demanding;
 import org.commonlot.marketplace.pooling.PoolTerms;
 import org.commonlot.marketplace.pooling.Pooling;
+import org.commonlot.marketplace.procurement.ContractTerms;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.schedule.SchedulePlan;
 import org.commonlot.marketplace.schedule.Scheduling;
@@ -33,6 +36,9 @@ public final class Joint {
 
     /** From how many licences on a scheduled one has a second price. */
     public static final int TIER = 250;
+
+    private static final ContractTerms TOGETHER =
+            new ContractTerms("30 days", "Stays with the supplier", "Nobody", "Too small to divide", true, true);
 
     public final Circle circle;
     public final List<UUID> lines;
@@ -68,6 +74,22 @@ public final class Joint {
     /** A draft that bids price as a whole, which its author may still change. */
     public static Joint draft(BeanFactory beans) {
         return new Joint(beans, Story.BELOW_THRESHOLD, false);
+    }
+
+    /** A draft that bids price as a whole, with one contract for both to sign. */
+    public static Joint draftTogether(BeanFactory beans, String procedure) {
+        var joint = new Joint(beans, procedure, false);
+        var author = joint.challenge.team().author();
+        var procuring = beans.getBean(Procuring.class);
+        procuring.terms(joint.challenge.id(), joint.story.version(joint.challenge), TOGETHER, author);
+        return joint;
+    }
+
+    /** The same, awarded at a price. */
+    public static Joint together(BeanFactory beans, String procedure, String price) {
+        var joint = draftTogether(beans, procedure).publish();
+        joint.award(price);
+        return joint;
     }
 
     /** A draft with a price schedule, which its author may still change. */
@@ -125,15 +147,29 @@ public final class Joint {
         clock.travelTo(clock.instant().plus(Duration.ofMinutes(1)));
     }
 
-    /** Signs the contracts of all. */
+    /** Signs the contracts of all, or the one that all have together. */
     public void sign() {
         var contracting = beans.getBean(Contracting.class);
-        contracts()
+        contracts().stream()
+                .filter(ContractView::leads)
                 .forEach(contract -> contracting.sign(
                         contract.id(),
-                        Story.signed(story.today()),
+                        signature(contract),
                         null,
                         challenge.team().author()));
+    }
+
+    /** By two people who are nobody in particular, and one more for each other authority. */
+    public Signature signature(ContractView leading) {
+        var others = contracts().stream()
+                .filter(part -> part.whole().equals(leading.id()) && !part.leads())
+                .collect(Collectors.toMap(ContractView::authority, part -> "Cara Dean"));
+        return new Signature(story.today(), "Bea Clark", "Sam Firm", others);
+    }
+
+    /** What all have signed together, as the part of the one that leads it. */
+    public ContractView whole() {
+        return contracts().stream().filter(ContractView::leads).findFirst().orElseThrow();
     }
 
     public List<ContractView> contracts() {

@@ -264,7 +264,7 @@ public class Story {
         procuring.terms(
                 id,
                 version(id, team),
-                new ContractTerms("30 days", "Stays with the supplier", "Nobody", "Too small to divide", true),
+                new ContractTerms("30 days", "Stays with the supplier", "Nobody", "Too small to divide", true, null),
                 team.author());
         procuring.name(
                 id,
@@ -595,7 +595,7 @@ public class Story {
         procuring.terms(
                 id,
                 version(id, team),
-                new ContractTerms("30 days", "Stays with the supplier", "The supplier", "One licence", false),
+                new ContractTerms("30 days", "Stays with the supplier", "The supplier", "One licence", false, null),
                 team.author());
         procuring.name(
                 id, version(id, team), TeamList.approvedBy(team.approver().person()), team.author());

@@ -1,5 +1,7 @@
 package org.commonlot.marketplace.web.contract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contract.ContractRegister;
@@ -9,6 +11,7 @@ import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
@@ -41,6 +44,7 @@ class ContractController {
     private final Contracting contracting;
     private final ContractRegister contracts;
     private final OrganisationDirectory organisations;
+    private final PartyWords parties;
     private final SentFiles files;
     private final Forms forms;
     private final Texts texts;
@@ -49,12 +53,14 @@ class ContractController {
             Contracting contracting,
             ContractRegister contracts,
             OrganisationDirectory organisations,
+            PartyWords parties,
             SentFiles files,
             Forms forms,
             Texts texts) {
         this.contracting = contracting;
         this.contracts = contracts;
         this.organisations = organisations;
+        this.parties = parties;
         this.files = files;
         this.forms = forms;
         this.texts = texts;
@@ -63,7 +69,7 @@ class ContractController {
     @GetMapping("/sign")
     String sign(DeskLot lot, @PathVariable UUID contract, Actor actor, Model model) {
         contracting.requireMay(new ContractId(contract), ContractStep.SIGN, actor);
-        var fields = forms.fields("contract.sign", new SigningForm(null, null, null));
+        var fields = forms.fields("contract.sign", SigningForm.EMPTY);
         return sign(lot, contract, fields, actor, model);
     }
 
@@ -78,7 +84,8 @@ class ContractController {
             Model model,
             RedirectAttributes redirect) {
         var signed = contract(lot, contract, actor);
-        form.check(errors)
+        var others = others(lot, signed, actor);
+        form.check(others, others.stream().map(organisations::name).toList(), errors)
                 .ifPresent(signature -> forms.attempt(
                         errors,
                         () -> files.with(document, scan -> contracting.sign(signed.id(), signature, scan, actor))));
@@ -88,16 +95,30 @@ class ContractController {
     }
 
     private String sign(DeskLot lot, UUID contract, Fields fields, Actor actor, Model model) {
-        return ask(
-                lot,
-                contract(lot, contract, actor),
-                "sign",
-                fields,
-                model,
-                fields.date("signedOn"),
-                fields.input("forAuthority"),
-                fields.input("forSupplier"),
-                fields.file("document").accepting(".pdf"));
+        var signing = contract(lot, contract, actor);
+        var others = others(lot, signing, actor);
+        var questions = new ArrayList<Component>();
+        questions.add(fields.date("signedOn"));
+        var leading = fields.input("forAuthority");
+        questions.add(others.isEmpty() ? leading : leading.withLabel(whoFor(signing.authority())));
+        for (int i = 0; i < others.size(); i++) {
+            questions.add(fields.input(SigningForm.field(i)).withLabel(whoFor(others.get(i))));
+        }
+        questions.add(fields.input("forSupplier"));
+        questions.add(fields.file("document").accepting(".pdf"));
+        return ask(lot, signing, "sign", fields, actor, model, questions.toArray(Component[]::new));
+    }
+
+    private String whoFor(OrganisationId authority) {
+        return texts.get("contract.sign.for", organisations.name(authority));
+    }
+
+    /** Who signs the same contract, besides the authority that leads it. */
+    private List<OrganisationId> others(DeskLot lot, ContractView contract, Actor actor) {
+        return contracts.of(lot.id(), actor).stream()
+                .filter(part -> part.whole().equals(contract.id()) && !part.leads())
+                .map(ContractView::authority)
+                .toList();
     }
 
     @GetMapping("/details")
@@ -126,25 +147,33 @@ class ContractController {
     }
 
     private String file(DeskLot lot, UUID contract, Fields fields, Actor actor, Model model) {
-        return ask(
-                lot, contract(lot, contract, actor), "details", fields, model, PublishedNoticeForm.questions(fields));
+        var filed = contract(lot, contract, actor);
+        return ask(lot, filed, "details", fields, actor, model, PublishedNoticeForm.questions(fields));
     }
 
     private String ask(
-            DeskLot lot, ContractView contract, String page, Fields fields, Model model, Component... questions) {
+            DeskLot lot,
+            ContractView contract,
+            String page,
+            Fields fields,
+            Actor actor,
+            Model model,
+            Component... questions) {
         var words = "contract." + page;
         var desk = lot.desk();
         var action = lot.path() + "/contracts/" + contract.id().value() + "/" + page;
         var ask = Ask.of(texts.get(words + ".title"), action, texts.get(words + ".button"), questions)
                 .withCaption(lot.caption())
-                .withIntro(
-                        texts.get(words + ".intro", organisations.name(contract.authority()), contract.supplierName()));
+                .withIntro(texts.get(
+                        words + ".intro",
+                        parties.names(contract, contracts.of(lot.id(), actor)),
+                        contract.supplierName()));
         return DeskPages.ask(page.equals("sign") ? ask.withFiles() : ask, fields, desk, model);
     }
 
     private ContractView contract(DeskLot lot, UUID contract, Actor actor) {
         return contracts.of(lot.id(), actor).stream()
-                .filter(candidate -> candidate.id().equals(new ContractId(contract)))
+                .filter(candidate -> candidate.id().equals(new ContractId(contract)) && candidate.leads())
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

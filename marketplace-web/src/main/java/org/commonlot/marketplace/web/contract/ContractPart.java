@@ -8,7 +8,6 @@ import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
-import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Refused;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The contracts of a procurement on its page: one for each authority. */
+/** The contracts of a procurement on its page: one for each authority, or one that all sign. */
 @Component
 @Order(70)
 class ContractPart implements LotPart {
@@ -33,7 +32,7 @@ class ContractPart implements LotPart {
     private final Contracting contracting;
     private final AwardDesk awards;
     private final EvaluationDesk evaluations;
-    private final OrganisationDirectory organisations;
+    private final PartyWords parties;
     private final Texts texts;
     private final Clock clock;
 
@@ -42,14 +41,14 @@ class ContractPart implements LotPart {
             Contracting contracting,
             AwardDesk awards,
             EvaluationDesk evaluations,
-            OrganisationDirectory organisations,
+            PartyWords parties,
             Texts texts,
             Clock clock) {
         this.contracts = contracts;
         this.contracting = contracting;
         this.awards = awards;
         this.evaluations = evaluations;
-        this.organisations = organisations;
+        this.parties = parties;
         this.texts = texts;
         this.clock = clock;
     }
@@ -61,19 +60,22 @@ class ContractPart implements LotPart {
         if (award == null || !award.decided()) return Optional.empty();
         boolean signable = award.signable(clock.instant()) && lot.mine(Duty.AUTHOR);
         var portion = Portion.of(texts.get("contract.title"));
-        for (var contract : contracts.of(lot.id(), actor)) {
+        var all = contracts.of(lot.id(), actor);
+        for (var contract : all) {
+            if (!contract.leads()) continue;
+            var names = parties.names(contract, all);
             var obstacle = signable && contract.state() == ContractState.TO_SIGN
                     ? contracting.obstacle(contract.id(), actor)
                     : Optional.<Refused>empty();
             if (obstacle.isPresent()) portion = portion.note(InsetText.of(texts.of(obstacle.get())));
-            portion = portion.task(signing(lot, contract, signable && obstacle.isEmpty()));
-            if (contract.detailsDue()) portion = portion.task(filing(lot, contract));
+            portion = portion.task(signing(lot, contract, names, signable && obstacle.isEmpty()));
+            if (contract.detailsDue()) portion = portion.task(filing(lot, contract, names));
         }
         return Optional.of(portion);
     }
 
-    private TaskList.Item signing(DeskLot lot, ContractView contract, boolean signable) {
-        var title = texts.get("contract.signing", organisations.name(contract.authority()));
+    private TaskList.Item signing(DeskLot lot, ContractView contract, String names, boolean signable) {
+        var title = texts.get("contract.signing", names);
         var day = contract.signedOn();
         if (day != null) {
             return TaskList.Item.of(title, null, TaskList.Status.done(texts.get("contract.signed", Wording.day(day))));
@@ -81,8 +83,8 @@ class ContractPart implements LotPart {
         return signable ? open(title, path(lot, contract) + "/sign") : notYet(title);
     }
 
-    private TaskList.Item filing(DeskLot lot, ContractView contract) {
-        var title = texts.get("contract.filing", organisations.name(contract.authority()));
+    private TaskList.Item filing(DeskLot lot, ContractView contract, String names) {
+        var title = texts.get("contract.filing", names);
         var number = contract.detailsNumber();
         if (number != null) return TaskList.Item.of(title, null, TaskList.Status.done(number));
         if (contract.state() != ContractState.SIGNED) return notYet(title);

@@ -24,6 +24,7 @@ class ContractRecord implements RecordPart {
     private final ContractRegister contracts;
     private final EvaluationDesk evaluations;
     private final OrganisationDirectory organisations;
+    private final PartyWords parties;
     private final SignatureWords signatures;
     private final Texts texts;
 
@@ -31,11 +32,13 @@ class ContractRecord implements RecordPart {
             ContractRegister contracts,
             EvaluationDesk evaluations,
             OrganisationDirectory organisations,
+            PartyWords parties,
             SignatureWords signatures,
             Texts texts) {
         this.contracts = contracts;
         this.evaluations = evaluations;
         this.organisations = organisations;
+        this.parties = parties;
         this.signatures = signatures;
         this.texts = texts;
     }
@@ -49,15 +52,21 @@ class ContractRecord implements RecordPart {
     public List<Component> lot(DeskLot lot, Actor actor) {
         if (!evaluations.admits(lot.details(), actor)) return List.of();
         var shown = new ArrayList<Component>();
-        for (var contract : contracts.of(lot.id(), actor)) {
+        var all = contracts.of(lot.id(), actor);
+        for (var contract : all) {
             shown.add(Heading.second(organisations.name(contract.authority())));
-            shown.add(facts(contract));
+            shown.add(facts(contract, all));
         }
         return shown;
     }
 
-    private SummaryList facts(ContractView contract) {
+    private SummaryList facts(ContractView contract, List<ContractView> all) {
         var rows = new ArrayList<SummaryList.Row>();
+        boolean several = all.stream()
+                        .filter(part -> part.whole().equals(contract.whole()))
+                        .count()
+                > 1;
+        if (several) rows.add(row("together", parties.names(contract, all)));
         rows.add(row("state", texts.of("contract.record.state", contract.state())));
         rows.add(row("supplier", contract.supplierName()));
         rows.add(row("price", Wording.pounds(contract.price().amount())));

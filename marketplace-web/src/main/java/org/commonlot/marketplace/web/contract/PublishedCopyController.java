@@ -56,7 +56,7 @@ class PublishedCopyController {
 
     @GetMapping
     String ask(@PathVariable UUID contract, Actor actor, Model model) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         copies.requireMay(file.id(), actor);
         return ask(file, forms.fields("contract.published", new PublishedCopyForm(null, null, null)), model);
     }
@@ -69,7 +69,7 @@ class PublishedCopyController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         var withheld = form.check(errors);
         forms.attempt(
                 errors,

@@ -43,14 +43,14 @@ class PublishedCopyPart implements ContractFilePart {
         var contract = contracts.signed(file.id()).orElseThrow(NotFound::new);
         if (contract.state() != ContractState.PUBLIC) return List.of();
         var parts = new ArrayList<Component>();
-        var copy = copies.of(file.id());
+        var copy = copies.of(file.whole());
         var links = new ArrayList<Links.Link>();
         copy.ifPresent(shown -> {
             parts.add(new Paragraph(words.of(shown.withheld())));
             links.add(Links.Link.to(
-                    "/contracts/" + file.id().value() + "/copy", texts.get("contract.published.download")));
+                    "/contracts/" + file.whole().value() + "/copy", texts.get("contract.published.download")));
         });
-        if (desk.mayManage(file.authority(), actor)) {
+        if (file.leads() && desk.mayManage(file.authority(), actor)) {
             links.add(Links.Link.to(PublishedCopyController.path(file.id()), texts.get("contract.published.title")));
         }
         if (!links.isEmpty()) {

@@ -33,7 +33,7 @@ class SignatureWords {
             rows.add(row("for-supplier", supplier));
             rows.add(row("hash", contract.signatureHash()));
         }
-        copies.view(contract.id())
+        copies.view(contract.whole())
                 .ifPresent(copy -> rows.add(row(
                         "copy",
                         texts.get(

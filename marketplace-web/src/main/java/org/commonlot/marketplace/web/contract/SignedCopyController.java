@@ -60,7 +60,7 @@ class SignedCopyController {
 
     @GetMapping
     String ask(@PathVariable UUID contract, Actor actor, Model model) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         if (copies.of(file.id(), actor).isPresent()) throw new Refused(ContractRefusal.COPY_KEPT);
         return ask(file, forms.fields("contract.copy", new SignedCopyForm(null)), model);
     }
@@ -72,7 +72,7 @@ class SignedCopyController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         var errors = new SignedCopyForm(document).check();
         forms.attempt(
                 errors,

@@ -42,10 +42,10 @@ class SignedCopyPart implements ContractFilePart {
         var parts = new ArrayList<Component>();
         parts.add(Heading.second(texts.get("contract.signature.title")));
         parts.add(SummaryList.of(words.rows(contract)));
-        var path = SignedCopyController.path(file.id());
-        if (copies.of(file.id(), actor).isPresent()) {
+        var path = SignedCopyController.path(file.whole());
+        if (copies.of(file.whole(), actor).isPresent()) {
             parts.add(Links.of(Links.Link.to(path + "/file", texts.get("contract.copy.download"))));
-        } else if (desk.mayManage(file.authority(), actor)) {
+        } else if (file.leads() && desk.mayManage(file.authority(), actor)) {
             parts.add(Links.of(Links.Link.to(path, texts.get("contract.copy.title"))));
         }
         return parts;

@@ -63,6 +63,8 @@ class ChangeController {
                 .withTag(pages.state(view.state()));
         if (view.noticeDue()) sheet = sheet.with(WarningText.of(texts.of("contractchange.owes", view.notice())));
         sheet = sheet.with(pages.facts(view));
+        var parties = desk.parties(file);
+        if (parties.size() > 1) sheet = sheet.with(pages.approvals(view, parties));
         if (ChangeStep.APPROVE.possibleFrom(view.state())) {
             sheet = decider
                     ? sheet.with(Sheet.Act.of(texts.get("contractchange.approve"), here + "/approve"))
@@ -97,7 +99,7 @@ class ChangeController {
 
     private ChangeView managed(UUID change, Actor actor) {
         var view = view(change, actor);
-        desk.managed(view.contract(), actor);
+        desk.led(view.contract(), actor);
         return view;
     }
 

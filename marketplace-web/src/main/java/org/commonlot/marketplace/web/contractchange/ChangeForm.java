@@ -47,11 +47,12 @@ public record ChangeForm(
         this.standstillDays = Typed.text(standstillDays);
     }
 
-    static ChangeForm of(FileView file) {
+    /** @param worth of the whole contract */
+    static ChangeForm of(FileView file, Money worth) {
         return new ChangeForm(
                 null,
                 null,
-                file.value().amount().toPlainString(),
+                worth.amount().toPlainString(),
                 DateForm.of(file.ends()),
                 null,
                 null,

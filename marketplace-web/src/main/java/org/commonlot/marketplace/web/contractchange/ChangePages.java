@@ -120,6 +120,36 @@ class ChangePages {
         return SummaryList.of(rows);
     }
 
+    /** Each authority's part of a contract that several have signed together. */
+    Table parties(List<FileView> parties) {
+        var head = List.of(
+                cell("authority"),
+                Table.Cell.number(texts.get("contractchange.signed-value")),
+                Table.Cell.number(texts.get("contractchange.value")));
+        var rows = parties.stream()
+                .map(part -> List.of(
+                        Table.Cell.of(Html.link(file(part.id()), part.authorityName())),
+                        Table.Cell.number(Wording.pounds(part.signedValue().amount())),
+                        Table.Cell.number(Wording.pounds(part.value().amount()))))
+                .toList();
+        return Table.of(texts.get("contractchange.parties"), head, rows).withHiddenCaption();
+    }
+
+    /** For which parties a change is approved. */
+    Table approvals(ChangeView change, List<FileView> parties) {
+        var head = List.of(cell("authority"), cell("approved-by"));
+        var rows = parties.stream()
+                .map(part -> List.of(
+                        Table.Cell.of(part.authorityName()),
+                        Table.Cell.of(change.approvals().stream()
+                                .filter(approval -> approval.party().equals(part.authority()))
+                                .findFirst()
+                                .map(approval -> by(approval.name(), Wording.moment(approval.at())))
+                                .orElseGet(() -> texts.get("contractchange.approved-by.nobody")))))
+                .toList();
+        return Table.of(texts.get("contractchange.approvals"), head, rows);
+    }
+
     private static long extensions(List<ChangeView> changes) {
         return changes.stream()
                 .filter(change -> change.kind() == ChangeKind.CHANGE && change.state() == ChangeState.IN_EFFECT)
@@ -231,7 +261,9 @@ class ChangePages {
     /** @param path of its page */
     SummaryList open(PublicFile file, String path) {
         var rows = new ArrayList<SummaryList.Row>();
-        add(rows, "authority", file.authority());
+        if (file.parties().size() == 1) {
+            add(rows, "authority", file.parties().getFirst().name());
+        }
         add(rows, "supplier", file.supplier());
         add(rows, "signed", Wording.day(file.signedOn()));
         add(rows, "signed-value", Wording.pounds(file.signedValue()));
@@ -253,6 +285,22 @@ class ChangePages {
             rows.add(SummaryList.Row.of(texts.get("contractchange.redactions"), words.of(withheld)));
         }
         return SummaryList.of(rows);
+    }
+
+    /** The authorities that have signed one contract together. */
+    Table openParties(PublicFile file) {
+        var head = List.of(
+                cell("authority"),
+                Table.Cell.number(texts.get("contractchange.signed-value")),
+                Table.Cell.number(texts.get("contractchange.value")));
+        boolean changed = !file.changes().isEmpty();
+        var rows = file.parties().stream()
+                .map(part -> List.of(
+                        Table.Cell.of(part.name()),
+                        Table.Cell.number(Wording.pounds(part.signedValue())),
+                        Table.Cell.number(Wording.pounds(changed ? part.value() : part.signedValue()))))
+                .toList();
+        return Table.of(texts.get("contractchange.parties"), head, rows);
     }
 
     Table openChanges(List<PublicFile.Change> changes) {

@@ -10,10 +10,12 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.Heading;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Texts;
+import org.commonlot.marketplace.web.components.Wording;
 import org.commonlot.marketplace.web.desk.ContractFilePart;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
@@ -70,11 +72,18 @@ class FilesController {
         var sheet = Sheet.of(file.title())
                 .withCaption(texts.get("contractchange.caption", file.supplierName()))
                 .withTag(pages.state(file.state()))
-                .with(pages.facts(file, changes))
-                .with(
-                        changes.isEmpty()
-                                ? new Paragraph(texts.get("contractchange.no-changes"))
-                                : pages.changes(changes));
+                .with(pages.facts(file, changes));
+        var parties = desk.parties(file);
+        if (parties.size() > 1) {
+            sheet = sheet.with(Heading.second(texts.get("contractchange.parties")))
+                    .with(new Paragraph(texts.get(
+                            "contractchange.parties.intro",
+                            parties.getFirst().authorityName(),
+                            Wording.pounds(desk.worth(file).amount()))))
+                    .with(pages.parties(parties));
+        }
+        sheet = sheet.with(
+                changes.isEmpty() ? new Paragraph(texts.get("contractchange.no-changes")) : pages.changes(changes));
         var links = links(file, actor);
         if (!links.isEmpty()) sheet = sheet.with(new Links(links));
         for (var part : parts.orderedStream().toList()) {
@@ -88,11 +97,12 @@ class FilesController {
         if (!desk.mayManage(file.authority(), actor)) return links;
         var here = ChangePages.file(file.id());
         links.add(Links.Link.to(here + "/evidence", texts.get("adoption.evidence.title")));
-        if (file.running()) {
+        if (file.running() && file.leads()) {
             links.add(Links.Link.to(here + "/change", texts.get("contractchange.change.title")));
             links.add(Links.Link.to(here + "/novation", texts.get("contractchange.novation.title")));
             links.add(Links.Link.to(here + "/end", texts.get("contractchange.end.title")));
-        } else {
+        }
+        if (!file.running()) {
             links.add(Links.Link.to(here + "/lessons", texts.get("contractchange.lessons.title")));
         }
         return links;

@@ -51,8 +51,8 @@ class ProposingController {
 
     @GetMapping("/change")
     String change(@PathVariable UUID contract, Actor actor, Model model) {
-        var file = desk.managed(new ContractId(contract), actor);
-        return change(file, forms.fields("contractchange.change", ChangeForm.of(file)), model);
+        var file = desk.led(new ContractId(contract), actor);
+        return change(file, forms.fields("contractchange.change", ChangeForm.of(file, desk.worth(file))), model);
     }
 
     @PostMapping("/change")
@@ -63,7 +63,7 @@ class ProposingController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         var asked = form.check(errors);
         var made = attempt(errors, () -> changing.propose(file.id(), asked, actor));
         if (made == null) return change(file, forms.fields("contractchange.change", errors), model);
@@ -90,7 +90,7 @@ class ProposingController {
 
     @GetMapping("/novation")
     String novate(@PathVariable UUID contract, Actor actor, Model model) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         return novate(file, forms.fields("contractchange.novation", new NovationForm(null, null, null, null)), model);
     }
 
@@ -102,7 +102,7 @@ class ProposingController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         var day = form.check(errors);
         var made = attempt(
                 errors, () -> changing.novate(file.id(), form.why(), form.supplier(), form.identifier(), day, actor));
@@ -124,8 +124,8 @@ class ProposingController {
 
     @GetMapping("/end")
     String end(@PathVariable UUID contract, Actor actor, Model model) {
-        var file = desk.managed(new ContractId(contract), actor);
-        var form = new EndForm(null, null, file.value().amount().toPlainString(), null, null);
+        var file = desk.led(new ContractId(contract), actor);
+        var form = new EndForm(null, null, desk.worth(file).amount().toPlainString(), null, null);
         return end(file, forms.fields("contractchange.end", form), model);
     }
 
@@ -137,7 +137,7 @@ class ProposingController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         var read = form.check(errors);
         boolean heard = form.heard().equals("true");
         var made = attempt(

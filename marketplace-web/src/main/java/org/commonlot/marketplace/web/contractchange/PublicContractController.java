@@ -39,13 +39,14 @@ class PublicContractController {
         var file = files.one(new ContractId(contract)).orElseThrow(NotFound::new);
         var sheet = Sheet.of(file.title())
                 .withCaption(texts.get("contractchange.caption", file.supplier()))
-                .with(pages.open(file, "/contracts/" + contract));
+                .with(pages.open(file, "/contracts/" + file.id().value()));
+        if (file.parties().size() > 1) sheet = sheet.with(pages.openParties(file));
         sheet = sheet.with(
                 file.changes().isEmpty()
                         ? new Paragraph(texts.get("contractchange.open.none"))
                         : pages.openChanges(file.changes()));
         for (var part : parts.orderedStream().toList()) {
-            for (var piece : part.parts(new ContractId(contract))) sheet = sheet.with(piece);
+            for (var piece : part.parts(file.id())) sheet = sheet.with(piece);
         }
         return DeskPages.sheet(sheet, "/contracts", model);
     }

@@ -246,7 +246,8 @@ class DemoStage {
                         "The software stays the supplier's; the data is ours.",
                         "The supplier itself.",
                         "One licence can't be divided.",
-                        false),
+                        false,
+                        null),
                 author);
         var approver = cast.actor(where + ".approver").person();
         procuring.name(id, version(id, author), TeamList.approvedBy(approver), author);
@@ -352,7 +353,8 @@ class DemoStage {
                 "What you bring stays yours. What is made for us is published as open source.",
                 "Nobody today: this is new.",
                 "The work is small and its parts depend on each other, so dividing it would cost more than it gives.",
-                true);
+                true,
+                null);
     }
 
     private List<Criterion> criteria(DemoBrief brief) {

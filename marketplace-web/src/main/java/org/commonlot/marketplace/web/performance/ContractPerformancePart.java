@@ -27,8 +27,8 @@ class ContractPerformancePart implements ContractFilePart {
                 Heading.second(texts.get("performance.heading")),
                 Links.of(
                         Links.Link.to(PaymentPages.invoices(file.id()), texts.get("performance.invoices.link")),
-                        Links.Link.to(KeepingPages.kpis(file.id()), texts.get("performance.kpis.link")),
-                        Links.Link.to(FailingPages.all(file.id()), texts.get("performance.failings.link")),
+                        Links.Link.to(KeepingPages.kpis(file.whole()), texts.get("performance.kpis.link")),
+                        Links.Link.to(FailingPages.all(file.whole()), texts.get("performance.failings.link")),
                         Links.Link.to(KeepingPages.milestones(file.id()), texts.get("performance.milestones.link")),
                         Links.Link.to(KeepingPages.promises(file.id()), texts.get("performance.promises.link")),
                         Links.Link.to(KeepingPages.risks(file.id()), texts.get("performance.risks.link"))));

@@ -77,7 +77,7 @@ class FailingsController {
 
     @GetMapping(ALL)
     String all(@PathVariable UUID contract, Actor actor, Model model) {
-        var file = desk.contract(new ContractId(contract), actor);
+        var file = desk.whole(new ContractId(contract), actor);
         var kept = failings.of(file);
         boolean told = !failings.kinds(file).isEmpty();
         var sheet = Sheet.of(texts.get("performance.failings"))
@@ -94,7 +94,7 @@ class FailingsController {
 
     @GetMapping(ALL + "/new")
     String record(@PathVariable UUID contract, Actor actor, Model model) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         if (failings.kinds(file).isEmpty()) throw new Refused(PerformanceRefusal.FAILING_NOT_TOLD);
         return record(file, forms.fields("performance.failing", FailingForm.empty()), model);
     }
@@ -107,7 +107,7 @@ class FailingsController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
-        var file = desk.managed(new ContractId(contract), actor);
+        var file = desk.led(new ContractId(contract), actor);
         var terms = form.check(errors);
         var made = made(errors, () -> keeping.record(file.id(), terms, actor));
         return made == null
@@ -183,7 +183,7 @@ class FailingsController {
     String correct(@PathVariable UUID failing, Actor actor, Model model) {
         var view = failings.one(new FailingId(failing), actor);
         if (view.state().open()) throw new Refused(PerformanceRefusal.FAILING_OPEN);
-        var file = desk.managed(view.contract(), actor);
+        var file = desk.led(view.contract(), actor);
         var fields = forms.fields("performance.failing", FailingForm.from(view.terms()));
         return correct(file, view, fields, model);
     }
@@ -197,7 +197,7 @@ class FailingsController {
             Model model,
             RedirectAttributes redirect) {
         var view = failings.one(new FailingId(failing), actor);
-        var file = desk.managed(view.contract(), actor);
+        var file = desk.led(view.contract(), actor);
         var terms = form.check(errors);
         var made = made(errors, () -> keeping.correct(view.id(), terms, actor));
         return made == null
@@ -262,7 +262,7 @@ class FailingsController {
     @GetMapping(ONE + "/notice")
     String file(@PathVariable UUID failing, Actor actor, Model model) {
         var view = failings.one(new FailingId(failing), actor);
-        var contract = desk.managed(view.contract(), actor);
+        var contract = desk.led(view.contract(), actor);
         requirePossible(FailingStep.FILE_NOTICE, view);
         return file(contract, view, forms.fields("performance.failing.uk9", PublishedNoticeForm.empty()), model);
     }
@@ -280,7 +280,7 @@ class FailingsController {
             Model model,
             RedirectAttributes redirect) {
         var view = failings.one(new FailingId(failing), actor);
-        var contract = desk.managed(view.contract(), actor);
+        var contract = desk.led(view.contract(), actor);
         form.published(errors)
                 .ifPresent(at ->
                         forms.attempt(errors, () -> keeping.file(view.id(), new Published(form.number(), at), actor)));

@@ -65,12 +65,12 @@ class KpisController {
     }
 
     private FileView managed(UUID contract, Actor actor) {
-        return desk.managed(new ContractId(contract), actor);
+        return desk.led(new ContractId(contract), actor);
     }
 
     @GetMapping(KPIS)
     String all(@PathVariable UUID contract, Actor actor, Model model) {
-        var file = desk.contract(new ContractId(contract), actor);
+        var file = desk.whole(new ContractId(contract), actor);
         var kept = desk.file(file);
         var kpis = desk.kpis(file);
         boolean manager = desk.mayManage(file, actor);
@@ -155,7 +155,7 @@ class KpisController {
     @GetMapping("/desk/kpis/{kpi}/withdraw")
     String withdraw(@PathVariable UUID kpi, Actor actor, Model model) {
         var view = desk.kpi(new KpiId(kpi), actor);
-        var file = desk.managed(view.contract(), actor);
+        var file = desk.led(view.contract(), actor);
         return withdraw(file, view, forms.fields("performance.kpi.withdraw", new ReasonForm(null)), model);
     }
 
@@ -168,7 +168,7 @@ class KpisController {
             Model model,
             RedirectAttributes redirect) {
         var view = desk.kpi(new KpiId(kpi), actor);
-        var file = desk.managed(view.contract(), actor);
+        var file = desk.led(view.contract(), actor);
         form.check(errors, 2_000);
         forms.attempt(errors, () -> keeping.withdraw(view.id(), form.reason(), actor));
         if (errors.hasErrors()) {
@@ -292,7 +292,7 @@ class KpisController {
     @GetMapping(ASSESSMENT + "/notice")
     String file(@PathVariable UUID assessment, Actor actor, Model model) {
         var view = desk.assessment(new AssessmentId(assessment), actor);
-        var contract = desk.managed(view.contract(), actor);
+        var contract = desk.led(view.contract(), actor);
         return file(contract, view, forms.fields("performance.uk9", PublishedNoticeForm.empty()), model);
     }
 
@@ -305,7 +305,7 @@ class KpisController {
             Model model,
             RedirectAttributes redirect) {
         var view = desk.assessment(new AssessmentId(assessment), actor);
-        var contract = desk.managed(view.contract(), actor);
+        var contract = desk.led(view.contract(), actor);
         form.published(errors)
                 .ifPresent(at ->
                         forms.attempt(errors, () -> keeping.file(view.id(), new Published(form.number(), at), actor)));

@@ -194,7 +194,7 @@ class AmendingController {
         var assessments = amending.live(new ProcurementId(id), actor)
                 .map(view -> view.content().assessments())
                 .orElse(List.of());
-        var content = form.toContent(errors, details.severalLots(), known, assessments);
+        var content = form.toContent(errors, details.severalLots(), details.joint(), known, assessments);
         forms.attempt(errors, () -> amending.write(new ProcurementId(id), form.version(), content, actor));
         return errors.hasErrors()
                 ? write(details(id, actor), forms.fields("procurement.amendment", errors), model)
@@ -236,6 +236,8 @@ class AmendingController {
                         fields.textarea("incumbent").withRows(2),
                         fields.hidden("version"))
                 .withQuestions(details.severalLots() ? List.of() : wholeness(fields))
+                .withQuestions(
+                        details.joint() ? List.of(fields.radios("multiParty", List.of("false", "true"))) : List.of())
                 .withCaption(details.opportunity().title())
                 .withIntro(texts.get("procurement.amendment.write.intro"));
         return DeskPages.ask(ask, fields, path(details.id().value()), model);

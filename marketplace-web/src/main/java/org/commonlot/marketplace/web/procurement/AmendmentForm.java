@@ -36,7 +36,8 @@ public record AmendmentForm(
         String ipTerms,
         String incumbent,
         String noLotsRationale,
-        String smeSuitable) {
+        String smeSuitable,
+        String multiParty) {
 
     private static final int LONGEST = 5_000;
     private static final int LONGEST_REASON = 1_000;
@@ -64,7 +65,8 @@ public record AmendmentForm(
             @Nullable String ipTerms,
             @Nullable String incumbent,
             @Nullable String noLotsRationale,
-            @Nullable String smeSuitable) {
+            @Nullable String smeSuitable,
+            @Nullable String multiParty) {
         this.version = version;
         this.reason = Typed.text(reason);
         this.material = Typed.text(material);
@@ -88,6 +90,7 @@ public record AmendmentForm(
         this.incumbent = Typed.text(incumbent);
         this.noLotsRationale = Typed.text(noLotsRationale);
         this.smeSuitable = Typed.text(smeSuitable);
+        this.multiParty = Typed.text(multiParty);
     }
 
     static AmendmentForm from(AmendmentView view) {
@@ -119,7 +122,8 @@ public record AmendmentForm(
                 terms.ipTerms(),
                 terms.incumbent(),
                 terms.noLotsRationale(),
-                terms.smeSuitable() == null ? "" : terms.smeSuitable().toString());
+                terms.smeSuitable() == null ? "" : terms.smeSuitable().toString(),
+                terms.multiParty() == null ? "" : terms.multiParty().toString());
     }
 
     /**
@@ -127,7 +131,8 @@ public record AmendmentForm(
      * @param known the codes of the standards that can be picked
      * @param assessments the other criteria that the change has by now: they are written on a page of their own
      */
-    AmendmentContent toContent(Errors errors, boolean divided, List<String> known, List<Assessment> assessments) {
+    AmendmentContent toContent(
+            Errors errors, boolean divided, boolean joint, List<String> known, List<Assessment> assessments) {
         Typed.required(errors, "reason", reason, LONGEST_REASON);
         yesOrNo(errors, "material", material);
         Typed.required(errors, "problem", problem, LONGEST);
@@ -157,7 +162,8 @@ public record AmendmentForm(
                         ipTerms,
                         incumbent,
                         divided ? null : noLotsRationale,
-                        divided ? null : smeSuitable.equals("true")),
+                        divided ? null : smeSuitable.equals("true"),
+                        joint ? TermsForm.oneOrEach(multiParty) : null),
                 assessments);
     }
 

@@ -136,6 +136,10 @@ class Differences {
         return lines;
     }
 
+    private @Nullable String signed(ContractTerms terms) {
+        return terms.multiParty() == null ? null : texts.get("procurement.terms.multiParty." + terms.multiParty());
+    }
+
     private List<SummaryList.Row> rest(Timetable then, Timetable now, ContractTerms old, ContractTerms fresh) {
         var rows = new ArrayList<SummaryList.Row>();
         row(rows, "procurement.card.questions-close", moment(then.questionsClose()), moment(now.questionsClose()));
@@ -146,6 +150,7 @@ class Differences {
         row(rows, "procurement.term.incumbent", old.incumbent(), fresh.incumbent());
         row(rows, "procurement.term.lots", old.noLotsRationale(), fresh.noLotsRationale());
         row(rows, "procurement.card.sme", yesNo(old.smeSuitable()), yesNo(fresh.smeSuitable()));
+        row(rows, "procurement.term.signed", signed(old), signed(fresh));
         return rows;
     }
 

@@ -234,7 +234,7 @@ class DraftController {
             Actor actor,
             Model model) {
         var details = details(id, actor);
-        var terms = form.toTerms(errors, details.severalLots());
+        var terms = form.toTerms(errors, details.severalLots(), details.joint());
         forms.attempt(errors, () -> procuring.terms(new ProcurementId(id), form.version(), terms, actor));
         return errors.hasErrors() ? terms(details, forms.fields("procurement.terms", errors), actor, model) : done(id);
     }
@@ -248,6 +248,7 @@ class DraftController {
             questions.add(fields.textarea("noLotsRationale").withRows(3));
             questions.add(fields.yesNo("smeSuitable"));
         }
+        if (details.joint()) questions.add(fields.radios("multiParty", List.of("false", "true")));
         return ask(details, "terms", fields, actor, model, questions.toArray(Component[]::new));
     }
 

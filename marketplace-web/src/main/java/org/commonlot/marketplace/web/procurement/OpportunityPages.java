@@ -298,6 +298,9 @@ class OpportunityPages {
         term(rows, "ip", terms.ipTerms());
         term(rows, "incumbent", terms.incumbent());
         if (opportunity.undivided()) term(rows, "lots", terms.noLotsRationale());
+        if (opportunity.buyers().size() > 1) {
+            term(rows, "signed", texts.get("procurement.terms.multiParty." + terms.signedTogether()));
+        }
         var conditions = opportunity.conditions();
         if (conditions != null) conditions(rows, conditions);
         return SummaryList.of(rows);

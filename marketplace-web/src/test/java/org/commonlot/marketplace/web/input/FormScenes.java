@@ -135,9 +135,10 @@ final class FormScenes {
                 () -> Scene.of("/desk/procurements/new", cast.actor(cast.authority(), Role.BUYER), "title", "Bins"));
         all.put("/desk/procurements/{id}/framework", this::framework);
         all.put("/desk/procurements/{id}/invited", this::invited);
-        for (var section : new String[] {"problem", "budget", "dates", "terms", "team"}) {
+        for (var section : new String[] {"problem", "budget", "dates", "team"}) {
             all.put("/desk/procurements/{id}/" + section, () -> draft(section));
         }
+        all.put("/desk/procurements/{id}/terms", this::jointTerms);
         all.put("/desk/procurements/{id}/lots/{lot}/criteria/{criterion}", this::pointsInWords);
         all.put("/desk/procurements/{id}/procedure", this::need);
         all.put("/desk/procurements/{id}/value", () -> draft("value", "base", "200000"));
@@ -307,6 +308,11 @@ final class FormScenes {
     private Scene draft(String page, String... typed) {
         var challenge = story.draftedChallenge(Story.OPEN);
         return Scene.of(desk(challenge) + "/" + page, challenge.team().author(), typed);
+    }
+
+    private Scene jointTerms() {
+        var challenge = Joint.draft(beans).challenge;
+        return Scene.of(desk(challenge) + "/terms", challenge.team().author(), "multiParty", "true");
     }
 
     private Scene criteria() {
@@ -590,7 +596,8 @@ final class FormScenes {
     }
 
     private Scene amendment() {
-        var challenge = changing();
+        var challenge = Joint.published(beans, Story.OPEN).challenge;
+        beans.getBean(Amending.class).begin(challenge.id(), challenge.team().author());
         return Scene.of(
                 desk(challenge) + "/amendment/write",
                 challenge.team().author(),
@@ -599,7 +606,9 @@ final class FormScenes {
                 "material",
                 "true",
                 "problem",
-                "Streets are missed");
+                "Streets are missed",
+                "multiParty",
+                "true");
     }
 
     private Story.Challenge proposed() {
@@ -973,14 +982,17 @@ final class FormScenes {
     }
 
     private Scene signature() {
-        var challenge = withBid();
-        var ends = Objects.requireNonNull(story.awardDecided(challenge).standstillEnds());
+        var joint = Joint.together(beans, Story.OPEN, "90000");
+        var ends = Objects.requireNonNull(story.award(joint.challenge).standstillEnds());
         clock.travelTo(ends.plus(Duration.ofHours(9)));
+        var whole = joint.whole().id().value();
         return Scene.of(
-                        contract(challenge) + "/sign",
-                        challenge.team().author(),
+                        lot(joint.challenge) + "/contracts/" + whole + "/sign",
+                        joint.challenge.team().author(),
                         "forAuthority",
                         "Bea Clark",
+                        "forOthers[0].name",
+                        "Cara Dean",
                         "forSupplier",
                         "Sam Firm")
                 .with("signedOn", story.today());
