@@ -450,16 +450,7 @@ class DemoStage {
     BidId drafted(Play play, int bidder, String price, String... answers) {
         var writer = cast.bidder(bidder);
         var id = bidding.start(play.lot(), writer);
-        bidding.firm(
-                id,
-                revision(id, writer),
-                new Firm(
-                        "DEMO%04d".formatted(1000 + bidder),
-                        writer.name(),
-                        "bids@supplier.example",
-                        List.of(),
-                        List.of()),
-                writer);
+        bidding.firm(id, revision(id, writer), firm(bidder, List.of()), writer);
         int at = 0;
         for (var question : bidding.bid(id, writer).questions()) {
             if (at >= answers.length) return id;
@@ -469,9 +460,29 @@ class DemoStage {
         return id;
     }
 
+    private Firm firm(int bidder, List<String> associated) {
+        return new Firm(
+                "DEMO%04d".formatted(1000 + bidder),
+                cast.bidder(bidder).name(),
+                "bids@supplier.example",
+                associated,
+                List.of());
+    }
+
     void bid(Play play, int bidder, String price, String... answers) {
+        submitted(drafted(play, bidder, price, answers), bidder);
+    }
+
+    /** A bid of somebody who relies on another firm to satisfy a condition of participation. */
+    void bidRelying(Play play, int bidder, String firm, String price, String... answers) {
         var writer = cast.bidder(bidder);
         var id = drafted(play, bidder, price, answers);
+        bidding.firm(id, revision(id, writer), firm(bidder, List.of(firm)), writer);
+        submitted(id, bidder);
+    }
+
+    private void submitted(BidId id, int bidder) {
+        var writer = cast.bidder(bidder);
         submitting.submit(id, revision(id, writer), Arrival.now(), writer);
     }
 
@@ -521,7 +532,8 @@ class DemoStage {
         return agreed(checked(play), points);
     }
 
-    private Play agreed(Play play, int... points) {
+    /** Both evaluators have scored, and the chair has finished. */
+    Play agreed(Play play, int... points) {
         clock.travelTo(clock.instant().plus(Duration.ofDays(4)));
         scored(play, "chair", points);
         scored(play, "evaluator", points);

@@ -47,6 +47,7 @@ class DemoStory {
     private final DemoHistory history;
     private final DemoProof proof;
     private final DemoSharing sharing;
+    private final DemoQuestions questions;
     private final MarketClock clock;
 
     DemoStory(
@@ -62,6 +63,7 @@ class DemoStory {
             DemoHistory history,
             DemoProof proof,
             DemoSharing sharing,
+            DemoQuestions questions,
             MarketClock clock) {
         this.cast = cast;
         this.stage = stage;
@@ -75,6 +77,7 @@ class DemoStory {
         this.history = history;
         this.proof = proof;
         this.sharing = sharing;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -260,7 +263,7 @@ class DemoStory {
 
     private void inStandstill(Instant today) {
         from(today, 45);
-        var play = stage.published(stage.drafted(
+        var play = stage.published(questions.conditioned(stage.drafted(
                 "city",
                 DemoBrief.open(
                         "Find damp homes before people fall ill",
@@ -273,11 +276,11 @@ class DemoStory {
                                 "Homes at risk found and visited within four weeks.",
                                 "Repairs data was cleaned; a pilot put loggers into 60 homes.",
                                 "Housing management system, repairs data, energy certificates.")),
-                28));
+                28)));
         stage.bid(play, 0, "241000", GOOD);
-        stage.bid(play, 5, "228000", PLAIN);
+        stage.bidRelying(play, 5, "Larch Housing Data Ltd", "228000", PLAIN);
         stage.bid(play, 2, "287000", GOOD);
-        stage.evaluated(play, 5, 5, 4, 3, 3, 3, 4, 4, 4);
+        stage.agreed(questions.satisfied(stage.checked(play), 5), 5, 5, 4, 3, 3, 3, 4, 4, 4);
         from(today, 2);
         outcomes.decided(play);
     }
@@ -300,7 +303,7 @@ class DemoStory {
         stage.bid(play, 8, "36000", GOOD);
         stage.bid(play, 3, "31500", GOOD);
         stage.evaluated(play, 4, 4, 3, 4, 5, 5);
-        stage.recordChecked(play);
+        stage.recordChecked(questions.queried(play));
         var best = evaluations.ranking(play.lot(), stage.of(play, "author")).getFirst();
         awarding.propose(
                 play.lot(),
@@ -311,7 +314,7 @@ class DemoStory {
     }
 
     private void evaluating(Instant today) {
-        from(today, 36);
+        from(today, 64);
         var play = stage.published(stage.joint(stage.drafted(
                 "city",
                 DemoBrief.open(
@@ -330,6 +333,8 @@ class DemoStory {
         stage.bid(play, 1, "318000", PLAIN);
         stage.checked(play);
         stage.scored(play, "evaluator", 4, 3, 4, 3, 3, 2);
+        from(today, 7);
+        questions.chased(play);
     }
 
     /** One lot is awarded, one is being scored, and for the third nobody has bid. */

@@ -70,6 +70,35 @@ class DemoIT {
     }
 
     @Test
+    void showsWhatIsAskedBeforeSomethingIsDecided() throws Exception {
+        assertThat(desk("Where do young people wait for a bus?", "/record-check", "combined.author"))
+                .contains("did the points rest on it?", "Both firms had a part in it", "Confirmed");
+        assertThat(desk("Find damp homes before people fall ill", "/conditions", "city.author"))
+                .contains("The housing association confirms 340 homes");
+        assertThat(desk("Find damp homes before people fall ill", "/checks", "city.author"))
+                .contains("Larch Housing Data Ltd");
+        var late = jdbc.queryForObject(
+                "select reference from procurement where title = 'Help people through a planning application'",
+                String.class);
+        assertThat(page("/opportunities/" + late).select("main").text())
+                .contains("The panel agrees on its scores at its next meeting.");
+    }
+
+    private String desk(String title, String page, String who) throws Exception {
+        var lot = jdbc.queryForMap(
+                "select l.id, l.procurement_id from lot l join procurement p on p.id = l.procurement_id where p.title = ?",
+                title);
+        var path = "/desk/procurements/" + lot.get("procurement_id") + "/lots/" + lot.get("id") + page;
+        return Jsoup.parse(mvc.perform(get(path).with(SignedIn.as(cast.actor(who))))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("main")
+                .text();
+    }
+
+    @Test
     void showsWhatTheMoneyOfContractsIsFor() throws Exception {
         assertThat(page("/insights/spend").select("main").text()).contains("£90,000");
     }
