@@ -2,10 +2,13 @@ package org.commonlot.marketplace.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
+import org.commonlot.marketplace.testing.Joint;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
 import org.junit.jupiter.api.Test;
@@ -13,12 +16,18 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A signed contract is changed twice, once with a notice and once without, and ended; everybody reads of it. */
+/**
+ * A signed contract is changed twice, once with a notice and once without, and ended; everybody reads of it. Another one is
+ * signed by two authorities together, and changed with the approval of both.
+ */
 @OnPostgres
 class ContractJourneyIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    OrganisationDirectory organisations;
 
     @Autowired
     Cast cast;
@@ -121,6 +130,86 @@ class ContractJourneyIT {
                     .sees("Sch 8 para 1");
         }
         inspection.report("contract changes");
+    }
+
+    @Test
+    void signsOneContractWithTwoAuthoritiesAndChangesItWithTheApprovalOfBoth() {
+        try (var chromium = Chromium.start()) {
+            var joint = Joint.draft(beans);
+            var challenge = joint.challenge;
+            var author = signedIn(chromium, challenge.team().author());
+            author.open("/desk/procurements/" + challenge.id().value() + "/terms")
+                    .choose("Who signs the contract with the supplier?", "All authorities sign one contract together")
+                    .press("Save and go back");
+            joint.publish();
+            var anybody = chromium.withoutScripts("anybody", site(), inspection);
+            anybody.open("/opportunities/" + challenge.reference()).sees("All authorities sign one contract together");
+
+            joint.award("90000.01");
+            var whole = joint.whole();
+            var lead = organisations.name(whole.authority());
+            var other = joint.circle.others.stream()
+                    .filter(house -> !house.authority().equals(whole.authority()))
+                    .findFirst()
+                    .orElseThrow();
+            var second = organisations.name(other.authority());
+            author.open("/desk/procurements/" + challenge.id().value())
+                    .follow("Sign the contract: " + lead + ", " + second)
+                    .press("Record signature")
+                    .isAnswered(422)
+                    .sees("Enter who signed for " + lead)
+                    .sees("Enter who signed for " + second);
+            author.date("Day on which the last party signed", UkTime.date(clock.instant()))
+                    .fill("Who signed for " + lead + "?", "Bea Clark, director")
+                    .fill("Who signed for " + second + "?", "Cara Dean, monitoring officer")
+                    .fill("Who signed for the supplier?", "Sam Firm")
+                    .press("Record signature")
+                    .sees("The signature is recorded.");
+            author.follow("Record the contract details: " + lead + ", " + second)
+                    .fill("Notice number", "034567-2026")
+                    .date("Day of publication", UkTime.date(clock.instant()))
+                    .fill("Time of publication", time())
+                    .press("Record notice")
+                    .sees("The contract details are recorded.");
+
+            anybody.open("/contracts?authority=" + second.replace(" ", "+"))
+                    .sees(lead + "; " + second)
+                    .sees("£90,000.01");
+            anybody.open("/contracts/" + joint.contract(other).id().value())
+                    .sees("Authorities that have signed this contract together")
+                    .sees("£30,000")
+                    .sees("£60,000.01");
+
+            var manager = signedIn(chromium, cast.actor(whole.authority(), Role.CONTRACT_MANAGER));
+            manager.open("/desk/contracts/" + whole.id().value())
+                    .sees(lead + " leads")
+                    .follow("Propose a change")
+                    .sees("somebody of each approves the change");
+            answer(manager, "Provided for in the contract and in the notice", "99000.01")
+                    .date("When does it take effect?", UkTime.date(clock.instant()))
+                    .press("Propose the change")
+                    .sees("Nobody yet");
+            var change = manager.path();
+            var house = joint.circle.others.stream()
+                    .filter(one -> one != other)
+                    .findFirst()
+                    .orElseThrow();
+            signedIn(chromium, house.approver())
+                    .open(change)
+                    .press("Approve the change")
+                    .sees("Your authority’s approval is recorded.")
+                    .sees("Nobody yet");
+            manager.open(change).offersNo("Record that it has taken effect");
+            signedIn(chromium, other.approver())
+                    .open("/desk/contracts/" + joint.contract(other).id().value())
+                    .offersNo("Propose a change")
+                    .open(change)
+                    .press("Approve the change")
+                    .doesNotSee("Nobody yet");
+            manager.open(change).press("Record that it has taken effect").sees("The change has taken effect.");
+            manager.open("/desk/contracts/" + whole.id().value()).sees("£99,000.01");
+        }
+        inspection.report("one contract of two authorities");
     }
 
     private static Person answer(Person manager, String ground, String value) {

@@ -416,6 +416,30 @@ abstract class ReleasesRules {
                         organisations.name(joint.second().authority()));
     }
 
+    /** OCDS has one buyer of a contract: who else has signed it stands in its description. */
+    @Test
+    void aContractThatSeveralAuthoritiesHaveSignedIsToldOnce() throws Exception {
+        var schemas = new OcdsSchemas();
+        var joint = Joint.together(beans, Story.BELOW_THRESHOLD, "90000.01");
+        joint.sign();
+        var author = joint.challenge.team().author();
+        contracting.fileDetails(joint.whole().id(), "034567-2026", clock.instant(), author);
+
+        var record = text(get("/api/ocds/records/" + ocid(joint.challenge)));
+        assertThat(schemas.faultsOfRecordPackage(record)).isEmpty();
+        var told = json.readTree(record).at("/records/0/compiledRelease/contracts");
+        assertThat(told).hasSize(1);
+        var contract = told.get(0);
+        assertThat(contract.path("id").asString())
+                .isEqualTo(joint.whole().id().value().toString());
+        assertThat(contract.at("/value/amountGross").decimalValue()).isEqualByComparingTo("90000.01");
+        assertThat(contract.at("/buyer/name").asString())
+                .isEqualTo(organisations.name(joint.whole().authority()));
+        assertThat(contract.path("description").asString())
+                .contains(organisations.name(joint.first().authority()) + ": £30000.00")
+                .contains(organisations.name(joint.second().authority()) + ": £60000.01");
+    }
+
     /** As the central platform publishes them: who may call off, how, until when, up to what, and at which fee (s.45(5)). */
     @Test
     void whatANoticeSaysOfAFrameworkIsInItsRelease() throws Exception {

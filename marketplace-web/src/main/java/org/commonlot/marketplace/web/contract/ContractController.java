@@ -85,7 +85,7 @@ class ContractController {
             RedirectAttributes redirect) {
         var signed = contract(lot, contract, actor);
         var others = others(lot, signed, actor);
-        form.check(others, others.stream().map(organisations::name).toList(), errors)
+        form.check(signed.authority(), others, organisations::name, errors)
                 .ifPresent(signature -> forms.attempt(
                         errors,
                         () -> files.with(document, scan -> contracting.sign(signed.id(), signature, scan, actor))));

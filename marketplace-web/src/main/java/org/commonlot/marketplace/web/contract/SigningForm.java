@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.contract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.commonlot.marketplace.contract.Signature;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.DateForm;
@@ -49,18 +50,24 @@ public record SigningForm(DateForm signedOn, String forAuthority, List<Row> forO
      * The signature, unless something is wrong.
      *
      * @param others that sign the same contract
-     * @param names of theirs
+     * @param name of an authority
      */
-    Optional<Signature> check(List<OrganisationId> others, List<String> names, Errors errors) {
-        Typed.required(errors, "forAuthority", forAuthority, LONGEST);
+    Optional<Signature> check(
+            OrganisationId leading, List<OrganisationId> others, Function<OrganisationId, String> name, Errors errors) {
+        if (others.isEmpty()) Typed.required(errors, "forAuthority", forAuthority, LONGEST);
+        else check("forAuthority", forAuthority, name.apply(leading), errors);
         var signed = new HashMap<OrganisationId, String>();
         for (int i = 0; i < others.size(); i++) {
-            var name = i < forOthers.size() ? forOthers.get(i).name() : "";
-            if (name.isEmpty()) Fields.reject(errors, field(i), "missing", names.get(i));
-            else Typed.limited(errors, field(i), name, LONGEST);
-            signed.put(others.get(i), name);
+            var typed = i < forOthers.size() ? forOthers.get(i).name() : "";
+            check(field(i), typed, name.apply(others.get(i)), errors);
+            signed.put(others.get(i), typed);
         }
         Typed.required(errors, "forSupplier", forSupplier, LONGEST);
         return signedOn.check("signedOn", errors).map(day -> new Signature(day, forAuthority, forSupplier, signed));
+    }
+
+    private static void check(String field, String typed, String authority, Errors errors) {
+        if (typed.isEmpty()) Fields.reject(errors, field, "missing", authority);
+        else Typed.limited(errors, field, typed, LONGEST);
     }
 }

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.web.contractchange;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.commonlot.marketplace.contractchange.ChangeId;
+import org.commonlot.marketplace.contractchange.ChangeState;
 import org.commonlot.marketplace.contractchange.ChangeStep;
 import org.commonlot.marketplace.contractchange.ChangeView;
 import org.commonlot.marketplace.contractchange.Changing;
@@ -68,7 +69,8 @@ class ChangeController {
         if (ChangeStep.APPROVE.possibleFrom(view.state())) {
             sheet = decider
                     ? sheet.with(Sheet.Act.of(texts.get("contractchange.approve"), here + "/approve"))
-                    : sheet.with(InsetText.of(texts.get("contractchange.waits")));
+                    : sheet.with(InsetText.of(
+                            texts.get(parties.size() > 1 ? "contractchange.waits.several" : "contractchange.waits")));
         }
         if (manager && ChangeStep.TAKE_EFFECT.possibleFrom(view.state())) {
             sheet = sheet.with(Sheet.Act.of(texts.get("contractchange.effect"), here + "/effect"));
@@ -106,7 +108,8 @@ class ChangeController {
     @PostMapping("/approve")
     String approve(@PathVariable UUID change, Actor actor, RedirectAttributes redirect) {
         changing.approve(new ChangeId(change), actor);
-        return done(new ChangeId(change), "approved", redirect);
+        boolean others = view(change, actor).state() == ChangeState.PROPOSED;
+        return done(new ChangeId(change), others ? "approved.part" : "approved", redirect);
     }
 
     @PostMapping("/effect")

@@ -14,6 +14,7 @@ import org.commonlot.marketplace.web.components.Ask;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
+import org.commonlot.marketplace.web.components.InsetText;
 import org.commonlot.marketplace.web.components.Texts;
 import org.commonlot.marketplace.web.desk.DeskPages;
 import org.commonlot.marketplace.web.security.ForAuthorityStaff;
@@ -176,6 +177,9 @@ class ProposingController {
         var ask = Ask.of(texts.get(words + ".title"), here + "/" + page, texts.get(words + ".button"), questions)
                 .withCaption(file.title())
                 .withIntro(texts.get(words + ".intro"));
+        if (desk.parties(file).size() > 1) {
+            ask = ask.withIntro(InsetText.of(texts.get("contractchange.parties.change")));
+        }
         return DeskPages.ask(ask, fields, here, model);
     }
 }
