@@ -180,7 +180,7 @@ public class Changing {
         var contract = changes.contract(id).map(ContractId::new).orElseThrow(NotFound::new);
         var parties = files.parties(contract.value()).stream().map(OrganisationId::new);
         if (parties.noneMatch(by::belongsTo)) throw new NotFound();
-        files.alone(contract).orElseThrow(NotFound::new);
+        if (files.alone(contract).isEmpty()) throw new NotFound();
         var whole = new WholeContract(files.parts(contract.value()));
         return new Held(whole, changes.findById(id).orElseThrow(NotFound::new));
     }
