@@ -91,14 +91,22 @@ public class Contracting {
         }
         var award = awards.of(contract.lot()).orElseThrow(NotFound::new);
         if (day.isBefore(UkTime.date(award.decidedAt()))) throw new Refused(ContractRefusal.SIGNED_BEFORE_AWARD);
+        conclude(contract, signature, later(at, award.decidedAt()), by);
+        if (scan != null) copies.keep(contract, scan, by);
+    }
+
+    /** All have signed, and nothing stands before it: whoever calls this has asked. */
+    void conclude(Contract contract, Signature signature, Instant at, Actor by) {
+        var day = signature.day();
+        var now = clock.instant();
+        var parts = contracts.whole(contract);
         procuring.bind(contract.lot());
         for (var part : parts) {
             part.sign(signature.of(part), now);
-            record(part, ContractStep.SIGN, ContractState.TO_SIGN, later(at, award.decidedAt()), by);
+            record(part, ContractStep.SIGN, ContractState.TO_SIGN, at, by);
             ledger.append(
                     "contract.signature", part.id().value().toString(), by, now, Signature.facts(part.view(false)));
         }
-        if (scan != null) copies.keep(contract, scan, by);
         for (var part : parts) {
             events.publishEvent(new ContractSigned(part.id(), part.procurement(), part.lot(), part.authority(), day));
         }

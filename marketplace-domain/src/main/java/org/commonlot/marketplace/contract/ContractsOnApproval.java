@@ -24,12 +24,19 @@ class ContractsOnApproval {
     private static final Actor JOB = Actor.system("contract");
 
     private final Contracts contracts;
+    private final OfferedPapers papers;
     private final PartnerShares partners;
     private final Opportunities opportunities;
     private final Ledger ledger;
 
-    ContractsOnApproval(Contracts contracts, PartnerShares partners, Opportunities opportunities, Ledger ledger) {
+    ContractsOnApproval(
+            Contracts contracts,
+            OfferedPapers papers,
+            PartnerShares partners,
+            Opportunities opportunities,
+            Ledger ledger) {
         this.contracts = contracts;
+        this.papers = papers;
         this.partners = partners;
         this.opportunities = opportunities;
         this.ledger = ledger;
@@ -40,6 +47,7 @@ class ContractsOnApproval {
     void on(AwardSetAside given) {
         for (var contract : contracts.ofLot(given.lot())) {
             contract.requirePossible(ContractStep.SIGN);
+            papers.drop(contract.id());
             contracts.delete(contract);
             ledger.append(
                     "contract.dropped",

@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Declining {
 
     private final Contracts contracts;
+    private final OfferedPapers papers;
     private final ContractRegister register;
     private final AwardRegister awards;
     private final ProcurementCatalogue catalogue;
@@ -50,6 +51,7 @@ public class Declining {
 
     Declining(
             Contracts contracts,
+            OfferedPapers papers,
             ContractRegister register,
             AwardRegister awards,
             ProcurementCatalogue catalogue,
@@ -59,6 +61,7 @@ public class Declining {
             Ledger ledger,
             Clock clock) {
         this.contracts = contracts;
+        this.papers = papers;
         this.register = register;
         this.awards = awards;
         this.catalogue = catalogue;
@@ -123,6 +126,7 @@ public class Declining {
 
     /** The others of a contract that is signed together go on: by another lead where it led, alone where one is left. */
     private void leave(Contract contract) {
+        papers.drop(contract.whole());
         var others = contracts.whole(contract).stream()
                 .filter(part -> !part.id().equals(contract.id()))
                 .toList();

@@ -3,6 +3,7 @@ package org.commonlot.marketplace.contract;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.commonlot.marketplace.document.DocumentView;
 import org.commonlot.marketplace.document.Documents;
 import org.commonlot.marketplace.document.Upload;
 import org.commonlot.marketplace.ledger.Ledger;
@@ -51,8 +52,12 @@ public class SignedCopies {
     }
 
     void keep(Contract contract, Upload scan, Actor by) {
+        keep(contract, documents.keepPdf(contract.id().value(), scan, by), by);
+    }
+
+    /** The file that was signed here is the signed copy. */
+    void keep(Contract contract, DocumentView kept, Actor by) {
         var id = contract.id();
-        var kept = documents.keepPdf(id.value(), scan, by);
         copies.save(new SignedCopy(id, kept, by, clock.instant()));
         ledger.append(
                 "contract.copy_kept", id.value().toString(), by, clock.instant(), Map.of("sha256", kept.sha256()));

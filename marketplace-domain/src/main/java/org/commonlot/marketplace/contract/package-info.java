@@ -8,7 +8,8 @@
  * public. Of a signature it is kept who signed for either side and when, with a hash in the ledger of that and of what was
  * agreed; the scan of what was signed on paper is kept with its own hash, once, and is never public. A copy for everybody, with what
  * must be withheld redacted, can be published of a public contract (ss.53(3), 94), which is marked with the grounds of its
- * redactions wherever it is told of. What a body beside the buyers calls off has a contract of its own, which the lot does not wait for; the capability
+ * redactions wherever it is told of. What is signed here is signed by somebody who may bind each party, with the hash of the file
+ * that each has read; where several authorities sign one contract each has its part. What a body beside the buyers calls off has a contract of its own, which the lot does not wait for; the capability
  * of calling off keeps whether it may.
  *
  * <p>Listens to {@link org.commonlot.marketplace.award.AwardApproved} and
@@ -20,7 +21,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Contract",
-        allowedDependencies = {"ledger", "organisation", "document", "procedure", "procurement", "award"})
+        allowedDependencies = {"ledger", "organisation", "document", "notification", "procedure", "procurement", "award"
+        })
 package org.commonlot.marketplace.contract;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,8 @@ package org.commonlot.marketplace.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Objects;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
@@ -11,6 +13,7 @@ import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Joint;
 import org.commonlot.marketplace.testing.Managed;
 import org.commonlot.marketplace.testing.OnPostgres;
+import org.commonlot.marketplace.testing.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,13 +21,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A signed contract is changed twice, once with a notice and once without, and ended; everybody reads of it. Another one is
- * signed by two authorities together, and changed with the approval of both.
+ * signed by two authorities together, and changed with the approval of both; a third is signed here rather than on paper.
  */
 @OnPostgres
 class ContractJourneyIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Story story;
 
     @Autowired
     OrganisationDirectory organisations;
@@ -210,6 +216,53 @@ class ContractJourneyIT {
             manager.open("/desk/contracts/" + whole.id().value()).sees("£99,000.01");
         }
         inspection.report("one contract of two authorities");
+    }
+
+    @Test
+    void signsAContractHereRatherThanOnPaper() {
+        try (var chromium = Chromium.start()) {
+            var challenge = story.publishedChallenge(Story.OPEN);
+            var bid = story.bidSubmitted(challenge, "90000");
+            var ends = Objects.requireNonNull(story.awardDecided(challenge).standstillEnds());
+            clock.travelTo(ends.plus(Duration.ofHours(9)));
+            var authority = organisations.name(challenge.team().authority());
+            var desk = "/desk/procurements/" + challenge.id().value();
+            var author = signedIn(chromium, challenge.team().author());
+            author.open(desk)
+                    .follow("Offer the contract for signature on Commonlot: " + authority)
+                    .press("Offer to all parties")
+                    .isAnswered(422)
+                    .sees("Choose the text of the contract");
+            author.attachPdf("contract.pdf")
+                    .press("Offer to all parties")
+                    .sees("The contract is offered to all parties for signature.")
+                    .sees("Not signed yet");
+
+            var approver = signedIn(chromium, challenge.team().approver());
+            approver.open("/desk").follow("Sign contracts").follow("Fewer missed bin collections");
+            assertThat(approver.downloads("Read the contract (PDF)")).isEqualTo("%PDF-1.7");
+            approver.press("Sign").isAnswered(422).sees("Confirm that you have read the file and sign it");
+            approver.fill("In which capacity do you sign?", "Director of finance")
+                    .tick("I have read this file, and sign it for my organisation")
+                    .press("Sign")
+                    .sees("You have signed.")
+                    .sees("Director of finance")
+                    .sees("Not signed yet");
+
+            var firm = signedIn(chromium, bid.bidder());
+            firm.open("/bids").follow("Sign contracts").follow("Fewer missed bin collections");
+            firm.fill("In which capacity do you sign?", "Owner")
+                    .tick("I have read this file, and sign it for my organisation")
+                    .press("Sign")
+                    .sees("You have signed.")
+                    .doesNotSee("Not signed yet");
+            author.open(desk).sees("Signed on");
+            signedIn(chromium, cast.actor(challenge.team().authority(), Role.CONTRACT_MANAGER))
+                    .open("/desk/contracts/" + story.contract(challenge).id().value())
+                    .sees(challenge.team().approver().name())
+                    .sees("Download the signed copy");
+        }
+        inspection.report("a contract signed here");
     }
 
     private static Person answer(Person manager, String ground, String value) {

@@ -68,6 +68,7 @@ class BidsController {
                                         Links.Link.to("/bids/cycles", texts.get("salescycle.mine.title"))))
                         : sheet.with(table(bids))
                                 .with(Links.of(
+                                        Links.Link.to("/signing", texts.get("desk.signing")),
                                         Links.Link.to("/bids/orders", texts.get("bidding.orders")),
                                         Links.Link.to("/bids/cycles", texts.get("salescycle.mine.title")))));
         return Sheet.VIEW;

@@ -8,6 +8,7 @@ import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractStep;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.contract.Signing;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.NotFound;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ContractController {
 
     private final Contracting contracting;
+    private final Signing signing;
     private final ContractRegister contracts;
     private final OrganisationDirectory organisations;
     private final PartyWords parties;
@@ -51,6 +53,7 @@ class ContractController {
 
     ContractController(
             Contracting contracting,
+            Signing signing,
             ContractRegister contracts,
             OrganisationDirectory organisations,
             PartyWords parties,
@@ -58,6 +61,7 @@ class ContractController {
             Forms forms,
             Texts texts) {
         this.contracting = contracting;
+        this.signing = signing;
         this.contracts = contracts;
         this.organisations = organisations;
         this.parties = parties;
@@ -121,6 +125,45 @@ class ContractController {
                 .toList();
     }
 
+    /** The text that all parties are to sign here. */
+    @GetMapping("/paper")
+    String offer(DeskLot lot, @PathVariable UUID contract, Actor actor, Model model) {
+        contracting.requireMay(new ContractId(contract), ContractStep.SIGN, actor);
+        return offer(lot, contract, forms.fields("contract.offer", new SignedCopyForm(null)), actor, model);
+    }
+
+    @PostMapping("/paper")
+    String offer(
+            DeskLot lot,
+            @PathVariable UUID contract,
+            @RequestParam(required = false) @Nullable MultipartFile document,
+            Actor actor,
+            Model model,
+            RedirectAttributes redirect) {
+        var offered = contract(lot, contract, actor);
+        var errors = new SignedCopyForm(document).check();
+        forms.attempt(
+                errors,
+                () -> files.with(document, text -> {
+                    if (text != null) signing.offer(offered.id(), text, actor);
+                }));
+        return errors.hasErrors()
+                ? offer(lot, contract, forms.fields("contract.offer", errors), actor, model)
+                : DeskPages.done(lot.desk(), "contract.done.offered", redirect);
+    }
+
+    private String offer(DeskLot lot, UUID contract, Fields fields, Actor actor, Model model) {
+        var offered = contract(lot, contract, actor);
+        return ask(
+                lot,
+                offered,
+                "paper",
+                fields,
+                actor,
+                model,
+                fields.file("document").accepting(".pdf"));
+    }
+
     @GetMapping("/details")
     String file(DeskLot lot, @PathVariable UUID contract, Actor actor, Model model) {
         contracting.requireMay(new ContractId(contract), ContractStep.FILE_DETAILS, actor);
@@ -168,7 +211,7 @@ class ContractController {
                         words + ".intro",
                         parties.names(contract, contracts.of(lot.id(), actor)),
                         contract.supplierName()));
-        return DeskPages.ask(page.equals("sign") ? ask.withFiles() : ask, fields, desk, model);
+        return DeskPages.ask(page.equals("details") ? ask : ask.withFiles(), fields, desk, model);
     }
 
     private ContractView contract(DeskLot lot, UUID contract, Actor actor) {

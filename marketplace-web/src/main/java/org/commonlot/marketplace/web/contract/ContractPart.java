@@ -7,6 +7,7 @@ import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.ContractView;
 import org.commonlot.marketplace.contract.Contracting;
+import org.commonlot.marketplace.contract.Signing;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.terms.Actor;
@@ -30,6 +31,8 @@ class ContractPart implements LotPart {
 
     private final ContractRegister contracts;
     private final Contracting contracting;
+    private final Signing signing;
+    private final PaperPages pages;
     private final AwardDesk awards;
     private final EvaluationDesk evaluations;
     private final PartyWords parties;
@@ -39,6 +42,8 @@ class ContractPart implements LotPart {
     ContractPart(
             ContractRegister contracts,
             Contracting contracting,
+            Signing signing,
+            PaperPages pages,
             AwardDesk awards,
             EvaluationDesk evaluations,
             PartyWords parties,
@@ -46,6 +51,8 @@ class ContractPart implements LotPart {
             Clock clock) {
         this.contracts = contracts;
         this.contracting = contracting;
+        this.signing = signing;
+        this.pages = pages;
         this.awards = awards;
         this.evaluations = evaluations;
         this.parties = parties;
@@ -68,10 +75,25 @@ class ContractPart implements LotPart {
                     ? contracting.obstacle(contract.id(), actor)
                     : Optional.<Refused>empty();
             if (obstacle.isPresent()) portion = portion.note(InsetText.of(texts.of(obstacle.get())));
-            portion = portion.task(signing(lot, contract, names, signable && obstacle.isEmpty()));
+            boolean open = signable && obstacle.isEmpty();
+            if (contract.state() == ContractState.TO_SIGN && lot.mine(Duty.AUTHOR)) {
+                var paper = signing.of(contract.id());
+                if (paper.isPresent()) portion = portion.note(pages.parties(paper.get()));
+                portion = portion.task(offering(lot, contract, names, open, paper.isPresent()));
+            }
+            portion = portion.task(signing(lot, contract, names, open));
             if (contract.detailsDue()) portion = portion.task(filing(lot, contract, names));
         }
         return Optional.of(portion);
+    }
+
+    private TaskList.Item offering(DeskLot lot, ContractView contract, String names, boolean open, boolean offered) {
+        var title = texts.get("contract.offering", names);
+        if (!open) return notYet(title);
+        var status = offered
+                ? TaskList.Status.done(texts.get("contract.status.offered"))
+                : TaskList.Status.open(Tag.of(texts.get("contract.status.open"), "blue"));
+        return TaskList.Item.of(title, path(lot, contract) + "/paper", status);
     }
 
     private TaskList.Item signing(DeskLot lot, ContractView contract, String names, boolean signable) {

@@ -74,6 +74,7 @@ class DeskController {
         sheet = sheet.with(Links.of(
                 Links.Link.to("/desk/coalitions", texts.get("desk.coalitions")),
                 Links.Link.to("/desk/contracts", texts.get("desk.contracts")),
+                Links.Link.to("/signing", texts.get("desk.signing")),
                 Links.Link.to("/desk/payments", texts.get("desk.payments")),
                 Links.Link.to("/desk/orders", texts.get("desk.orders")),
                 Links.Link.to("/desk/call-offs", texts.get("desk.call-offs")),

@@ -80,6 +80,7 @@ class BadInputIT {
             "/set-up",
             "/desk/procurements/{id}/documents",
             "/desk/contracts/{contract}/signed-copy",
+            "/desk/procurements/{id}/lots/{lot}/contracts/{contract}/paper",
             "/desk/contracts/{contract}/published-copy",
             "/organisation/requests/{id}",
             "/organisation/domains");

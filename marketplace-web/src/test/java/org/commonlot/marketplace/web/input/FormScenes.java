@@ -44,6 +44,7 @@ import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Chased;
 import org.commonlot.marketplace.testing.Joint;
+import org.commonlot.marketplace.testing.Offered;
 import org.commonlot.marketplace.testing.Story;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -220,6 +221,7 @@ final class FormScenes {
         all.put("/desk/procurements/{id}/lots/{lot}/award/summaries/{reference}/{passage}", this::passage);
         all.put("/bids/{id}/rating", this::feedbackRating);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/sign", this::signature);
+        all.put("/signing/{contract}", this::party);
         all.put("/desk/procurements/{id}/lots/{lot}/contracts/{contract}/details", this::contractDetails);
         all.put("/desk/procurements/{id}/clock/{stage}", this::stageReached);
         all.put("/desk/procurements/{id}/flags/{flag}", this::flagAnswered);
@@ -996,6 +998,25 @@ final class FormScenes {
                         "forSupplier",
                         "Sam Firm")
                 .with("signedOn", story.today());
+    }
+
+    private Story.Challenge signable() {
+        var challenge = withBid();
+        var ends = Objects.requireNonNull(story.awardDecided(challenge).standstillEnds());
+        clock.travelTo(ends.plus(Duration.ofHours(9)));
+        return challenge;
+    }
+
+    private Scene party() {
+        var challenge = signable();
+        var paper = Offered.in(beans, challenge);
+        return Scene.of(
+                "/signing/" + paper.contract().value(),
+                challenge.team().approver(),
+                "capacity",
+                "Director of finance",
+                "understood",
+                "true");
     }
 
     private Scene contractDetails() {
