@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Signing {
 
     /** How many texts are listed. */
-    public static final int MOST = 100;
+    public static final int MOST = 30;
 
     private final OfferedPapers papers;
     private final Contracts contracts;

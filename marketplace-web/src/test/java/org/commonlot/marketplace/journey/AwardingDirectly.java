@@ -152,12 +152,12 @@ final class AwardingDirectly {
     void awardNoticeIsFiled() {
         stage.author.open(stage.desk).follow("Record the award notice");
         stage.recordsNotice(stage.author, "023456-2026", "The award notice is recorded.");
-        stage.author.open(stage.desk).sees("Standstill runs until").offersNo("Sign the contract: ");
+        stage.author.open(stage.desk).sees("Standstill runs until").offersNo("Record that the contract is signed: ");
     }
 
     void contractIsSignedAndItsDetailsFiled() {
         var author = stage.author;
-        author.open(stage.desk).sees("Standstill ended").followStarting("Sign the contract: ");
+        author.open(stage.desk).sees("Standstill ended").followStarting("Record that the contract is signed: ");
         author.date("Day on which the last party signed", stage.today())
                 .fill("Who signed for the authority?", "Bea Clark, chief executive")
                 .fill("Who signed for the supplier?", "Sam Firm")

@@ -160,7 +160,7 @@ class ContractJourneyIT {
                     .orElseThrow();
             var second = organisations.name(other.authority());
             author.open("/desk/procurements/" + challenge.id().value())
-                    .follow("Sign the contract: " + lead + ", " + second)
+                    .follow("Record that the contract is signed: " + lead + ", " + second)
                     .press("Record signature")
                     .isAnswered(422)
                     .sees("Enter who signed for " + lead)
@@ -229,7 +229,7 @@ class ContractJourneyIT {
             var desk = "/desk/procurements/" + challenge.id().value();
             var author = signedIn(chromium, challenge.team().author());
             author.open(desk)
-                    .follow("Offer the contract for signature on Commonlot: " + authority)
+                    .follow("Offer the contract for signature: " + authority)
                     .press("Offer to all parties")
                     .isAnswered(422)
                     .sees("Choose the text of the contract");
@@ -239,6 +239,7 @@ class ContractJourneyIT {
                     .sees("Not signed yet");
 
             var approver = signedIn(chromium, challenge.team().approver());
+            approver.setsUpAPhone(clock.instant());
             approver.open("/desk").follow("Sign contracts").follow("Fewer missed bin collections");
             assertThat(approver.downloads("Read the contract (PDF)")).isEqualTo("%PDF-1.7");
             approver.press("Sign").isAnswered(422).sees("Confirm that you have read the file and sign it");
@@ -250,6 +251,7 @@ class ContractJourneyIT {
                     .sees("Not signed yet");
 
             var firm = signedIn(chromium, bid.bidder());
+            firm.setsUpAPhone(clock.instant());
             firm.open("/bids").follow("Sign contracts").follow("Fewer missed bin collections");
             firm.fill("In which capacity do you sign?", "Owner")
                     .tick("I have read this file, and sign it for my organisation")

@@ -239,7 +239,7 @@ final class Deciding {
     /** The step isn't offered while standstill runs; who asks for it all the same is told from when it is possible. */
     void signingIsRefusedUntilStandstillEnds(String contract) {
         var author = stage.author;
-        author.open(stage.desk).sees("Standstill runs until").offersNo("Sign the contract: ");
+        author.open(stage.desk).sees("Standstill runs until").offersNo("Record that the contract is signed: ");
         author.open(contract + "/sign");
         signs().isAnswered(422).sees("Standstill is running. The contract can be signed from");
     }
@@ -250,7 +250,7 @@ final class Deciding {
     }
 
     void contractIsSignedAndItsDetailsFiled() {
-        stage.author.open(stage.desk).followStarting("Sign the contract: ");
+        stage.author.open(stage.desk).followStarting("Record that the contract is signed: ");
         signs().sees("The signature is recorded.");
         stage.author.followStarting("Record the contract details: ");
         stage.later(Duration.ofDays(1));

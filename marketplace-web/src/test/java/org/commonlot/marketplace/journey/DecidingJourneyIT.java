@@ -175,7 +175,7 @@ class DecidingJourneyIT {
                 .fill("What does it say?", "The scores are wrong")
                 .press("Put the award on hold")
                 .sees("The award is on hold since")
-                .offersNo("Sign the contract: ");
+                .offersNo("Record that the contract is signed: ");
         anybody.open(page).sees("On hold").doesNotSee(COMPLAINANT);
         approver.open(desk).follow("Complaint of " + Wording.day(story.today())).follow("Release the hold");
         approver.press("Release the hold").isAnswered(422);
@@ -184,7 +184,7 @@ class DecidingJourneyIT {
                 .sees("The hold has ended. The award can go on.");
         anybody.open(page).doesNotSee("The contract isn’t signed while the award is on hold");
         author.open(desk)
-                .followStarting("Sign the contract: ")
+                .followStarting("Record that the contract is signed: ")
                 .date("Day on which the last party signed", story.today())
                 .fill("Who signed for the authority?", "Bea Clark, chief executive")
                 .fill("Who signed for the supplier?", "Sam Firm")

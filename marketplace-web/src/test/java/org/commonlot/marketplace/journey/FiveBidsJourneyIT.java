@@ -311,10 +311,10 @@ class FiveBidsJourneyIT {
     }
 
     private void signedOnceStandstillIsOver(LocalDate ends) {
-        author.open(desk()).sees("Standstill runs until").offersNo("Sign the contract: ");
+        author.open(desk()).sees("Standstill runs until").offersNo("Record that the contract is signed: ");
         clock.travelTo(UkTime.endOf(ends).plus(Duration.ofHours(9)));
         author.open(desk())
-                .followStarting("Sign the contract: ")
+                .followStarting("Record that the contract is signed: ")
                 .date("Day on which the last party signed", UkTime.date(clock.instant()))
                 .fill("Who signed for the authority?", "Bea Clark, chief executive")
                 .fill("Who signed for the supplier?", "Sam Firm")
