@@ -39,6 +39,7 @@ public class Changing {
     private final Delegating delegating;
     private final List<ChangeBar> bars;
     private final LeadTimes leads;
+    private final ChangeLetters letters;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,6 +52,7 @@ public class Changing {
             Delegating delegating,
             List<ChangeBar> bars,
             LeadTimes leads,
+            ChangeLetters letters,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +63,7 @@ public class Changing {
         this.delegating = delegating;
         this.bars = bars;
         this.leads = leads;
+        this.letters = letters;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -170,6 +173,7 @@ public class Changing {
                 Map.of("ground", change.ground(), "notice", change.notice().name()),
                 by,
                 now);
+        letters.proposed(file, change, by, now);
         return change.id();
     }
 

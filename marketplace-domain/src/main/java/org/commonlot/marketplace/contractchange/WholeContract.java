@@ -41,6 +41,10 @@ record WholeContract(List<ContractFile> parts) {
         return leading().authority();
     }
 
+    String title() {
+        return leading().title();
+    }
+
     ContractKind kind() {
         return leading().kind();
     }

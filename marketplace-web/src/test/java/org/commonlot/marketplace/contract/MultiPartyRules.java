@@ -28,6 +28,7 @@ import org.commonlot.marketplace.ordering.OrderDesk;
 import org.commonlot.marketplace.ordering.Ordering;
 import org.commonlot.marketplace.ordering.OrderingRefusal;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
+import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.performance.KpiKeeping;
 import org.commonlot.marketplace.performance.KpiTerms;
 import org.commonlot.marketplace.performance.PerformanceDesk;
@@ -46,6 +47,7 @@ import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Circle;
 import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Joint;
+import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,6 +105,12 @@ abstract class MultiPartyRules {
 
     @Autowired
     OrganisationDirectory organisations;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     Story story;
@@ -339,6 +347,10 @@ abstract class MultiPartyRules {
 
         var change = changing.propose(whole, to("99000.02", file), manager(lead));
         assertThat(changed.added(joint.challenge.id())).isEqualTo(Money.of("9000.01"));
+        for (var house : joint.circle.others) {
+            var address = people.person(house.approver().person()).email();
+            assertThat(mailbox.path(address, "change-waits")).isEqualTo("/desk/contracts/changes/" + change.value());
+        }
         changing.approve(change, lead.approver());
         var read = desk.change(change, manager(other(joint)));
         assertThat(read.state()).isEqualTo(ChangeState.PROPOSED);

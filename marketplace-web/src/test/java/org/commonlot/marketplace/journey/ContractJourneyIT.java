@@ -253,9 +253,12 @@ class ContractJourneyIT {
             var firm = signedIn(chromium, bid.bidder());
             firm.setsUpAPhone(clock.instant());
             firm.open("/bids").follow("Sign contracts").follow("Fewer missed bin collections");
-            firm.fill("In which capacity do you sign?", "Owner")
-                    .tick("I have read this file, and sign it for my organisation")
-                    .press("Sign")
+            firm.tabsTo("In which capacity do you sign?")
+                    .types("Owner")
+                    .tabsTo("I have read this file, and sign it for my organisation")
+                    .types(" ")
+                    .tabsTo("Sign")
+                    .entersFocused()
                     .sees("You have signed.")
                     .doesNotSee("Not signed yet");
             author.open(desk).sees("Signed on");
