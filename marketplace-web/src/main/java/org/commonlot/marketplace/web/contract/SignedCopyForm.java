@@ -5,7 +5,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The scan of a contract that was signed on paper. */
+/** A contract as a file: the text that is offered, or the scan of what was signed on paper. */
 public record SignedCopyForm(@Nullable MultipartFile document) {
 
     /** What is wrong with it as it was sent. */
