@@ -4,7 +4,6 @@ import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contractchange.ContractDesk;
 import org.commonlot.marketplace.contractchange.FileView;
 import org.commonlot.marketplace.terms.Actor;
-import org.commonlot.marketplace.terms.NotFound;
 import org.springframework.stereotype.Component;
 
 /** The contract whose performance somebody manages, held alone. */
@@ -23,15 +22,16 @@ class PerformanceAccess {
 
     /** For whoever manages the contract; the file is opened when something is first kept. */
     Held managed(ContractId id, Actor by) {
-        var contract = contracts.managed(id, by);
-        var file = files.alone(id).orElseGet(() -> files.saveAndFlush(PerformanceFile.open(contract)));
-        return new Held(contract, file);
+        return held(contracts.managed(id, by));
     }
 
     /** The same, for what is published of a contract as a whole: of several parties the one that leads keeps it. */
     Held whole(ContractId id, Actor by) {
-        var held = managed(id, by);
-        if (!held.contract().leads()) throw new NotFound();
-        return held;
+        return held(contracts.led(id, by));
+    }
+
+    private Held held(FileView contract) {
+        var file = files.alone(contract.id()).orElseGet(() -> files.saveAndFlush(PerformanceFile.open(contract)));
+        return new Held(contract, file);
     }
 }

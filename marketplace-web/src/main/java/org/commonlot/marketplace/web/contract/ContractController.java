@@ -119,8 +119,8 @@ class ContractController {
 
     /** Who signs the same contract, besides the authority that leads it. */
     private List<OrganisationId> others(DeskLot lot, ContractView contract, Actor actor) {
-        return contracts.of(lot.id(), actor).stream()
-                .filter(part -> part.whole().equals(contract.id()) && !part.leads())
+        return PartyWords.parts(contract, contracts.of(lot.id(), actor)).stream()
+                .skip(1)
                 .map(ContractView::authority)
                 .toList();
     }

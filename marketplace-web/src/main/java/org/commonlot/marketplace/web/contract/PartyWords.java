@@ -17,14 +17,19 @@ class PartyWords {
     }
 
     /**
-     * Whoever leads first.
+     * The parts of the contract that this one stands for or belongs to, whoever leads first.
      *
      * @param all contracts of its lot
      */
-    String names(ContractView contract, List<ContractView> all) {
+    static List<ContractView> parts(ContractView contract, List<ContractView> all) {
         return all.stream()
                 .filter(part -> part.whole().equals(contract.whole()))
                 .sorted((one, other) -> Boolean.compare(other.leads(), one.leads()))
+                .toList();
+    }
+
+    String names(ContractView contract, List<ContractView> all) {
+        return parts(contract, all).stream()
                 .map(part -> organisations.name(part.authority()))
                 .collect(Collectors.joining(", "));
     }
