@@ -7,7 +7,8 @@ import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.ProcurementId;
 
 /**
- * How the KPIs of a contract were met in a period is public from now on: the contract performance notice (UK9) of it was published, and so is the contract.
+ * How the KPIs of a contract were met in a period is public from now on: the contract performance notice (UK9) of it was
+ * published, and so is the contract.
  *
  * @param ratings of the KPIs that stand, in their order
  */

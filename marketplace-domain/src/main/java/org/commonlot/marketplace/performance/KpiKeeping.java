@@ -107,7 +107,7 @@ public class KpiKeeping {
         return assessment.id();
     }
 
-    /** Records the contract performance notice (UK9) of an assessment: its ratings are public from then on, once the contract is. */
+    /** Records the contract performance notice (UK9): the ratings are public from then on, once the contract is. */
     public void file(AssessmentId id, Published published, Actor by) {
         var assessment = assessments.findById(id).orElseThrow(NotFound::new);
         access.whole(assessment.contract(), by);

@@ -62,11 +62,7 @@ class ContractRecord implements RecordPart {
 
     private SummaryList facts(ContractView contract, List<ContractView> all) {
         var rows = new ArrayList<SummaryList.Row>();
-        boolean several = all.stream()
-                        .filter(part -> part.whole().equals(contract.whole()))
-                        .count()
-                > 1;
-        if (several) rows.add(row("together", parties.names(contract, all)));
+        if (PartyWords.parts(contract, all).size() > 1) rows.add(row("together", parties.names(contract, all)));
         rows.add(row("state", texts.of("contract.record.state", contract.state())));
         rows.add(row("supplier", contract.supplierName()));
         rows.add(row("price", Wording.pounds(contract.price().amount())));
