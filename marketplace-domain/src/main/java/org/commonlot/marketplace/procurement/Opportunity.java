@@ -298,18 +298,31 @@ public record Opportunity(
 
     /** The lot, or a round of it at an earlier stage. */
     public Optional<LotOnOffer> round(LotId round) {
-        return Stream.concat(lots.stream(), staged == null ? Stream.empty() : staged.earlier().stream())
-                .filter(lot -> lot.id().equals(round.value()))
-                .findFirst();
+        return rounds().filter(lot -> lot.id().equals(round.value())).findFirst();
+    }
+
+    /** The round of the first stage of the lot of which this is a round: the lot as it was published. */
+    public LotId first(LotId round) {
+        return round(round).stream()
+                .flatMap(one -> rounds().filter(other -> other.number() == one.number() && other.stage() == 1))
+                .map(LotOnOffer::id)
+                .map(LotId::new)
+                .findFirst()
+                .orElse(round);
+    }
+
+    private Stream<LotOnOffer> rounds() {
+        return Stream.concat(lots.stream(), staged == null ? Stream.empty() : staged.earlier().stream());
     }
 
     /** Whether it was never divided: its only lot is the whole. */
     public boolean undivided() {
-        return Stream.concat(lots.stream(), staged == null ? Stream.empty() : staged.earlier().stream())
-                        .map(LotOnOffer::number)
-                        .distinct()
-                        .count()
-                == 1;
+        return rounds().map(LotOnOffer::number).distinct().count() == 1;
+    }
+
+    /** The dates of the stage from which an award comes: as they are, or as announced while it is to come. */
+    public Timetable timetableOfAward() {
+        return staged == null ? timetable : staged.stages().getLast().dates();
     }
 
     /** Whether the lot is in the stage that runs. */

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what people said to its flags; absent in what was kept before there were any
  * @param effort what its lot asks of bidders, where that was counted
  * @param ratings of what bidders were told; absent in what was kept before there were any
+ * @param firstRound the day on which bids of the first of several stages closed; nothing where there is one stage
  */
 record Cycle(
         UUID id,
@@ -55,7 +56,8 @@ record Cycle(
         boolean firstForWinner,
         @Nullable Map<RedFlag.Kind, FlagAnswer> answers,
         @Nullable Effort effort,
-        @Nullable Ratings ratings) {
+        @Nullable Ratings ratings,
+        @Nullable LocalDate firstRound) {
 
     Cycle {
         days = Map.copyOf(days);
@@ -98,7 +100,8 @@ record Cycle(
                 isFirst,
                 answers,
                 effort,
-                ratings);
+                ratings,
+                firstRound);
     }
 
     Optional<LocalDate> day(Stage stage) {
@@ -136,10 +139,10 @@ record Cycle(
         return days < 0 ? Optional.empty() : Optional.of(days);
     }
 
-    /** How long bidders had: days from the announcement to the end of the period for bids. */
+    /** How long bidders had: days from the announcement to the end of the period for bids, of the first stage. */
     OptionalInt daysToPrepare() {
         var from = days.get(Stage.PUBLISHED);
-        var to = days.get(Stage.BIDS_CLOSED);
+        var to = firstRound == null ? days.get(Stage.BIDS_CLOSED) : firstRound;
         if (from == null || to == null) return OptionalInt.empty();
         return between(from, to).map(OptionalInt::of).orElse(OptionalInt.empty());
     }

@@ -40,6 +40,8 @@ record Fact(
         CASE_APPROVED,
         PUBLISHED,
         QUESTIONS_CLOSED,
+        /** Bids closed for a stage that another one follows. */
+        ROUND_CLOSED,
         BIDS_CLOSED,
         EVALUATED,
         AWARD_DECIDED,
@@ -65,7 +67,7 @@ record Fact(
         @Nullable
         Stage stage() {
             return switch (this) {
-                case CANCELLED, UNSUCCESSFUL, FLAG_ANSWERED, FEEDBACK_USEFUL, FEEDBACK_NOT_USEFUL -> null;
+                case ROUND_CLOSED, CANCELLED, UNSUCCESSFUL, FLAG_ANSWERED, FEEDBACK_USEFUL, FEEDBACK_NOT_USEFUL -> null;
                 default -> Stage.valueOf(name());
             };
         }

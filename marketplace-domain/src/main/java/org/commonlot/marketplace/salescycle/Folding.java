@@ -92,7 +92,16 @@ final class Folding {
                 false,
                 answers(facts),
                 announced.effort(lot),
-                ratings(facts));
+                ratings(facts),
+                firstRound(facts));
+    }
+
+    private static @Nullable LocalDate firstRound(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.kind() == Fact.Kind.ROUND_CLOSED)
+                .min(Fact.BY_TIME)
+                .map(fact -> UkTime.date(fact.at()))
+                .orElse(null);
     }
 
     static UUID id(String words) {

@@ -19,12 +19,14 @@ import org.commonlot.marketplace.clarification.Abstentions;
 import org.commonlot.marketplace.contract.ContractId;
 import org.commonlot.marketplace.contract.ContractPublished;
 import org.commonlot.marketplace.contract.ContractRegister;
+import org.commonlot.marketplace.evaluation.Assessments;
 import org.commonlot.marketplace.ordering.OrderPlaced;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.performance.InvoicePaid;
 import org.commonlot.marketplace.planning.EngagementPublished;
 import org.commonlot.marketplace.planning.EngagementRegister;
 import org.commonlot.marketplace.procurement.Criterion;
+import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.LotMoved;
 import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.Opportunity;
@@ -51,7 +53,9 @@ class Hearing {
     private final Abstaining abstaining;
     private final OrganisationDirectory organisations;
     private final OpenedBids bids;
+    private final Assessments assessments;
     private final AwardRegister awards;
+    private final Rounds rounds;
     private final ContractRegister contracts;
     private final Clock clock;
 
@@ -62,7 +66,9 @@ class Hearing {
             Abstaining abstaining,
             OrganisationDirectory organisations,
             OpenedBids bids,
+            Assessments assessments,
             AwardRegister awards,
+            Rounds rounds,
             ContractRegister contracts,
             Clock clock) {
         this.facts = facts;
@@ -71,7 +77,9 @@ class Hearing {
         this.abstaining = abstaining;
         this.organisations = organisations;
         this.bids = bids;
+        this.assessments = assessments;
         this.awards = awards;
+        this.rounds = rounds;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -107,7 +115,7 @@ class Hearing {
     }
 
     private static Announced announced(Opportunity opportunity) {
-        var timetable = opportunity.timetable();
+        var timetable = opportunity.timetableOfAward();
         var closes = timetable.bidsClose();
         var value = opportunity.estimatedValue();
         return new Announced(
@@ -167,13 +175,16 @@ class Hearing {
         }
     }
 
-    /** The days are those of the notice as it was changed last: closing itself needs nobody, and may come a moment later. */
+    /**
+     * The days are those of the notice as it was changed last: closing itself needs nobody, and may come a moment later.
+     * An award is awaited once bids of the last stage have closed.
+     */
     private void closed(LotMoved event) {
-        var timetable = opportunities
+        var opportunity = opportunities
                 .byId(event.procurement())
                 .orElseThrow(NotFound::new)
-                .opportunity()
-                .timetable();
+                .opportunity();
+        var timetable = opportunity.timetable();
         var questions = timetable.questionsClose();
         if (questions != null) {
             facts.add(seen(event.procurement(), null, null, Fact.Kind.QUESTIONS_CLOSED, questions));
@@ -181,7 +192,8 @@ class Hearing {
         var closed = timetable.bidsClose() == null ? event.at() : timetable.bidsClose();
         var reasons = abstaining.forSums(event.procurement()).rows().stream()
                 .collect(Collectors.toMap(Abstentions.Row::reason, Abstentions.Row::firms, Integer::sum));
-        facts.add(seen(event.procurement(), event.lot().value(), null, Fact.Kind.BIDS_CLOSED, closed)
+        var kind = opportunity.lastStage() ? Fact.Kind.BIDS_CLOSED : Fact.Kind.ROUND_CLOSED;
+        facts.add(seen(event.procurement(), event.lot().value(), null, kind, closed)
                 .with(reasons));
     }
 
@@ -200,12 +212,16 @@ class Hearing {
         if (ends != null) facts.add(seen(event.procurement(), lot, null, Fact.Kind.STANDSTILL_ENDED, ends));
     }
 
+    /** Everybody could bid in the first stage: its bids tell how open it was, and those of the last who won. */
     private Outcome outcome(AwardDecided event) {
-        var opened = bids.of(event.lot());
-        var winner = winner(event, opened);
+        var winner = winner(event, bids.of(event.lot()));
+        var first = rounds.first(event.procurement(), event.lot());
+        var opened = bids.of(first);
         Map<String, Integer> sizes = new HashMap<>();
         for (var bid : opened) sizes.merge(bid.sizeClass(), 1, Integer::sum);
-        var award = awards.of(event.lot()).orElseThrow(NotFound::new);
+        int assessed = first.equals(event.lot())
+                ? awards.of(first).orElseThrow(NotFound::new).assessed()
+                : assessments.ranked(first).size();
         return new Outcome(
                 event.supplier().value(),
                 event.supplierName(),
@@ -214,7 +230,7 @@ class Hearing {
                 event.value().amount(),
                 sizes,
                 (int) opened.stream().filter(OpenedBidView::sme).count(),
-                award.assessed());
+                assessed);
     }
 
     /** How large the winner was. */
@@ -237,7 +253,7 @@ class Hearing {
         var rating = event.rating();
         facts.add(Fact.rated(
                 event.procurement().value(),
-                event.lot().value(),
+                rounds.first(event.procurement(), event.lot()).value(),
                 rating.usefulness() == Usefulness.USEFUL,
                 rating.at(),
                 clock.instant(),
@@ -270,17 +286,19 @@ class Hearing {
         var signed = contract.signedOn();
         if (signed != null && UkTime.date(at).isBefore(signed)) return;
         var procurement = contract.procurement().value();
-        var lot = contract.lot().value();
+        var lot = rounds.first(contract.procurement(), contract.lot()).value();
         var authority = contract.authority().value();
         boolean known = facts.of(List.of(procurement)).getOrDefault(procurement, List.of()).stream()
                 .filter(fact -> fact.kind() == kind && !fact.byHand())
                 .filter(fact -> fact.concerns(lot, authority))
                 .anyMatch(fact -> !fact.at().isAfter(at));
-        if (!known) facts.add(seen(contract.procurement(), lot, authority, kind, at));
+        if (!known) facts.add(seen(contract.procurement(), contract.lot().value(), authority, kind, at));
     }
 
     private Fact seen(
             ProcurementId procurement, @Nullable UUID lot, @Nullable UUID authority, Fact.Kind kind, Instant at) {
-        return Fact.seen(procurement.value(), lot, authority, kind, at, clock.instant());
+        var first =
+                lot == null ? null : rounds.first(procurement, new LotId(lot)).value();
+        return Fact.seen(procurement.value(), first, authority, kind, at, clock.instant());
     }
 }

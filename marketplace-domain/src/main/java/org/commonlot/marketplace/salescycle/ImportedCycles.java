@@ -136,7 +136,8 @@ class ImportedCycles {
                 false,
                 Map.of(),
                 null,
-                Ratings.NONE));
+                Ratings.NONE,
+                null));
     }
 
     private interface Stated<T> {

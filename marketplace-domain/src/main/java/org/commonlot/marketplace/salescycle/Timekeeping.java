@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
@@ -27,12 +26,14 @@ public class Timekeeping {
 
     private final FactRows facts;
     private final Procuring procuring;
+    private final Rounds rounds;
     private final Ledger ledger;
     private final Clock clock;
 
-    Timekeeping(FactRows facts, Procuring procuring, Ledger ledger, Clock clock) {
+    Timekeeping(FactRows facts, Procuring procuring, Rounds rounds, Ledger ledger, Clock clock) {
         this.facts = facts;
         this.procuring = procuring;
+        this.rounds = rounds;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -75,7 +76,7 @@ public class Timekeeping {
         boolean ofContract = stage.scope() == Stage.Scope.CONTRACT;
         facts.add(Fact.said(
                 id.value(),
-                ofContract ? value(lot) : null,
+                ofContract && lot != null ? rounds.first(id, lot).value() : null,
                 ofContract && authority != null ? authority.value() : null,
                 stage,
                 UkTime.startOf(day),
@@ -89,11 +90,8 @@ public class Timekeeping {
                 Map.of("stage", stage.name(), "day", day.toString()));
     }
 
-    private static @Nullable UUID value(@Nullable LotId lot) {
-        return lot == null ? null : lot.value();
-    }
-
-    private Collection<Fact> of(ProcurementId id, @Nullable LotId lot, @Nullable OrganisationId authority) {
+    private Collection<Fact> of(ProcurementId id, @Nullable LotId round, @Nullable OrganisationId authority) {
+        var lot = round == null ? null : rounds.first(id, round);
         return facts.of(List.of(id.value())).getOrDefault(id.value(), List.of()).stream()
                 .filter(fact -> lot == null || fact.lot() == null || lot.value().equals(fact.lot()))
                 .filter(fact -> authority == null

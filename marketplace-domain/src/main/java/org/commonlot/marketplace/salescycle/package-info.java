@@ -5,7 +5,8 @@
  * transaction of the act itself, or written by hand, back-dated within the bounds of what came before and after, and
  * marked. A fact is known by what it says: heard twice it is kept once. From the facts of a procurement follow its cycles,
  * one for each lot and buying authority, whatever the order in which they came; going back a step adds a fact, and
- * nothing is overwritten.
+ * nothing is overwritten. A lot in stages is one cycle: its rounds are heard as the lot that was published, an award is
+ * awaited from the day on which bids of the last stage closed, and how open it was is told by the first.
  *
  * <p>Figures are read from counts that are kept up incrementally ({@code cycle_count}): a cycle that changes takes away
  * what it had given and gives what it gives now. So they are equal to those that are counted anew from the facts. Counts
@@ -29,6 +30,7 @@
             "planning",
             "clarification",
             "bidding",
+            "evaluation",
             "award",
             "contract",
             "ordering",

@@ -168,7 +168,7 @@ final class InStages {
 
     void theSecondStageClosesAndIsOpenedByItself() {
         stage.travelTo(pilotCloses.plusSeconds(1));
-        stage.author.open(stage.desk).reloadsUntilItSays("Bids closed");
+        stage.author.open(stage.desk).doesNotSee("Bids closed 45 days ago").reloadsUntilItSays("Bids closed");
         stage.travelTo(pilotCloses.plus(Duration.ofMinutes(3)));
         stage.pressWithCode(stage.openers.get(0).open(stage.desk), "Agree to open the bids");
         stage.pressWithCode(stage.openers.get(2).open(stage.desk), "Open the bids");

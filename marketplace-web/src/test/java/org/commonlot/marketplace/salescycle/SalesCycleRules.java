@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,9 @@ abstract class SalesCycleRules {
 
     @Autowired
     Timekeeping timekeeping;
+
+    @Autowired
+    FlagAnswering answering;
 
     @Autowired
     CycleRows rows;
@@ -214,6 +218,49 @@ abstract class SalesCycleRules {
         assertThat(rated.yes()).isEqualTo(1);
         assertThat(rated.no()).isEqualTo(1);
         assertThat(rated.told()).isFalse();
+    }
+
+    /** Its promise is that of the last stage, its openness that of the first, and no award is awaited in between. */
+    @Test
+    void aLotInStagesIsOneCycleToTheAwardOfItsLastStage() {
+        var challenge = story.published(story.stagedDraft(Story.FLEXIBLE));
+        var author = challenge.team().author();
+        var first = story.bidSubmitted(challenge, "80000");
+        story.bidSubmitted(challenge, "90000");
+        story.bidSubmitted(challenge, "110000");
+        story.evaluated(challenge);
+        var explored = UkTime.date(challenge.deadline());
+        clock.travelTo(clock.instant().plus(Duration.ofDays(31)));
+        story.chosen(challenge, 1);
+        counting.sweep();
+        assertThat(cycle(challenge).days()).doesNotContainKeys(Stage.BIDS_CLOSED, Stage.AWARD_DECIDED);
+        assertThat(answering.flags(challenge.id(), author)).isEmpty();
+
+        var pilot = story.nextStage(challenge);
+        story.bidSubmitted(pilot, first.supplier(), first.bidder(), "70000");
+        story.evaluatedAgain(pilot);
+        clock.travelTo(clock.instant().plus(Duration.ofDays(31)));
+        assertThat(answering.flags(challenge.id(), author))
+                .extracting(raised -> raised.flag().kind())
+                .containsExactly(RedFlag.Kind.NO_AWARD);
+        story.proposed(pilot);
+        awarding.approve(pilot.lot(), pilot.team().approver());
+        story.disclosed(pilot);
+        counting.sweep();
+
+        var cycle = cycle(challenge);
+        assertThat(cycle.days())
+                .containsEntry(Stage.BIDS_CLOSED, UkTime.date(pilot.deadline()))
+                .containsEntry(Stage.AWARD_DECIDED, story.today());
+        assertThat(cycle.daysToPrepare()).hasValue((int) ChronoUnit.DAYS.between(UkTime.date(today), explored));
+        assertThat(cycle.promises()).first().satisfies(promised -> {
+            assertThat(promised.due()).isEqualTo(UkTime.date(pilot.deadline()));
+            assertThat(promised.met()).isEqualTo(promised.due());
+        });
+        var outcome = Objects.requireNonNull(cycle.outcome());
+        assertThat(outcome.received()).isEqualTo(3);
+        assertThat(outcome.assessed()).isEqualTo(3);
+        assertThat(answering.flags(challenge.id(), author)).isEmpty();
     }
 
     @Test

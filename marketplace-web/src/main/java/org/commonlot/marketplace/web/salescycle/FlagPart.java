@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonlot.marketplace.procurement.Duty;
-import org.commonlot.marketplace.procurement.LotView;
+import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunity;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.salescycle.FlagAnswering;
 import org.commonlot.marketplace.salescycle.FlagAnswering.Raised;
@@ -69,10 +70,9 @@ class FlagPart implements DeskPart {
 
     private String of(ProcurementDetails details, Raised raised) {
         if (!details.severalLots()) return raised.authorityName();
-        return details.lots().stream()
-                .filter(lot -> lot.id().value().equals(raised.lot()))
-                .findFirst()
-                .map(LotView::number)
+        return details.opportunity()
+                .round(new LotId(raised.lot()))
+                .map(Opportunity.LotOnOffer::number)
                 .map(number -> texts.get(
                         "salescycle.clock.of", texts.get("salescycle.clock.lot", number), raised.authorityName()))
                 .orElse(raised.authorityName());
