@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.evaluation.Assessments;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.procurement.Opportunities;
@@ -70,6 +71,17 @@ public class AwardDesk {
     /** Who approved the award, for the capability that keeps what was before them. */
     public PersonId approver(LotId lot) {
         return awards.findById(lot).map(Award::approver).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * On whom the winner relies to satisfy the conditions of participation: the award notice tells them (Procurement
+     * Regulations 2024, reg 27(2)).
+     */
+    public List<NamedParty> associatedPersons(LotId lot, Actor actor) {
+        return award(lot, actor)
+                .flatMap(award -> Optional.ofNullable(award.bid()))
+                .map(assessments::associatedPersons)
+                .orElse(List.of());
     }
 
     /** What the procedure, as it was published, makes due after an approval. */

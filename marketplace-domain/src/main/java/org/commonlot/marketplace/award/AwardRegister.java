@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.Assessments;
 import org.commonlot.marketplace.procurement.LotId;
@@ -51,6 +52,14 @@ public class AwardRegister {
     /** The reference of the bid that won a lot, once the award is public: for what follows from what it offers. */
     public Optional<String> winner(LotId lot) {
         return awards.findById(lot).filter(Award::decided).flatMap(award -> Optional.ofNullable(award.bid()));
+    }
+
+    /**
+     * On whom the winner of a lot relies to satisfy the conditions of participation, once the award is public: none of those of
+     * other bidders (Procurement Regulations 2024, reg 27(2)).
+     */
+    public List<NamedParty> associatedPersons(LotId lot) {
+        return winner(lot).map(assessments::associatedPersons).orElse(List.of());
     }
 
     /** The standstills that end next after a moment. */

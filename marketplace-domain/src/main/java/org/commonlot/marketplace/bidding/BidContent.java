@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shareCode of the supplier's information on the central platform (Procurement Regulations 2024, regs 6-12)
  * @param associatedPersons on whom it relies to satisfy the conditions of participation, other than as guarantors
- *     (Procurement Act 2023, ss.22(9), 26); what was sealed before that was asked has none
+ *     (Procurement Act 2023, ss.22(9), 26); what was sealed before that was asked has none, and what was sealed before their
+ *     addresses were asked has only their names
  * @param subcontractors the firms it intends to use (s.28), none when it does all itself
  * @param answers by award criterion
  * @param confidential by award criterion, which passages of the answer are confidential, and why; what was sealed before that could
@@ -25,8 +26,8 @@ public record BidContent(
         @Nullable String shareCode,
         @Nullable String contactName,
         @Nullable String contactEmail,
-        List<String> associatedPersons,
-        List<String> subcontractors,
+        List<NamedParty> associatedPersons,
+        List<NamedParty> subcontractors,
         Map<UUID, String> answers,
         Map<UUID, String> confidential,
         @Nullable BigDecimal price,
@@ -39,8 +40,8 @@ public record BidContent(
             @Nullable String shareCode,
             @Nullable String contactName,
             @Nullable String contactEmail,
-            @Nullable List<String> associatedPersons,
-            List<String> subcontractors,
+            @Nullable List<NamedParty> associatedPersons,
+            List<NamedParty> subcontractors,
             Map<UUID, String> answers,
             @Nullable Map<UUID, String> confidential,
             @Nullable BigDecimal price,
@@ -103,7 +104,10 @@ public record BidContent(
     }
 
     boolean firmGiven() {
-        return filled(shareCode) && filled(contactName) && filled(contactEmail);
+        return filled(shareCode)
+                && filled(contactName)
+                && filled(contactEmail)
+                && associatedPersons.stream().allMatch(NamedParty::addressed);
     }
 
     private static boolean filled(@Nullable String text) {

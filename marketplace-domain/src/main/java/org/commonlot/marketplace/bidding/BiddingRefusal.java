@@ -12,6 +12,7 @@ public enum BiddingRefusal implements Refusal {
     CHANGED_MEANWHILE(null),
     INCOMPLETE(null),
     SHARE_CODE_MALFORMED("shareCode"),
+    ASSOCIATED_PERSON_UNADDRESSED("associatedPersons"),
     PRICE_NOT_POSITIVE("price"),
     PRICE_TOO_HIGH(null),
     PRICED_BY_SCHEDULE("price"),

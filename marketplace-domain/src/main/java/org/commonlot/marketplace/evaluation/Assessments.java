@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.procurement.Criterion;
 import org.commonlot.marketplace.procurement.LotId;
@@ -189,6 +190,15 @@ public class Assessments {
     /** How many bids of the lot were opened, disregarded ones included. */
     public int received(LotId lot) {
         return checks.ofLot(lot).size();
+    }
+
+    /**
+     * On whom the bidder of an assessed bid relies to satisfy the conditions of participation, with whoever took the place of
+     * another (Procurement Act 2023, ss.22(9), 26).
+     */
+    public List<NamedParty> associatedPersons(String bid) {
+        var named = bids.content(bid).associatedPersons();
+        return checks.findById(bid).map(check -> check.associatedPersons(named)).orElse(named);
     }
 
     /** For whoever decides after the panel: on the procurement for it, and clear of conflicts. */

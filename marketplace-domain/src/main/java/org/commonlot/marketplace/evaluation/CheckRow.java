@@ -2,6 +2,7 @@ package org.commonlot.marketplace.evaluation;
 
 import java.util.List;
 import org.commonlot.marketplace.bidding.Confirmation;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,5 @@ public record CheckRow(
         String supplierName,
         Confirmation confirmation,
         @Nullable String shareCode,
-        List<String> associatedPersons,
-        List<String> subcontractors) {}
+        List<NamedParty> associatedPersons,
+        List<NamedParty> subcontractors) {}

@@ -12,6 +12,7 @@ public enum EvaluationRefusal implements Refusal {
     CONCERN_EMPTY("concern"),
     CONCERNED_UNNAMED("name"),
     NOBODY_TO_REPLACE("replacement"),
+    REPLACEMENT_UNADDRESSED("replacement"),
     NO_REPLACEMENT_OFFERED("decision"),
     SOURCES_UNREAD("sources"),
     REPLY_BY_PASSED("replyBy"),

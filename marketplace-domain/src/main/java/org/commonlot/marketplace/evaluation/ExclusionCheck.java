@@ -9,10 +9,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
@@ -88,9 +91,16 @@ class ExclusionCheck {
         if (!said.replacement().isBlank() && !concerned.replaceable()) {
             throw new Refused(EvaluationRefusal.NOBODY_TO_REPLACE);
         }
+        requireAddressed(said.replacement());
         hearing = Hearing.of(hearing).reply(said.text(), now, EvaluationRefusal.CONCERN_NEEDED);
         measures = said.measures().isBlank() ? null : said.measures().strip();
         replacement = said.replacement().isBlank() ? null : said.replacement().strip();
+    }
+
+    /** If the bid wins, the award notice tells associated persons by name and address (Procurement Regulations 2024, reg 27(2)). */
+    private void requireAddressed(String offered) {
+        if (concerned != Concerned.ASSOCIATED_PERSON || offered.isBlank()) return;
+        if (!NamedParty.read(offered).addressed()) throw new Refused(EvaluationRefusal.REPLACEMENT_UNADDRESSED);
     }
 
     /** Nothing speaks against the bidder; where something seemed to, a reason says why it does not. */
@@ -156,6 +166,19 @@ class ExclusionCheck {
 
     String reference() {
         return bidReference;
+    }
+
+    /**
+     * On whom the bid relies by now: who was replaced is none of them any more (s.26(3)).
+     *
+     * @param named in the bid
+     */
+    List<NamedParty> associatedPersons(List<NamedParty> named) {
+        if (!replaced || replacement == null || concerned != Concerned.ASSOCIATED_PERSON) return named;
+        var standing = new ArrayList<>(named);
+        standing.removeIf(person -> person.name().equalsIgnoreCase(concernedName));
+        standing.add(NamedParty.read(replacement));
+        return standing;
     }
 
     LotId lot() {

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.publication;
 
 import java.time.Instant;
 import java.util.List;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Money;
 import org.commonlot.marketplace.terms.OrganisationId;
@@ -39,8 +40,15 @@ record AwardFacts(
      * Who won, as it was on the day of the bid.
      *
      * @param sme nothing where its size isn't known
+     * @param associatedPersons on whom it relies to satisfy the conditions of participation, where a contract award notice tells
+     *     them (Procurement Regulations 2024, reg 27(2))
      */
-    record Supplier(OrganisationId id, @Nullable Boolean sme, boolean vcse) {}
+    record Supplier(OrganisationId id, @Nullable Boolean sme, boolean vcse, List<NamedParty> associatedPersons) {
+
+        Supplier {
+            associatedPersons = List.copyOf(associatedPersons);
+        }
+    }
 
     /** How many bids for the lot were received, and of how many sorts those that were assessed were. */
     record Numbers(int received, int assessed, int assessedOfSmes, int assessedOfVcses) {}

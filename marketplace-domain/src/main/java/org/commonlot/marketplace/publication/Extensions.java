@@ -27,6 +27,7 @@ public final class Extensions {
             community("ocds_participationFee_extension", "master"),
             community("ocds_metrics_extension", "1.1"),
             community("ocds_performance_failures_extension", "master"),
+            community("ocds_subcontracting_extension", "master"),
             "https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json");
 
     private Extensions() {}

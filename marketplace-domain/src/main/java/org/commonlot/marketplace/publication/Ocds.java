@@ -301,9 +301,15 @@ final class Ocds {
             List<Reference> suppliers,
             @Nullable Period standstillPeriod,
             @Nullable String assessmentSummariesDateSent,
+            @Nullable Subcontracting subcontracting,
             List<String> relatedLots,
             List<Document> documents,
             List<Amendment> amendments) {}
+
+    record Subcontracting(List<Subcontract> subcontracts) {}
+
+    /** @param description the name and the address, which the central platform has as text alone */
+    record Subcontract(String id, String description, List<Reference> mainContractors) {}
 
     record Contract(
             String id,

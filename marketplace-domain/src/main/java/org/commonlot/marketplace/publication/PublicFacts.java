@@ -5,6 +5,7 @@ import java.util.Map;
 import org.commonlot.marketplace.award.AwardDecided;
 import org.commonlot.marketplace.award.AwardRegister;
 import org.commonlot.marketplace.award.PublicAward;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.contract.ContractCopyPublished;
@@ -20,7 +21,7 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the award's own register says may be told, and no more; only the winner's size is read off its opened bid. */
+/** What the award's own register says may be told, and no more; only the winner's size and associated persons are read off its opened bid. */
 @Component
 class PublicFacts {
 
@@ -100,15 +101,20 @@ class PublicFacts {
         return bids.of(award.lot()).stream()
                 .filter(bid -> bid.supplier().equals(award.supplier()))
                 .findFirst()
-                .map(bid -> new AwardFacts.Supplier(bid.supplier(), size(bid), bid.vcse()))
+                .map(bid -> new AwardFacts.Supplier(bid.supplier(), size(bid), bid.vcse(), associatedPersons(award)))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The regulations want them of an award notice: where none is due, nothing of others is told. */
+    private List<NamedParty> associatedPersons(PublicAward award) {
+        return award.noticeNumber() == null ? List.of() : register.associatedPersons(award.lot());
     }
 
     /** As the register knows it today: there is no bid that has frozen it. */
     private AwardFacts.Supplier supplier(OrganisationId id) {
         var known = organisations.supplier(id);
         boolean unknown = known.size() == SizeClass.UNKNOWN && !known.sme();
-        return new AwardFacts.Supplier(id, unknown ? null : Boolean.valueOf(known.sme()), known.vcse());
+        return new AwardFacts.Supplier(id, unknown ? null : Boolean.valueOf(known.sme()), known.vcse(), List.of());
     }
 
     private static @Nullable Boolean size(OpenedBidView bid) {

@@ -127,7 +127,8 @@ final class ReleaseMapping {
     }
 
     private static Ocds.Award cancelled(String id, String lot) {
-        return new Ocds.Award(id, CANCELLED, null, null, List.of(), null, null, List.of(lot), List.of(), List.of());
+        return new Ocds.Award(
+                id, CANCELLED, null, null, List.of(), null, null, null, List.of(lot), List.of(), List.of());
     }
 
     /** On hold it is not in force, which the standard calls pending; not by whose doing. */
@@ -141,6 +142,7 @@ final class ReleaseMapping {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 List.of(number(hold.lot())),
@@ -169,11 +171,25 @@ final class ReleaseMapping {
                                 notice == null ? null : Dates.moment(notice.published()),
                                 Dates.moment(award.standstillEnds())),
                 Dates.moment(award.summariesSent()),
+                associatedPersons(award),
                 List.of(number(award.lot())),
                 notice == null
                         ? List.of()
                         : List.of(notice.document(award.decided() == null ? Notice.Kind.UK5 : Notice.Kind.UK6)),
                 List.of());
+    }
+
+    /** As the central platform tells them: in words, as the UK's extension has it, and not as parties. */
+    private Ocds.@Nullable Subcontracting associatedPersons(AwardFacts award) {
+        var told = new ArrayList<Ocds.Subcontract>();
+        for (var supplier : award.suppliers()) {
+            for (var person : supplier.associatedPersons()) {
+                var id = String.valueOf(told.size() + 1);
+                told.add(new Ocds.Subcontract(
+                        id, person.told(), List.of(party(supplier).reference())));
+            }
+        }
+        return told.isEmpty() ? null : new Ocds.Subcontracting(told);
     }
 
     private Ocds.Contract contract(ContractFacts contract) {

@@ -69,10 +69,15 @@ class WorkspaceTest {
     void keepsThePriceWhenTheFirmChanges() {
         var content = BidContent.EMPTY
                 .withPrices(Map.of("0-0-0", new BigDecimal("12.50")), new BigDecimal("12.50"))
-                .withFirm(new Firm("ABCD1234", "Sam", "sam@firm.example", List.of("Hands Ltd"), List.of("Parts Ltd")));
+                .withFirm(new Firm(
+                        "ABCD1234",
+                        "Sam",
+                        "sam@firm.example",
+                        List.of(NamedParty.read("Hands Ltd: 1 Mill Lane")),
+                        List.of(NamedParty.read("Parts Ltd"))));
         assertThat(content.price()).isEqualByComparingTo("12.50");
-        assertThat(content.associatedPersons()).containsExactly("Hands Ltd");
-        assertThat(content.subcontractors()).containsExactly("Parts Ltd");
+        assertThat(content.associatedPersons()).containsExactly(new NamedParty("Hands Ltd", "1 Mill Lane"));
+        assertThat(content.subcontractors()).containsExactly(new NamedParty("Parts Ltd", ""));
     }
 
     @Test
@@ -91,6 +96,18 @@ class WorkspaceTest {
         assertThat(firm("Sam", "sam@firm.example").firmGiven()).isTrue();
         assertThat(firm("", "sam@firm.example").firmGiven()).isFalse();
         assertThat(firm("Sam", " ").firmGiven()).isFalse();
+    }
+
+    /** Procurement Regulations 2024, reg 27(2). */
+    @Test
+    void takesAFirmForGivenOnlyWithTheAddressOfEachAssociatedPerson() {
+        assertThat(relying("Hands Ltd: 1 Mill Lane").firmGiven()).isTrue();
+        assertThat(relying("Hands Ltd").firmGiven()).isFalse();
+    }
+
+    private static BidContent relying(String line) {
+        var persons = List.of(NamedParty.read(line));
+        return BidContent.EMPTY.withFirm(new Firm("ABCD1234", "Sam", "sam@firm.example", persons, List.of()));
     }
 
     private static BidContent firm(String name, String email) {

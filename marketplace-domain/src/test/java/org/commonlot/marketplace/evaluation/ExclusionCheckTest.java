@@ -9,8 +9,10 @@ import static org.commonlot.marketplace.evaluation.Fixtures.SOMEBODY;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.bidding.Confirmation;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.bidding.OpenedBidView;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
@@ -116,7 +118,7 @@ class ExclusionCheckTest {
     @EnumSource(Concerned.class)
     void letsTheBidderReplaceWhomItUsesOrReliesOn(Concerned concerned) {
         check.raise(new Concern(ExclusionGround.TAX, concerned, "Old Firm", "An unpaid penalty", REPLY_BY), NOW);
-        var reply = new ConcernReply("We did not know", "", "New Firm");
+        var reply = new ConcernReply("We did not know", "", "New Firm: 2 High Street");
         if (concerned.replaceable()) {
             check.reply(reply, NOW);
             check.clearReplaced(CheckSource.all(), "New Firm was looked up", SOMEBODY, NOW);
@@ -125,6 +127,42 @@ class ExclusionCheckTest {
         } else {
             refuses(EvaluationRefusal.NOBODY_TO_REPLACE, () -> check.reply(reply, NOW));
         }
+    }
+
+    /** Procurement Regulations 2024, reg 27(2): the award notice tells associated persons by name and address. */
+    @Test
+    void wantsTheAddressOfWhoTakesThePlaceOfAnAssociatedPerson() {
+        check.raise(associatedPerson("Old Firm"), NOW);
+        refuses(
+                EvaluationRefusal.REPLACEMENT_UNADDRESSED,
+                () -> check.reply(new ConcernReply("It is so", "", "New Firm"), NOW));
+        check.reply(new ConcernReply("It is so", "", "New Firm: 2 High Street"), NOW);
+    }
+
+    /** Section 26(3). */
+    @Test
+    void countsWhoeverTookThePlaceOfAnAssociatedPersonAmongThem() {
+        var named = List.of(NamedParty.read("Old Firm: 1 Mill Lane"), NamedParty.read("Third Firm: 9 Quay Row"));
+        check.raise(associatedPerson("old firm"), NOW);
+        check.reply(new ConcernReply("It is so", "", "New Firm: 2 High Street"), NOW);
+        assertThat(check.associatedPersons(named)).isEqualTo(named);
+        check.clearReplaced(CheckSource.all(), "New Firm was looked up", SOMEBODY, NOW);
+        assertThat(check.associatedPersons(named))
+                .containsExactly(
+                        new NamedParty("Third Firm", "9 Quay Row"), new NamedParty("New Firm", "2 High Street"));
+    }
+
+    @Test
+    void countsWhoeverTookThePlaceOfASubcontractorAmongNoAssociatedPersons() {
+        var named = List.of(NamedParty.read("Old Firm: 1 Mill Lane"));
+        check.raise(subcontractor("Old Firm"), NOW);
+        check.reply(new ConcernReply("It is so", "", "New Firm"), NOW);
+        check.clearReplaced(CheckSource.all(), "New Firm was looked up", SOMEBODY, NOW);
+        assertThat(check.associatedPersons(named)).isEqualTo(named);
+    }
+
+    private static Concern associatedPerson(String name) {
+        return new Concern(ExclusionGround.TAX, Concerned.ASSOCIATED_PERSON, name, "An unpaid penalty", REPLY_BY);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.clarification.About;
 import org.commonlot.marketplace.clarification.QuestionState;
 import org.commonlot.marketplace.clarification.QuestionView;
@@ -191,6 +192,19 @@ class ReleaseMappingTest {
         assertThat(supplier.at("/details/vcse").asBoolean(true)).isFalse();
     }
 
+    /** As the central platform publishes them: notice 076621-2026. */
+    @Test
+    void anAwardTellsOnWhomItsSupplierReliesWithoutMakingThemParties() {
+        var now = new Happened(ID);
+        now.awarded(award(null), CLOSES);
+        var release = after(begun(), now);
+        var told = release.at("/awards/0/subcontracting/subcontracts");
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/description").asString()).isEqualTo("Hands Ltd, 1 Mill Lane, Leeds LS1 4AB");
+        assertThat(told.at("/0/mainContractors/0/id").asString()).isEqualTo("GB-COH-01234567");
+        assertThat(release.path("parties")).hasSize(2);
+    }
+
     @Test
     void bidsAreCountedOnlyWhenTheAwardGivesTheNumbers() {
         var silent = new Happened(ID);
@@ -342,7 +356,8 @@ class ReleaseMappingTest {
         return new AwardFacts(
                 LOT,
                 number,
-                List.of(new AwardFacts.Supplier(FIRM, true, false)),
+                List.of(new AwardFacts.Supplier(
+                        FIRM, true, false, List.of(new NamedParty("Hands Ltd", "1 Mill Lane, Leeds LS1 4AB")))),
                 Money.of("240000.00"),
                 CLOSES,
                 true,

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.contract.ContractRefusal;
 import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractState;
@@ -119,8 +120,9 @@ abstract class EvaluationAndAwardRules {
                 .hasSize(2)
                 .allMatch(row -> row.check().state() == CheckState.PENDING)
                 .allSatisfy(row -> {
-                    assertThat(row.associatedPersons()).containsExactly("Old Hands Ltd");
-                    assertThat(row.subcontractors()).containsExactly("Small Parts Ltd");
+                    assertThat(row.associatedPersons())
+                            .containsExactly(new NamedParty("Old Hands Ltd", "1 Mill Lane, Leeds LS1 4AB"));
+                    assertThat(row.subcontractors()).containsExactly(new NamedParty("Small Parts Ltd", ""));
                 });
         assertThat(evaluations.evaluation(challenge.lot(), author)).isEmpty();
         assertThatExceptionOfType(NotFound.class)

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.commonlot.marketplace.clarification.Clarifying;
@@ -50,6 +51,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Drafts, sealed bids and their opening, on both databases; what jobs add to the log is not looked at. */
 @ExtendWith(JobsAtRest.class)
 abstract class BiddingRules {
+
+    private static final NamedParty OLD_HANDS = new NamedParty("Old Hands Ltd", "1 Mill Lane, Leeds LS1 4AB");
+    private static final NamedParty SMALL_PARTS = new NamedParty("Small Parts Ltd", "");
 
     @Autowired
     Bidding bidding;
@@ -525,6 +529,7 @@ abstract class BiddingRules {
                 "canary@hidden.example",
                 "QZ7XW9KV",
                 "Hands of Kirkwall",
+                "Creel Road",
                 "Parts of Ullapool");
         var id = bidding.start(challenge.lot(), writer);
         bidding.firm(
@@ -534,8 +539,8 @@ abstract class BiddingRules {
                         "QZ7XW9KV",
                         "Zwiebelkuchen",
                         "canary@hidden.example",
-                        List.of("Hands of Kirkwall"),
-                        List.of("Parts of Ullapool")),
+                        List.of(new NamedParty("Hands of Kirkwall", "3 Creel Road, Kirkwall")),
+                        List.of(NamedParty.read("Parts of Ullapool"))),
                 writer);
         for (var question : bidding.bid(id, writer).questions()) {
             bidding.answer(id, revision(id), question.id(), "We do it with quokka-limestone", writer);
@@ -558,8 +563,23 @@ abstract class BiddingRules {
         var receipt = submit(id);
         story.opened(challenge);
         var content = opened.content(receipt.reference());
-        assertThat(content.associatedPersons()).containsExactly("Old Hands Ltd");
-        assertThat(content.subcontractors()).containsExactly("Small Parts Ltd");
+        assertThat(content.associatedPersons()).containsExactly(OLD_HANDS);
+        assertThat(content.subcontractors()).containsExactly(SMALL_PARTS);
+    }
+
+    /** Procurement Regulations 2024, reg 27(2): if the bid wins, the award notice tells the name and the address. */
+    @Test
+    void wantsTheAddressOfEachAssociatedPerson() {
+        var id = draft();
+        var unaddressed = List.of(OLD_HANDS, NamedParty.read("New Hands Ltd"));
+        var firm = new Firm("ABCD1234", "Sam", "sam@firm.example", unaddressed, List.of());
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> bidding.firm(id, revision(id), firm, writer))
+                .satisfies(refused -> {
+                    assertThat(refused.refusal()).isEqualTo(BiddingRefusal.ASSOCIATED_PERSON_UNADDRESSED);
+                    assertThat(refused.arguments()).containsExactly("New Hands Ltd");
+                });
+        assertThat(bidding.bid(id, writer).content().associatedPersons()).containsExactly(OLD_HANDS);
     }
 
     /** Nothing that was sealed or drafted before bids were asked for associated persons is lost. */
@@ -567,26 +587,50 @@ abstract class BiddingRules {
     void opensABidThatWasSealedBeforeAssociatedPersonsWereAskedFor() {
         var id = draft();
         var receipt = submit(id);
-        draftedBeforeAssociatedPersons(id);
-        sealedBeforeAssociatedPersons(new BidReference(receipt.reference()));
+        drafted(id, BiddingRules::withoutAssociatedPersons);
+        sealed(new BidReference(receipt.reference()), BiddingRules::withoutAssociatedPersons);
         assertThat(bidding.bid(id, writer).content().associatedPersons()).isEmpty();
         bidding.price(id, revision(id), new BigDecimal("90000"), writer);
         story.opened(challenge);
         var content = opened.content(receipt.reference());
         assertThat(content.associatedPersons()).isEmpty();
-        assertThat(content.subcontractors()).containsExactly("Small Parts Ltd");
+        assertThat(content.subcontractors()).containsExactly(SMALL_PARTS);
         assertThat(content.price()).isEqualByComparingTo("91357.13");
     }
 
-    private void draftedBeforeAssociatedPersons(BidId id) {
-        var draft = jdbc.queryForObject("select content from bid where id = ?", byte[].class, id.value());
-        var context = "draft|" + id.value();
-        var before =
-                keys.protect(withoutAssociatedPersons(keys.reveal(Objects.requireNonNull(draft), context)), context);
-        jdbc.update("update bid set content = ? where id = ?", before, id.value());
+    @Test
+    void opensABidThatWasSealedBeforeAddressesWereAskedFor() {
+        var receipt = submit(draft());
+        sealed(new BidReference(receipt.reference()), BiddingRules::withNamesAlone);
+        story.opened(challenge);
+        var content = opened.content(receipt.reference());
+        assertThat(content.associatedPersons()).containsExactly(NamedParty.read("Old Hands Ltd"));
+        assertThat(content.subcontractors()).containsExactly(SMALL_PARTS);
     }
 
-    private void sealedBeforeAssociatedPersons(BidReference reference) {
+    /** A version that was submitted before counts on; another one has to say them. */
+    @Test
+    void submitsNoDraftFromBeforeAddressesWereAskedForUntilTheyAreSaid() {
+        var id = draft();
+        submit(id);
+        drafted(id, BiddingRules::withNamesAlone);
+        assertThat(bidding.bid(id, writer).missing()).containsExactly("firm");
+        assertThat(bidding.bid(id, writer).standing()).isPresent();
+        bidding.price(id, revision(id), new BigDecimal("90000"), writer);
+        assertRefused(BiddingRefusal.INCOMPLETE, () -> submit(id));
+        var firm = new Firm("ABCD1234", "Sam", "sam@firm.example", List.of(OLD_HANDS), List.of());
+        bidding.firm(id, revision(id), firm, writer);
+        submit(id);
+    }
+
+    private void drafted(BidId id, UnaryOperator<String> before) {
+        var draft = jdbc.queryForObject("select content from bid where id = ?", byte[].class, id.value());
+        var context = "draft|" + id.value();
+        var kept = keys.protect(changed(keys.reveal(Objects.requireNonNull(draft), context), before), context);
+        jdbc.update("update bid set content = ? where id = ?", kept, id.value());
+    }
+
+    private void sealed(BidReference reference, UnaryOperator<String> before) {
         var sealed = jdbc.queryForObject(
                 "select ciphertext, wrapped_key from sealed_bid where reference = ?",
                 (row, n) -> new SealKeys.Sealed(row.getBytes(1), row.getBytes(2)),
@@ -594,20 +638,32 @@ abstract class BiddingRules {
         var round = catalogue.round(challenge.lot());
         var context = SealedContent.context(round.procurement(), challenge.lot(), reference);
         var content = sealing.unseal(round, Objects.requireNonNull(sealed), context);
-        var before = sealing.seal(round, withoutAssociatedPersons(content), context);
+        var kept = sealing.seal(round, changed(content, before), context);
         jdbc.update(
                 "update sealed_bid set ciphertext = ?, wrapped_key = ?, sha256 = ? where reference = ?",
-                before.ciphertext(),
-                before.wrappedKey(),
-                Sealing.sha256(before.ciphertext()),
+                kept.ciphertext(),
+                kept.wrappedKey(),
+                Sealing.sha256(kept.ciphertext()),
                 reference.value());
     }
 
-    private static byte[] withoutAssociatedPersons(byte[] content) {
-        var text = new String(content, StandardCharsets.UTF_8);
-        var field = "\"associatedPersons\":[\"Old Hands Ltd\"],";
-        assertThat(text).contains(field);
-        return text.replace(field, "").getBytes(StandardCharsets.UTF_8);
+    private static byte[] changed(byte[] content, UnaryOperator<String> change) {
+        return change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String withoutAssociatedPersons(String content) {
+        return replaced(withNamesAlone(content), "\"associatedPersons\":[\"Old Hands Ltd\"],", "");
+    }
+
+    private static String withNamesAlone(String content) {
+        var person = "{\"name\":\"Old Hands Ltd\",\"address\":\"1 Mill Lane, Leeds LS1 4AB\"}";
+        var firm = "{\"name\":\"Small Parts Ltd\",\"address\":\"\"}";
+        return replaced(replaced(content, person, "\"Old Hands Ltd\""), firm, "\"Small Parts Ltd\"");
+    }
+
+    private static String replaced(String content, String part, String other) {
+        assertThat(content).contains(part);
+        return content.replace(part, other);
     }
 
     private void assertNowhere(Set<String> words) {

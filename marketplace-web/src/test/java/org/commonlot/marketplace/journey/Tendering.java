@@ -62,6 +62,13 @@ final class Tendering {
                 .fill("Share code", "short")
                 .press("Save and go back")
                 .isAnswered(422);
+        startup.fill("Share code", "ABCD1234")
+                .fill("Contact name", startup.name())
+                .fill("Contact email", "bids@firm.example")
+                .fill("Associated persons", "Old Hands Ltd")
+                .press("Save and go back")
+                .isAnswered(422);
+        startup.sees("Say the address of Old Hands Ltd").stillHas("Associated persons", "Old Hands Ltd");
         firm(startup);
         startup.open("/").follow("Your bids").follow(stage.title);
         startup.follow("How it works")
@@ -82,7 +89,7 @@ final class Tendering {
         bidder.fill("Share code", "ABCD1234")
                 .fill("Contact name", bidder.name())
                 .fill("Contact email", "bids@firm.example")
-                .fill("Associated persons", "Old Hands Ltd")
+                .fill("Associated persons", "Old Hands Ltd: 1 Mill Lane, Leeds LS1 4AB")
                 .fill("Subcontractors", "Small Parts Ltd")
                 .press("Save and go back");
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.challenge.HoldKind;
 import org.commonlot.marketplace.challenge.Holding;
 import org.commonlot.marketplace.challenge.Notified;
@@ -31,6 +32,12 @@ import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.contract.PublishedCopies;
 import org.commonlot.marketplace.contract.Withheld;
 import org.commonlot.marketplace.document.Upload;
+import org.commonlot.marketplace.evaluation.CheckSource;
+import org.commonlot.marketplace.evaluation.Checking;
+import org.commonlot.marketplace.evaluation.Concern;
+import org.commonlot.marketplace.evaluation.ConcernReply;
+import org.commonlot.marketplace.evaluation.Concerned;
+import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.performance.ExclusionCondition;
@@ -139,6 +146,9 @@ abstract class ReleasesRules {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Checking checking;
 
     @Autowired
     Releasing releasing;
@@ -739,6 +749,63 @@ abstract class ReleasesRules {
         assertThat(award.path("assessmentSummariesDateSent").asString()).isNotEmpty();
         assertThat(release.at("/bids/statistics/0/value").asInt()).isEqualTo(2);
         assertThat(release.at("/parties/1/details/scale").asString()).isEqualTo("sme");
+    }
+
+    /** Procurement Regulations 2024, reg 27(2): the winner's, by name and address, and nobody's of those who have not won. */
+    @Test
+    void anAwardTellsTheAssociatedPersonsOfTheWinnerAndNotBefore() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        story.bidRelying(it, NamedParty.read("Good Hands Ltd: 2 Weir Street, Leeds LS2 7AA"), "90000.00");
+        story.bidRelying(it, NamedParty.read("Spare Hands Ltd: 3 Ford Row, Leeds LS3 8BB"), "95000.00");
+        story.awardApproved(it);
+        assertThat(text(get("/api/ocds/records/" + ocid(it)))).doesNotContain("Hands Ltd", "Weir Street");
+        story.disclosed(it);
+
+        var record = text(get("/api/ocds/records/" + ocid(it)));
+        var award = award(it);
+        var told = award.at("/subcontracting/subcontracts");
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/description").asString()).isEqualTo("Good Hands Ltd, 2 Weir Street, Leeds LS2 7AA");
+        assertThat(told.at("/0/mainContractors")).isEqualTo(award.path("suppliers"));
+        assertThat(record).doesNotContain("Spare Hands", "Ford Row", "Small Parts");
+        assertThat(new OcdsSchemas().faultsOfRecordPackage(record)).isEmpty();
+    }
+
+    /** Procurement Act 2023, s.26(3): who was replaced is none of them any more. */
+    @Test
+    void anAwardTellsWhoeverTookThePlaceOfAnAssociatedPerson() throws Exception {
+        var it = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidRelying(it, NamedParty.read("Good Hands Ltd: 2 Weir Street, Leeds LS2 7AA"), "90000.00");
+        story.opened(it);
+        story.declaredAgain(it);
+        var author = it.team().author();
+        var replyBy = clock.instant().plus(Duration.ofDays(5));
+        checking.raise(
+                bid.reference(),
+                new Concern(ExclusionGround.TAX, Concerned.ASSOCIATED_PERSON, "Good Hands Ltd", "A penalty", replyBy),
+                author);
+        checking.reply(
+                bid.reference(),
+                new ConcernReply("We did not know", "", "Best Hands Ltd: 4 Dale Road, Leeds LS4 9CC"),
+                bid.bidder());
+        checking.clearReplaced(bid.reference(), CheckSource.all(), "Looked up", author);
+        story.agreedAndAwarded(it);
+
+        assertThat(award(it)
+                        .at("/subcontracting/subcontracts")
+                        .valueStream()
+                        .map(person -> person.path("description").asString()))
+                .containsExactly("Best Hands Ltd, 4 Dale Road, Leeds LS4 9CC");
+    }
+
+    /** The regulation is about contract award notices: where none is due, nothing of other persons is told. */
+    @Test
+    void anAwardWithoutAnAwardNoticeTellsNoAssociatedPersons() throws Exception {
+        var it = story.publishedChallenge(Story.BELOW_THRESHOLD);
+        story.bidRelying(it, NamedParty.read("Good Hands Ltd: 2 Weir Street, Leeds LS2 7AA"), "90000.00");
+        assertThat(story.awardDecided(it).noticeNumber()).isNull();
+        assertThat(award(it).path("status").asString()).isEqualTo("active");
+        assertThat(text(get("/api/ocds/records/" + ocid(it)))).doesNotContain("Good Hands", "Weir Street");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.commonlot.marketplace.bidding.Arrival;
 import org.commonlot.marketplace.bidding.BidId;
 import org.commonlot.marketplace.bidding.Bidding;
 import org.commonlot.marketplace.bidding.Firm;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.bidding.Opening;
 import org.commonlot.marketplace.bidding.Submitting;
 import org.commonlot.marketplace.contract.ContractRegister;
@@ -638,6 +639,25 @@ public class Story {
         return new SubmittedBid(id, receipt.reference(), supplier, bidder);
     }
 
+    /** A complete bid of a new supplier, which relies on this person to satisfy the conditions of participation. */
+    public SubmittedBid bidRelying(Challenge challenge, NamedParty person, String price) {
+        var supplier = cast.supplier();
+        var bidder = cast.actor(supplier, Role.BID_WRITER);
+        var id = bidWritten(challenge, bidder, price);
+        bidding.firm(id, revision(id, bidder), firm(person), bidder);
+        var receipt = submitting.submit(id, revision(id, bidder), Arrival.now(), bidder);
+        return new SubmittedBid(id, receipt.reference(), supplier, bidder);
+    }
+
+    private static Firm firm(NamedParty person) {
+        return new Firm(
+                "ABCD1234",
+                "Sam Writer",
+                "bids@firm.example",
+                List.of(person),
+                List.of(NamedParty.read("Small Parts Ltd")));
+    }
+
     /** A complete bid of a new supplier, which says of its first answer that something in it is confidential. */
     public SubmittedBid bidSubmittedInConfidence(Challenge challenge, String price, String why) {
         var supplier = cast.supplier();
@@ -673,15 +693,7 @@ public class Story {
     public BidId bidAnswered(Challenge challenge, Actor bidder) {
         var id = bidding.start(challenge.lot(), bidder);
         bidding.firm(
-                id,
-                revision(id, bidder),
-                new Firm(
-                        "ABCD1234",
-                        "Sam Writer",
-                        "bids@firm.example",
-                        List.of("Old Hands Ltd"),
-                        List.of("Small Parts Ltd")),
-                bidder);
+                id, revision(id, bidder), firm(new NamedParty("Old Hands Ltd", "1 Mill Lane, Leeds LS1 4AB")), bidder);
         for (var question : bidding.bid(id, bidder).questions()) {
             bidding.answer(id, revision(id, bidder), question.id(), "How we do " + question.name(), bidder);
         }

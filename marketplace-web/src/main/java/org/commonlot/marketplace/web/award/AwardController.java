@@ -11,6 +11,7 @@ import org.commonlot.marketplace.award.Awarding;
 import org.commonlot.marketplace.award.EditingSummaries;
 import org.commonlot.marketplace.award.RatingFeedback;
 import org.commonlot.marketplace.award.SummaryDraft;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.evaluation.AssessedBid;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.Duty;
@@ -23,8 +24,10 @@ import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
 import org.commonlot.marketplace.web.components.Heading;
+import org.commonlot.marketplace.web.components.Html;
 import org.commonlot.marketplace.web.components.Links;
 import org.commonlot.marketplace.web.components.Paragraph;
+import org.commonlot.marketplace.web.components.Prose;
 import org.commonlot.marketplace.web.components.PublishedNoticeForm;
 import org.commonlot.marketplace.web.components.Sheet;
 import org.commonlot.marketplace.web.components.Table;
@@ -279,7 +282,7 @@ class AwardController {
     @GetMapping("/notice")
     String notice(DeskLot lot, Actor actor, Model model) {
         awarding.requireMay(lot.id(), AwardStep.FILE_NOTICE, actor);
-        return notice(lot, forms.fields("award.notice", PublishedNoticeForm.empty()), model);
+        return notice(lot, forms.fields("award.notice", PublishedNoticeForm.empty()), actor, model);
     }
 
     @PostMapping("/notice")
@@ -293,21 +296,30 @@ class AwardController {
         form.published(errors)
                 .ifPresent(at -> forms.attempt(errors, () -> awarding.fileNotice(lot.id(), form.number(), at, actor)));
         return errors.hasErrors()
-                ? notice(lot, forms.fields("award.notice", errors), model)
+                ? notice(lot, forms.fields("award.notice", errors), actor, model)
                 : DeskPages.done(lot.desk(), "award.done.notice", redirect);
     }
 
-    private String notice(DeskLot lot, Fields fields, Model model) {
-        return ask(lot, "notice", fields, model, PublishedNoticeForm.questions(fields));
+    private String notice(DeskLot lot, Fields fields, Actor actor, Model model) {
+        var ask = question(lot, "notice", PublishedNoticeForm.questions(fields));
+        var persons = awards.associatedPersons(lot.id(), actor).stream()
+                .map(NamedParty::told)
+                .toList();
+        if (!persons.isEmpty()) {
+            ask = ask.withIntro(texts.get("award.notice.persons")).withIntro(new Prose(Html.list(persons)));
+        }
+        return DeskPages.ask(ask, fields, lot.desk(), model);
     }
 
     private String ask(DeskLot lot, String page, Fields fields, Model model, Component... questions) {
+        return DeskPages.ask(question(lot, page, questions), fields, lot.desk(), model);
+    }
+
+    private Ask question(DeskLot lot, String page, Component... questions) {
         var words = "award." + page;
-        var desk = lot.desk();
-        var ask = Ask.of(texts.get(words + ".title"), path(lot) + "/" + page, texts.get(words + ".button"), questions)
+        return Ask.of(texts.get(words + ".title"), path(lot) + "/" + page, texts.get(words + ".button"), questions)
                 .withCaption(lot.caption())
                 .withIntro(texts.get(words + (lot.details().takesBids() ? ".intro" : ".intro.direct")));
-        return DeskPages.ask(ask, fields, desk, model);
     }
 
     private AwardView award(DeskLot lot, Actor actor) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commonlot.marketplace.bidding.BidId;
 import org.commonlot.marketplace.bidding.BidView;
 import org.commonlot.marketplace.bidding.Bidding;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.Right;
@@ -156,8 +157,8 @@ class BidsController {
         rows.add(row(bid, open, "firm", "shareCode", content.shareCode()));
         rows.add(row(bid, open, "firm", "contactName", content.contactName()));
         rows.add(row(bid, open, "firm", "contactEmail", content.contactEmail()));
-        rows.add(row(bid, open, "firm", "associatedPersons", String.join(", ", content.associatedPersons())));
-        rows.add(row(bid, open, "firm", "subcontractors", String.join(", ", content.subcontractors())));
+        rows.add(parties(bid, open, "associatedPersons", content.associatedPersons()));
+        rows.add(parties(bid, open, "subcontractors", content.subcontractors()));
         for (var question : bid.questions()) {
             var answer = content.answers().getOrDefault(question.id(), "");
             var text = answer.isBlank() ? Html.text(texts.get("bidding.not-provided")) : Html.paragraphs(answer);
@@ -181,9 +182,20 @@ class BidsController {
         return SummaryList.of(rows);
     }
 
+    private SummaryList.Row parties(BidView bid, boolean open, String field, List<NamedParty> parties) {
+        var told = parties.stream().map(NamedParty::told).toList();
+        var value = told.isEmpty() ? Html.text(texts.get("bidding.not-provided")) : Html.list(told);
+        return row(bid, open, "firm", field, value);
+    }
+
     private SummaryList.Row row(BidView bid, boolean open, String part, String field, @Nullable String value) {
+        var text = value == null || value.isBlank() ? texts.get("bidding.not-provided") : value;
+        return row(bid, open, part, field, Html.text(text));
+    }
+
+    private SummaryList.Row row(BidView bid, boolean open, String part, String field, Html value) {
         var key = texts.get("bidding." + part + "." + field + ".label");
-        var row = SummaryList.Row.of(key, value == null || value.isBlank() ? texts.get("bidding.not-provided") : value);
+        var row = SummaryList.Row.of(key, value);
         return open ? row.withAction(texts.get("bidding.change"), BidPages.path(bid) + "/" + part, key) : row;
     }
 

@@ -1,13 +1,15 @@
 package org.commonlot.marketplace.web.bidding;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.bidding.BidView;
 import org.commonlot.marketplace.bidding.Firm;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
-/** What a bid says of the firm; associated persons and subcontractors one per line. */
+/** What a bid says of the firm; associated persons and subcontractors one per line, each with its address. */
 public record FirmForm(
         int revision,
         String shareCode,
@@ -41,8 +43,8 @@ public record FirmForm(
                 content.shareCode(),
                 content.contactName(),
                 content.contactEmail(),
-                String.join("\n", content.associatedPersons()),
-                String.join("\n", content.subcontractors()));
+                lines(content.associatedPersons()),
+                lines(content.subcontractors()));
     }
 
     void check(Errors errors) {
@@ -57,10 +59,18 @@ public record FirmForm(
     }
 
     Firm toFirm() {
-        return new Firm(shareCode, contactName, contactEmail, names(associatedPersons), names(subcontractors));
+        return new Firm(shareCode, contactName, contactEmail, parties(associatedPersons), parties(subcontractors));
     }
 
-    private static List<String> names(String typed) {
-        return typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    private static List<NamedParty> parties(String typed) {
+        return typed.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(NamedParty::read)
+                .toList();
+    }
+
+    private static String lines(List<NamedParty> parties) {
+        return parties.stream().map(NamedParty::line).collect(Collectors.joining("\n"));
     }
 }

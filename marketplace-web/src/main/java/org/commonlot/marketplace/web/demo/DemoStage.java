@@ -15,6 +15,7 @@ import org.commonlot.marketplace.bidding.Arrival;
 import org.commonlot.marketplace.bidding.BidId;
 import org.commonlot.marketplace.bidding.Bidding;
 import org.commonlot.marketplace.bidding.Firm;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.bidding.Opening;
 import org.commonlot.marketplace.bidding.Submitting;
 import org.commonlot.marketplace.evaluation.CheckSource;
@@ -460,7 +461,7 @@ class DemoStage {
         return id;
     }
 
-    private Firm firm(int bidder, List<String> associated) {
+    private Firm firm(int bidder, List<NamedParty> associated) {
         return new Firm(
                 "DEMO%04d".formatted(1000 + bidder),
                 cast.bidder(bidder).name(),
@@ -474,7 +475,7 @@ class DemoStage {
     }
 
     /** A bid of somebody who relies on another firm to satisfy a condition of participation. */
-    void bidRelying(Play play, int bidder, String firm, String price, String... answers) {
+    void bidRelying(Play play, int bidder, NamedParty firm, String price, String... answers) {
         var writer = cast.bidder(bidder);
         var id = drafted(play, bidder, price, answers);
         bidding.firm(id, revision(id, writer), firm(bidder, List.of(firm)), writer);

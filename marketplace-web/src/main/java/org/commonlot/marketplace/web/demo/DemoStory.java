@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.commonlot.marketplace.award.AwardDesk;
 import org.commonlot.marketplace.award.Awarding;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.clarification.Clarifying;
 import org.commonlot.marketplace.evaluation.EvaluationDesk;
 import org.commonlot.marketplace.procurement.DirectAward;
@@ -278,7 +279,7 @@ class DemoStory {
                                 "Housing management system, repairs data, energy certificates.")),
                 28)));
         stage.bid(play, 0, "241000", GOOD);
-        stage.bidRelying(play, 5, "Larch Housing Data Ltd", "228000", PLAIN);
+        stage.bidRelying(play, 5, new NamedParty("Larch Housing Data Ltd", "9 Quay Row, Alderbridge"), "228000", PLAIN);
         stage.bid(play, 2, "287000", GOOD);
         stage.agreed(questions.satisfied(stage.checked(play), 5), 5, 5, 4, 3, 3, 3, 4, 4, 4);
         from(today, 2);

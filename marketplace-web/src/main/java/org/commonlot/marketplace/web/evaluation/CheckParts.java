@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.bidding.Confirmation;
+import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.CheckView;
@@ -46,14 +47,16 @@ class CheckParts {
             rows.add(row("evaluation.check.confirmation", texts.of("evaluation.confirmation", row.confirmation())));
         }
         rows.add(row("evaluation.check.share-code", row.shareCode() == null ? "" : row.shareCode()));
-        rows.add(row("evaluation.check.associated-persons", names(row.associatedPersons())));
-        rows.add(row("evaluation.check.subcontractors", names(row.subcontractors())));
+        rows.add(parties("evaluation.check.associated-persons", row.associatedPersons()));
+        rows.add(parties("evaluation.check.subcontractors", row.subcontractors()));
         rows.addAll(concern(check));
         return SummaryList.of(rows);
     }
 
-    private String names(List<String> names) {
-        return names.isEmpty() ? texts.get("evaluation.check.none") : String.join(", ", names);
+    private SummaryList.Row parties(String key, List<NamedParty> parties) {
+        if (parties.isEmpty()) return row(key, texts.get("evaluation.check.none"));
+        var told = parties.stream().map(NamedParty::told).toList();
+        return SummaryList.Row.of(texts.get(key), Html.list(told));
     }
 
     /** What was raised, replied and decided, as far as it has come. */
@@ -84,7 +87,7 @@ class CheckParts {
             var replacement = check.replacement();
             if (replacement != null) {
                 var key = check.replaced() ? "evaluation.check.replaced" : "evaluation.check.replacement";
-                rows.add(row(key, replacement));
+                rows.add(row(key, NamedParty.read(replacement).told()));
             }
         }
         if (!check.sources().isEmpty()) {
@@ -109,7 +112,11 @@ class CheckParts {
         var replacement = check.replacement();
         if (concern != null && replacement != null) {
             decisions.add(Choice.of(
-                    CheckForm.REPLACED, texts.get("evaluation.check.decision.REPLACED", replacement, concern.name())));
+                    CheckForm.REPLACED,
+                    texts.get(
+                            "evaluation.check.decision.REPLACED",
+                            NamedParty.read(replacement).name(),
+                            concern.name())));
         }
         decisions.add(
                 decision(CheckState.EXCLUDED.name()).withHint(texts.get("evaluation.check.decision.EXCLUDED.hint")));

@@ -9,7 +9,7 @@ import org.springframework.validation.Errors;
 public record ConcernReplyForm(String reply, String measures, String replacement) {
 
     private static final int LONGEST = 10_000;
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_PARTY = 500;
 
     public ConcernReplyForm(@Nullable String reply, @Nullable String measures, @Nullable String replacement) {
         this.reply = Typed.text(reply);
@@ -24,7 +24,7 @@ public record ConcernReplyForm(String reply, String measures, String replacement
     ConcernReply toReply(Errors errors) {
         Typed.required(errors, "reply", reply, LONGEST);
         Typed.limited(errors, "measures", measures, LONGEST);
-        Typed.limited(errors, "replacement", replacement, LONGEST_NAME);
+        Typed.limited(errors, "replacement", replacement, LONGEST_PARTY);
         return new ConcernReply(reply, measures, replacement);
     }
 }

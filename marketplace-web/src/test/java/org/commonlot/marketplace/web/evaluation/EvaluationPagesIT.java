@@ -65,7 +65,10 @@ class EvaluationPagesIT {
         }
 
         assertThat(page(lot + "/checks", team.author()).text())
-                .contains("Associated persons Old Hands Ltd", "Subcontractors Small Parts Ltd", "Not checked");
+                .contains(
+                        "Associated persons Old Hands Ltd, 1 Mill Lane, Leeds LS1 4AB",
+                        "Subcontractors Small Parts Ltd",
+                        "Not checked");
         raisesAConcernThatTheBidderAnswers(
                 lot, winner.reference(), "/bids/" + winner.id().value(), team.author(), winner.bidder());
         for (var bid : new String[] {winner.reference(), loser.reference()}) {
@@ -111,7 +114,8 @@ class EvaluationPagesIT {
                 .contains("You have won")
                 .doesNotContain("The winning bid");
 
-        page(lot + "/award/notice", team.author());
+        assertThat(page(lot + "/award/notice", team.author()).text())
+                .contains("Associated persons of the winner", "Old Hands Ltd, 1 Mill Lane, Leeds LS1 4AB");
         send(notice(lot + "/award/notice", "023456-2026"), team.author());
         assertThat(page(desk, team.author()).text()).contains("Standstill runs until");
 

@@ -204,6 +204,7 @@ class RecusedIT {
                 "76543",
                 "How we do",
                 "Old Hands Ltd",
+                "1 Mill Lane",
                 "Small Parts Ltd",
                 "bids@firm.example"));
         for (var bid : bids) {
