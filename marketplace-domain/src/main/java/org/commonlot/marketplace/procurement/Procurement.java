@@ -51,7 +51,7 @@ class Procurement {
 
     /** In what somebody can be put in another's place after the notice. */
     private static final Set<Duty> REPLACEABLE =
-            EnumSet.of(Duty.APPROVER, Duty.OPENER, Duty.EVALUATOR, Duty.CHAIR, Duty.MODERATOR);
+            EnumSet.of(Duty.AUTHOR, Duty.APPROVER, Duty.OPENER, Duty.EVALUATOR, Duty.CHAIR, Duty.MODERATOR);
 
     private static final int MOST_GUESTS = 30;
     private static final int MOST_LOTS = 30;
@@ -546,12 +546,12 @@ class Procurement {
     }
 
     /**
-     * Puts somebody in another's place, after the notice: until everything is decided, and in the approver's place until
-     * everything is over.
+     * Puts somebody in another's place, after the notice: until everything is decided, and in the author's or the
+     * approver's until everything is over. The author's can be taken before the notice too.
      */
     void replace(Place place, PersonId came, String reason, Actor by, Instant now) {
         if (!REPLACEABLE.contains(place.duty())) throw new NotFound();
-        requireDuty(by, replacerOf(place.duty()));
+        requireReplacer(place.duty(), by);
         requireReplaceable(place.duty());
         if (!dutiesOf(place.person()).contains(place.duty())) throw new NotFound();
         if (came.equals(by.person())) throw new Refused(ProcurementRefusal.SUCCESSOR_YOURSELF);
@@ -573,7 +573,8 @@ class Procurement {
                         && place.person().equals(guest.person()))
                 .forEach(guest -> guest.remove(reason, now));
         team.add(new TeamMember(came, place.duty()));
-        if (takesBids() && !TeamList.checked(author, team, guestMembers())) {
+        if (place.duty() == Duty.AUTHOR) author = came;
+        if (takesBids() && count(Duty.APPROVER) > 0 && !TeamList.checked(author, team, guestMembers())) {
             throw new Refused(ProcurementRefusal.NOBODY_TO_CHECK);
         }
     }
@@ -583,7 +584,7 @@ class Procurement {
         if (!mayRead(by)) throw new NotFound();
         return everybody()
                 .filter(member -> REPLACEABLE.contains(member.duty()))
-                .filter(member -> isOn(by, replacerOf(member.duty())))
+                .filter(member -> replaces(member.duty(), by))
                 .filter(member -> replaceable(member.duty()))
                 .map(member -> new Place(member.person(), member.duty()))
                 .sorted(Comparator.comparing(Place::duty)
@@ -592,19 +593,30 @@ class Procurement {
                 .toList();
     }
 
+    private void requireReplacer(Duty duty, Actor by) {
+        if (!replaces(duty, by)) requireDuty(by, replacerOf(duty));
+    }
+
+    /** Before the notice an author hands the draft over as well: there may be nobody yet who approves it. */
+    private boolean replaces(Duty duty, Actor by) {
+        return isOn(by, replacerOf(duty)) || (duty == Duty.AUTHOR && beforeNotice() && isOn(by, Duty.AUTHOR));
+    }
+
     private static Duty replacerOf(Duty duty) {
         return duty == Duty.APPROVER ? Duty.AUTHOR : Duty.APPROVER;
     }
 
     private void requireReplaceable(Duty duty) {
-        if (beforeNotice()) throw new Refused(ProcurementRefusal.REPLACED_TOO_EARLY);
+        if (beforeNotice() && duty != Duty.AUTHOR) throw new Refused(ProcurementRefusal.REPLACED_TOO_EARLY);
         if (!replaceable(duty)) throw new Refused(ProcurementRefusal.REPLACED_TOO_LATE);
     }
 
     private boolean replaceable(Duty duty) {
+        if (beforeNotice()) return duty == Duty.AUTHOR;
         if (state != ProcurementState.NOTICE_FILED && state != ProcurementState.PUBLISHED) return false;
+        boolean neededToTheEnd = duty == Duty.AUTHOR || duty == Duty.APPROVER;
         return !lots().stream()
-                .allMatch(lot -> duty == Duty.APPROVER
+                .allMatch(lot -> neededToTheEnd
                         ? lot.state().ended() && lot.state() != LotState.DECIDED
                         : lot.state().ended());
     }

@@ -48,6 +48,7 @@ public class Procuring {
     private final People people;
     private final EndingReasons endings;
     private final ReviewComments comments;
+    private final Replacements replacements;
     private final Documents documents;
     private final Records records;
     private final ObjectProvider<Readiness> readiness;
@@ -67,6 +68,7 @@ public class Procuring {
             People people,
             EndingReasons endings,
             ReviewComments comments,
+            Replacements replacements,
             Documents documents,
             Records records,
             ObjectProvider<Readiness> readiness,
@@ -84,6 +86,7 @@ public class Procuring {
         this.people = people;
         this.endings = endings;
         this.comments = comments;
+        this.replacements = replacements;
         this.documents = documents;
         this.records = records;
         this.readiness = readiness;
@@ -284,6 +287,12 @@ public class Procuring {
         if (procurement.authorities().stream()
                 .noneMatch(a -> seated.may(member.duty().right(), a))) {
             throw new Refused(ProcurementRefusal.ROLE_MISSING, seated.name(), member.duty());
+        }
+        // What somebody has written they don't approve, whoever goes on writing it.
+        if (member.duty() == Duty.APPROVER
+                && replacements.existsByProcurementIdAndDutyAndLeftId(
+                        procurement.id().value(), Duty.AUTHOR, member.person().value())) {
+            throw new Refused(ProcurementRefusal.AUTHOR_MAY_NOT_APPROVE);
         }
     }
 

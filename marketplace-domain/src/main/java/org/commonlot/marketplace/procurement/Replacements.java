@@ -8,5 +8,7 @@ interface Replacements extends Repository<Replacement, UUID> {
 
     Replacement save(Replacement replacement);
 
+    boolean existsByProcurementIdAndDutyAndLeftId(UUID procurementId, Duty duty, UUID leftId);
+
     List<Replacement> findByProcurementIdOrderByReplacedAt(UUID procurementId);
 }

@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts somebody in the place of a person who was named, after the notice: whoever is recused, ill or gone. The approver does,
- * so that no author chooses who judges; the author does for the approver. Nobody names themselves, and whoever comes declares
- * conflicts of their own (Procurement Act 2023, ss.81-83). What who leaves has done stays on record.
+ * so that no author chooses who judges; the author does for the approver, and hands over what is not announced yet. Nobody
+ * names themselves, and whoever comes declares conflicts of their own (Procurement Act 2023, ss.81-83). What who leaves has
+ * done stays on record.
  */
 @Service
 @Transactional

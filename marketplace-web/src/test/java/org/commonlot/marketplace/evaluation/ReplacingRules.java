@@ -23,6 +23,7 @@ import org.commonlot.marketplace.procurement.Place;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.procurement.ProcurementDetails;
 import org.commonlot.marketplace.procurement.ProcurementRefusal;
+import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.procurement.ReplacementView;
 import org.commonlot.marketplace.procurement.Replacing;
 import org.commonlot.marketplace.terms.Actor;
@@ -61,6 +62,9 @@ abstract class ReplacingRules {
 
     @Autowired
     Hosting hosting;
+
+    @Autowired
+    Procuring procuring;
 
     @Autowired
     ProcurementCatalogue procurements;
@@ -127,6 +131,63 @@ abstract class ReplacingRules {
     }
 
     @Test
+    void theApproverPutsSomebodyInTheAuthorsPlaceWhoMayWriteAndIsNotTheApprover() {
+        var other = cast.actor(challenge.team().authority(), Role.BUYER);
+        refused(ProcurementRefusal.NOT_YOUR_DUTY, () -> replace(author, Duty.AUTHOR, other, author));
+        refused(ProcurementRefusal.SUCCESSOR_YOURSELF, () -> replace(author, Duty.AUTHOR, approver, approver));
+        refused(ProcurementRefusal.ROLE_MISSING, () -> replace(author, Duty.AUTHOR, successor, approver));
+        replace(author, Duty.AUTHOR, other, approver);
+
+        assertThat(procurements.details(challenge.id(), other).with(Duty.AUTHOR))
+                .containsExactly(other.person());
+        assertThat(replacing.places(challenge.id(), other))
+                .containsExactly(new Place(approver.person(), Duty.APPROVER));
+        refused(
+                ProcurementRefusal.NOT_YOUR_DUTY,
+                () -> replace(
+                        approver, Duty.APPROVER, cast.actor(challenge.team().authority(), Role.APPROVER), author));
+    }
+
+    @Test
+    void whoeverTakesTheAuthorsPlaceDeclaresAndLeadsItToTheAward() {
+        var other = cast.actor(challenge.team().authority(), Role.BUYER);
+        replace(author, Duty.AUTHOR, other, approver);
+        conflicts.declare(challenge.id(), ConflictKind.NONE, "", other);
+        var taken = challenge.ledBy(other);
+        story.bidSubmitted(taken, "80000");
+        story.awardDecided(taken);
+        assertThat(replacing.places(challenge.id(), approver)).containsExactly(new Place(other.person(), Duty.AUTHOR));
+        assertThat(story.award(taken).bid()).isNotNull();
+    }
+
+    @Test
+    void anAuthorHandsADraftOverAndAnApproverDoesSoForOneWhoIsGone() {
+        var draft = story.draftedChallenge(Story.OPEN);
+        var team = draft.team();
+        var first = cast.actor(team.authority(), Role.BUYER);
+        var second = cast.actor(team.authority(), Role.BUYER);
+        var place = new Place(team.author().person(), Duty.AUTHOR);
+        assertThat(replacing.places(draft.id(), team.author())).containsExactly(place);
+        replacing.replace(draft.id(), place, first.person(), "Moves to housing", team.author());
+        assertThat(procurements.details(draft.id(), first).with(Duty.AUTHOR)).containsExactly(first.person());
+        assertThat(replacing.places(draft.id(), team.author())).isEmpty();
+
+        var after = new Place(first.person(), Duty.AUTHOR);
+        replacing.replace(draft.id(), after, second.person(), "Has left", team.approver());
+        procuring.sendForReview(draft.id(), second);
+        refused(ProcurementRefusal.NOT_YOUR_DUTY, () -> procuring.approve(draft.id(), second));
+    }
+
+    @Test
+    void whoeverWasTheAuthorDoesNotApprove() {
+        var both = cast.actor(challenge.team().authority(), Role.BUYER, Role.APPROVER);
+        var other = cast.actor(challenge.team().authority(), Role.BUYER);
+        replace(author, Duty.AUTHOR, both, approver);
+        replace(both, Duty.AUTHOR, other, approver);
+        refused(ProcurementRefusal.AUTHOR_MAY_NOT_APPROVE, () -> replace(approver, Duty.APPROVER, both, other));
+    }
+
+    @Test
     void aReasonIsGivenAndNobodyNamesThemselves() {
         refused(
                 ProcurementRefusal.REASON_NEEDED,
@@ -142,14 +203,14 @@ abstract class ReplacingRules {
 
     @Test
     void whoeverComesHoldsTheRoleInABuyingAuthority() {
-        var buyer = cast.actor(challenge.team().authority(), Role.BUYER);
+        var auditor = cast.actor(challenge.team().authority(), Role.AUDITOR);
         var stranger = cast.actor(cast.authority(), Role.EVALUATOR);
-        refused(ProcurementRefusal.ROLE_MISSING, () -> replace(evaluator, Duty.EVALUATOR, buyer, approver));
+        refused(ProcurementRefusal.ROLE_MISSING, () -> replace(evaluator, Duty.EVALUATOR, auditor, approver));
         refused(ProcurementRefusal.NO_COLLEAGUE, () -> replace(evaluator, Duty.EVALUATOR, stranger, approver));
         assertThat(replacing.successors(challenge.id(), approver))
                 .extracting(person -> person.id())
                 .contains(successor.person())
-                .doesNotContain(buyer.person(), stranger.person(), approver.person());
+                .doesNotContain(auditor.person(), stranger.person(), approver.person());
     }
 
     /** Else no award could be proposed: the record has to be checked first. */
@@ -201,15 +262,16 @@ abstract class ReplacingRules {
                         successor.person(),
                         "Has left",
                         draft.team().approver()));
-        assertThat(replacing.places(draft.id(), draft.team().approver())).isEmpty();
+        assertThat(replacing.places(draft.id(), draft.team().approver()))
+                .containsExactly(new Place(draft.team().author().person(), Duty.AUTHOR));
     }
 
     @Test
-    void onceEverythingIsDecidedOnlyTheApproverIsStillReplaced() {
+    void onceEverythingIsDecidedOnlyTheAuthorAndTheApproverAreStillReplaced() {
         story.bidSubmitted(challenge, "80000");
         story.awardDecided(challenge);
         refused(ProcurementRefusal.REPLACED_TOO_LATE, () -> replace(evaluator, Duty.EVALUATOR, successor, approver));
-        assertThat(replacing.places(challenge.id(), approver)).isEmpty();
+        assertThat(replacing.places(challenge.id(), approver)).containsExactly(new Place(author.person(), Duty.AUTHOR));
         assertThat(replacing.places(challenge.id(), author))
                 .containsExactly(new Place(approver.person(), Duty.APPROVER));
     }

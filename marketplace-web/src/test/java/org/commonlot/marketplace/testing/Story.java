@@ -185,6 +185,10 @@ public class Story {
             return all;
         }
 
+        private Team ledBy(Actor other) {
+            return new Team(authority, other, approver, openers, chair, evaluator);
+        }
+
         /** Those who declare again once names are known. */
         public List<Actor> deciding() {
             return List.of(author, approver, chair, evaluator);
@@ -197,6 +201,11 @@ public class Story {
         /** The same, of another lot. */
         public Challenge of(LotId other) {
             return new Challenge(id, other, reference, deadline, team);
+        }
+
+        /** The same, once somebody else has the author's place. */
+        public Challenge ledBy(Actor author) {
+            return new Challenge(id, lot, reference, deadline, team.ledBy(author));
         }
     }
 
