@@ -245,6 +245,24 @@ abstract class MultiPartyRules {
     }
 
     @Test
+    void whereTheLeadOfThreeDeclinesAnotherLeadsWhatTheTwoSign() {
+        var joint = Joint.ofThree(beans, "100000");
+        var lead = joint.circle.lead;
+        assertThat(joint.whole().authority()).isEqualTo(lead.authority());
+        assertThat(joint.contracts()).hasSize(3);
+        declining.decline(joint.whole().id(), "Full council said no", lead.approver());
+
+        var whole = joint.whole();
+        assertThat(joint.contracts()).hasSize(2).extracting(ContractView::whole).containsOnly(whole.id());
+        joint.sign();
+        assertThat(joint.contracts()).extracting(ContractView::state).containsOnly(ContractState.SIGNED);
+        assertThat(joint.contracts())
+                .extracting(part -> part.price().amount())
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactlyInAnyOrder(new BigDecimal("30000"), new BigDecimal("60000"));
+    }
+
+    @Test
     void itIsDrawnUpAnewForTheNextBidder() {
         var joint = Joint.draftTogether(beans, Story.BELOW_THRESHOLD).publish();
         var challenge = joint.challenge;

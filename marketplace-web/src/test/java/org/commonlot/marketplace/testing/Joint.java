@@ -2,6 +2,7 @@ package org.commonlot.marketplace.testing;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,13 +50,19 @@ public final class Joint {
     private final MarketClock clock;
 
     private Joint(BeanFactory beans, String procedure, boolean scheduled) {
+        this(beans, procedure, scheduled, false);
+    }
+
+    /** @param three whether the lead buys as well, for 10,000 */
+    private Joint(BeanFactory beans, String procedure, boolean scheduled, boolean three) {
         this.beans = beans;
         this.story = beans.getBean(Story.class);
         this.clock = beans.getBean(MarketClock.class);
         this.circle = Circle.agreed(beans);
-        this.lines = List.of(
+        this.lines = new ArrayList<>(List.of(
                 bound(first(), scheduled ? "100" : null, "30000", "12000"),
-                bound(second(), scheduled ? "200" : null, "60000", "24000"));
+                bound(second(), scheduled ? "200" : null, "60000", "24000")));
+        if (three) lines.add(bound(circle.lead, null, "10000", "4000"));
         this.challenge = started(procedure);
         if (scheduled) schedule();
     }
@@ -78,7 +85,19 @@ public final class Joint {
 
     /** A draft that bids price as a whole, with one contract for both to sign. */
     public static Joint draftTogether(BeanFactory beans, String procedure) {
-        var joint = new Joint(beans, procedure, false);
+        return together(new Joint(beans, procedure, false));
+    }
+
+    /** Awarded at a price, with one contract for the lead and both others to sign. */
+    public static Joint ofThree(BeanFactory beans, String price) {
+        var joint =
+                together(new Joint(beans, Story.BELOW_THRESHOLD, false, true)).publish();
+        joint.award(price);
+        return joint;
+    }
+
+    private static Joint together(Joint joint) {
+        var beans = joint.beans;
         var author = joint.challenge.team().author();
         var procuring = beans.getBean(Procuring.class);
         procuring.terms(joint.challenge.id(), joint.story.version(joint.challenge), TOGETHER, author);
@@ -217,8 +236,15 @@ public final class Joint {
                 new PoolTerms("Parking together", UkTime.date(clock.instant()).plusDays(5), null, null);
         var pool = pooling.group(circle.id, terms, lines, lead.speaker());
         var committing = beans.getBean(Committing.class);
-        committing.sign(lines.getFirst(), CommitmentStep.BINDING, null, null, first().approver());
-        committing.sign(lines.getLast(), CommitmentStep.BINDING, null, null, second().approver());
+        var houses = List.of(first(), second(), lead);
+        for (int i = 0; i < lines.size(); i++) {
+            committing.sign(
+                    lines.get(i),
+                    CommitmentStep.BINDING,
+                    null,
+                    null,
+                    houses.get(i).approver());
+        }
         var draft = pooling.start(pool, lead.speaker());
         return story.completed(draft, story.team(lead.authority(), lead.speaker(), lead.approver()), procedure);
     }
