@@ -81,6 +81,13 @@ class DemoCast {
         return bidders.get(index);
     }
 
+    Actor bidder(OrganisationId supplier) {
+        return bidders.stream()
+                .filter(bidder -> bidder.belongsTo(supplier))
+                .findFirst()
+                .orElseThrow();
+    }
+
     OrganisationId city() {
         return known(city);
     }
@@ -230,6 +237,7 @@ class DemoCast {
         owner("combined", "Hugh Bell", password);
         owner("city", "Piers Lund", password);
         owner("brackenford", "Tess Grey", password);
+        approver("brackenford", "Saul Keane", password);
         owner("carrowby", "Ruby Nash", password);
     }
 
@@ -240,6 +248,11 @@ class DemoCast {
     private void owner(String council, String name, String password) {
         var roles = Set.of(Role.AUTHORITY_OWNER);
         seat(council + ".owner", name, named(council), "Owner", council(council), roles, password);
+    }
+
+    private void approver(String council, String name, String password) {
+        var roles = Set.of(Role.APPROVER);
+        seat(council + ".approver", name, named(council), "Approver", council(council), roles, password);
     }
 
     private void manager(String council, String name, String password) {

@@ -79,8 +79,8 @@ class DemoCoalition {
         this.clock = clock;
     }
 
-    /** Two months, which end at the moment at which it was called. */
-    void tell() {
+    /** Two months, which end at the moment at which it was called. Gives back the coalition. */
+    CoalitionId tell() {
         var today = clock.instant();
         ago(today, 60);
         var id = founded();
@@ -91,6 +91,7 @@ class DemoCoalition {
         clock.travelTo(today);
         asked(id);
         ordered();
+        return id;
     }
 
     /** The city orders under a contract that it has signed: one is approved, and one waits. */

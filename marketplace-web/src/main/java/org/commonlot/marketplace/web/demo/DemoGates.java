@@ -64,18 +64,16 @@ class DemoGates {
                 CALL_IN_DAYS,
                 true,
                 owner);
+        passed(play, AuthorityGate.Before.AWARD, "Officer decision 41, given by the chief finance officer");
+    }
+
+    /** Whatever stands before a step has been decided today. */
+    void passed(Play play, AuthorityGate.Before step, String decision) {
+        var author = stage.of(play, "author");
         for (var gate : gates.of(play.lot(), author)) {
-            if (gate.before() == AuthorityGate.Before.AWARD) {
-                keeping.record(
-                        play.lot(),
-                        gate.gate().id(),
-                        new RecordGate(
-                                UkTime.date(clock.instant()),
-                                "Officer decision 41, given by the chief finance officer",
-                                "",
-                                null),
-                        author);
-            }
+            if (gate.before() != step) continue;
+            var record = new RecordGate(UkTime.date(clock.instant()), decision, "", null);
+            keeping.record(play.lot(), gate.gate().id(), record, author);
         }
     }
 }

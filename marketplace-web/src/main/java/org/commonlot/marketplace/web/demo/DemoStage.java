@@ -60,6 +60,7 @@ import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
 import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.UkTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the people of the demo do, one step of a procurement each. */
@@ -159,8 +160,16 @@ class DemoStage {
 
     /** A complete draft, whose bids close at noon so many days from now. */
     Play drafted(String where, DemoBrief brief, int closesInDays) {
+        return completed(
+                where,
+                procuring.draft(brief.title(), authority(where), cast.actor(where + ".author")),
+                brief,
+                closesInDays);
+    }
+
+    /** Completes what its author has begun. */
+    Play completed(String where, ProcurementId id, DemoBrief brief, int closesInDays) {
         var author = cast.actor(where + ".author");
-        var id = procuring.draft(brief.title(), authority(where), author);
         var today = UkTime.date(clock.instant());
         var closes = noon(today.plusDays(closesInDays));
         procuring.describe(id, version(id, author), brief.title(), brief.problem(), author);
@@ -183,7 +192,7 @@ class DemoStage {
                 author);
         var lot = catalogue.details(id, author).lots().getFirst().id();
         procuring.assessBy(id, version(id, author), lot, criteria(brief), PriceFormula.LOWEST_DIVIDED_BY_THIS, author);
-        procuring.terms(id, version(id, author), terms(), author);
+        procuring.terms(id, version(id, author), terms(null), author);
         procuring.name(id, version(id, author), team(where), author);
         return new Play(id, lot, where, closes, false);
     }
@@ -348,14 +357,21 @@ class DemoStage {
                 List.of("tcop", "api-standards", "wcag-22-aa", "uprn-usrn", "cyber-essentials"));
     }
 
-    private static ContractTerms terms() {
+    /** A draft whose authorities sign one contract together. */
+    Play signedTogether(Play draft) {
+        var author = of(draft, "author");
+        procuring.terms(draft.id(), version(draft.id(), author), terms(true), author);
+        return draft;
+    }
+
+    private static ContractTerms terms(@Nullable Boolean multiParty) {
         return new ContractTerms(
                 "Within 30 days of each invoice, in monthly instalments.",
                 "What you bring stays yours. What is made for us is published as open source.",
                 "Nobody today: this is new.",
                 "The work is small and its parts depend on each other, so dividing it would cost more than it gives.",
                 true,
-                null);
+                multiParty);
     }
 
     private List<Criterion> criteria(DemoBrief brief) {
@@ -424,7 +440,11 @@ class DemoStage {
 
     /** Approved, declared, its notice filed where one is due, and public. */
     Play published(Play play) {
-        approved(play);
+        return announced(approved(play));
+    }
+
+    /** What is approved is declared for, and published. */
+    Play announced(Play play) {
         var everybody = List.of("author", "approver", "opener1", "opener2", "opener3", "chair", "evaluator");
         var named = catalogue.details(play.id(), of(play, "author")).team().keySet();
         for (var part : everybody) {

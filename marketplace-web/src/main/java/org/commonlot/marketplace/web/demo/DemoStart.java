@@ -17,6 +17,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoStory story;
     private final DemoPlans plans;
     private final DemoCoalition coalition;
+    private final DemoTogether together;
     private final DemoSharing sharing;
     private final DemoPerformance performance;
     private final DemoRegister register;
@@ -27,6 +28,7 @@ class DemoStart implements ApplicationRunner {
             DemoStory story,
             DemoPlans plans,
             DemoCoalition coalition,
+            DemoTogether together,
             DemoSharing sharing,
             DemoPerformance performance,
             DemoRegister register,
@@ -35,6 +37,7 @@ class DemoStart implements ApplicationRunner {
         this.story = story;
         this.plans = plans;
         this.coalition = coalition;
+        this.together = together;
         this.sharing = sharing;
         this.performance = performance;
         this.register = register;
@@ -47,7 +50,7 @@ class DemoStart implements ApplicationRunner {
         if (people.any()) return;
         var framework = story.tell();
         plans.tell();
-        coalition.tell();
+        together.tell(coalition.tell());
         sharing.calledOff(framework);
         sharing.marked();
         performance.tell();

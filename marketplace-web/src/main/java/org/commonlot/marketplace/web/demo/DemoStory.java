@@ -24,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Demo
 class DemoStory {
 
-    private static final String[] GOOD = {
+    static final String[] GOOD = {
         "We start with two weeks beside your staff, then put a first version into their hands in week six. In Carrow"
                 + " County the same approach cut repeat calls by a third within a year.",
         "All data stays in your tenancy, in open formats, with a documented interface. You can leave with one export.",
         "Two paid placements for local learners, and our code published for the other six councils."
     };
-    private static final String[] PLAIN = {
+    static final String[] PLAIN = {
         "We will install our product and train your staff.",
         "Data can be exported on request.",
         "We support local charities."

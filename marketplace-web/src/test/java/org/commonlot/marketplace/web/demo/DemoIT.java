@@ -84,6 +84,24 @@ class DemoIT {
                 .contains("The panel agrees on its scores at its next meeting.");
     }
 
+    @Test
+    void showsAContractOfTwoCouncilsThatWaitsForTheirSignatures() throws Exception {
+        for (var who : new String[] {"city.owner", "brackenford.approver"}) {
+            var list = mvc.perform(get("/signing").with(SignedIn.as(cast.actor(who))))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            assertThat(Jsoup.parse(list).select("main").text()).contains("Forms that everybody can fill in");
+        }
+        assertThat(jdbc.queryForList(
+                        "select p.title from party_signature s join contract c on c.id = s.contract_id"
+                                + " join procurement p on p.id = c.procurement_id",
+                        String.class))
+                .as("the supplier's")
+                .containsExactly("Forms that everybody can fill in");
+    }
+
     private String desk(String title, String page, String who) throws Exception {
         var lot = jdbc.queryForMap(
                 "select l.id, l.procurement_id from lot l join procurement p on p.id = l.procurement_id where p.title = ?",
