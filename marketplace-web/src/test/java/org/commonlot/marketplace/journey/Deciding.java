@@ -227,6 +227,7 @@ final class Deciding {
 
     void awardNoticeIsFiled() {
         stage.author.open(stage.desk).follow("Record the award notice");
+        stage.author.sees("Associated persons of the winner").sees("Old Hands Ltd, 1 Mill Lane, Leeds LS1 4AB");
         stage.recordsNotice(stage.author, "023456-2026", "The award notice is recorded.");
     }
 

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.commonlot.marketplace.evaluation.Checking;
+import org.commonlot.marketplace.evaluation.Concern;
+import org.commonlot.marketplace.evaluation.Concerned;
+import org.commonlot.marketplace.evaluation.ExclusionGround;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
@@ -45,6 +49,9 @@ class EvaluationPagesIT {
 
     @Autowired
     Conflicts conflicts;
+
+    @Autowired
+    Checking checking;
 
     @Autowired
     MarketClock clock;
@@ -293,6 +300,32 @@ class EvaluationPagesIT {
         assertThat(page(lot + "/checks", author).text()).contains("It was paid", "A new ledger");
         assertThat(page(lot + "/checks/" + reference, author).select("input[value=REPLACED]"))
                 .isEmpty();
+    }
+
+    /** Procurement Regulations 2024, reg 27(2): if the bid wins, the notice tells of them by name and address. */
+    @Test
+    void asksABidderForTheAddressOfWhoTakesThePlaceOfAnAssociatedPerson() throws Exception {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        var bid = story.bidSubmitted(challenge, "90000");
+        story.opened(challenge);
+        story.declaredAgain(challenge);
+        var until = clock.instant().plus(Duration.ofDays(5));
+        checking.raise(
+                bid.reference(),
+                new Concern(ExclusionGround.TAX, Concerned.ASSOCIATED_PERSON, "Old Hands Ltd", "A penalty", until),
+                challenge.team().author());
+
+        var path = "/bids/" + bid.id().value() + "/concern";
+        var reply = post(path).param("reply", "We did not know");
+        var again = refused(reply.param("replacement", "New Hands Ltd"), bid.bidder());
+        assertThat(again.select(".govuk-error-summary a[href=#replacement]")).hasSize(1);
+        assertThat(again.select("#replacement").val()).isEqualTo("New Hands Ltd");
+        assertThat(again.select("#reply").text()).isEqualTo("We did not know");
+
+        var whole = post(path).param("reply", "We did not know");
+        send(whole.param("replacement", "New Hands Ltd: 2 High Street, Leeds LS1 1AA"), bid.bidder());
+        assertThat(page(path, bid.bidder()).text())
+                .contains("Replacement offered New Hands Ltd, 2 High Street, Leeds LS1 1AA");
     }
 
     /** Procurement Act 2023, ss.28(5), 58, 59, through the pages. */
