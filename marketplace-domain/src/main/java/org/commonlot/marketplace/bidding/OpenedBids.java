@@ -1,8 +1,10 @@
 package org.commonlot.marketplace.bidding;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.procurement.LotId;
 import org.commonlot.marketplace.schedule.PriceSchedule;
 import org.commonlot.marketplace.schedule.Schedules;
@@ -41,6 +43,21 @@ public class OpenedBids {
     public BidContent content(String reference) {
         var opened = opened(reference);
         return sealing.unseal(opened.lot(), new BidReference(reference)).content();
+    }
+
+    /**
+     * What bids for a lot say, by their references. The caller has checked that this person may read them.
+     *
+     * @throws NotFound where one of them has not been opened for the lot
+     */
+    public Map<String, BidContent> contents(LotId lot, Collection<String> references) {
+        var opened = rows.all(references).stream()
+                .filter(bid -> bid.lot().equals(lot))
+                .count();
+        if (opened != references.size()) throw new NotFound();
+        return sealing.unseal(lot, references).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, unsealed -> unsealed.getValue().content()));
     }
 
     /**

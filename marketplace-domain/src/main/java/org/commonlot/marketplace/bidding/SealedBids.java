@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.bidding;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.commonlot.marketplace.procurement.LotId;
@@ -11,6 +12,9 @@ interface SealedBids extends Repository<SealedBid, BidReference> {
     SealedBid save(SealedBid bid);
 
     Optional<SealedBid> findById(BidReference reference);
+
+    @Query("select b from SealedBid b where b.reference.value in :references")
+    List<SealedBid> all(Collection<String> references);
 
     @Query("select b from SealedBid b where b.lot = :lot and b.state = SEALED order by b.reference.value")
     List<SealedBid> standing(LotId lot);

@@ -3,8 +3,11 @@ package org.commonlot.marketplace.bidding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.organisation.SupplierView;
 import org.commonlot.marketplace.procurement.LotId;
@@ -88,9 +91,23 @@ class Sealing {
     }
 
     SealedContent unseal(LotId lot, SealedBid bid) {
+        return unsealing(lot).apply(bid);
+    }
+
+    /** What is inside several versions for a lot, by their references. */
+    Map<String, SealedContent> unseal(LotId lot, Collection<String> references) {
+        var unsealing = unsealing(lot);
+        return sealedBids.all(references).stream()
+                .collect(Collectors.toMap(bid -> bid.reference().value(), unsealing));
+    }
+
+    private Function<SealedBid, SealedContent> unsealing(LotId lot) {
         var round = procurements.round(lot);
-        var context = SealedContent.context(round.procurement(), lot, bid.reference());
-        return json.readValue(keys.unseal(round, bid.sealed(), context), SealedContent.class);
+        var unsealing = keys.unsealing(round);
+        return bid -> {
+            var context = SealedContent.context(round.procurement(), lot, bid.reference());
+            return json.readValue(unsealing.unseal(bid.sealed(), context), SealedContent.class);
+        };
     }
 
     static byte[] sha256(byte[] data) {

@@ -50,14 +50,21 @@ class SealingKeys {
         return keys.seal(publicKey, content, context);
     }
 
-    byte[] unseal(Round round, SealKeys.Sealed sealed, String context) {
+    /** Unseals what one key has sealed, which is read once for all of it. */
+    interface Unsealing {
+
+        byte[] unseal(SealKeys.Sealed sealed, String context);
+    }
+
+    Unsealing unsealing(Round round) {
         var pair = jdbc.query(
                         "select public_key, wrapped_private_key from seal_key where procurement_id = ? and stage = ?",
                         (row, n) -> new SealKeys.ProcurementKeys(row.getBytes(1), row.getBytes(2)),
                         round.procurement().value(),
                         round.stage())
                 .getFirst();
-        return keys.unseal(pair, context(round.procurement(), round.stage()), sealed, context);
+        var of = context(round.procurement(), round.stage());
+        return (sealed, context) -> keys.unseal(pair, of, sealed, context);
     }
 
     /** The first stage's is that of a procurement which has no others. */

@@ -3,8 +3,11 @@ package org.commonlot.marketplace.evaluation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commonlot.marketplace.bidding.BidContent;
 import org.commonlot.marketplace.bidding.NamedParty;
 import org.commonlot.marketplace.bidding.OpenedBids;
 import org.commonlot.marketplace.procurement.Criterion;
@@ -128,9 +131,12 @@ public class Assessments {
                 .map(PriceQuery::reference)
                 .collect(Collectors.toSet());
         var failed = participation.failed(evaluation.lot());
-        return evaluation.bids().stream()
+        var assessed = evaluation.bids().stream()
                 .filter(bid -> !disregarded.contains(bid) && !failed.contains(bid))
-                .map(bid -> entry(evaluation, bid))
+                .toList();
+        var contents = bids.contents(evaluation.lot(), assessed);
+        return assessed.stream()
+                .map(bid -> new Ranking.Entry(bid, points(evaluation, bid), price(bid, contents)))
                 .toList();
     }
 
@@ -146,11 +152,12 @@ public class Assessments {
                 .flatMap(caution -> caution.bids().stream())
                 .collect(Collectors.toSet());
         var asked = queries.ofLot(lot).stream().collect(Collectors.toMap(PriceQuery::reference, PriceQuery::view));
+        var contents = bids.contents(lot, evaluation.bids());
         return evaluation.bids().stream()
                 .map(bid -> new PriceRow(
                         bid,
                         bids.bid(bid).supplierName(),
-                        new Money(entry(evaluation, bid).price()),
+                        new Money(price(bid, contents)),
                         low.contains(bid),
                         asked.get(bid)))
                 .toList();
@@ -206,14 +213,17 @@ public class Assessments {
         admission.reader(panels.opportunity(lot).id(), actor);
     }
 
-    private Ranking.Entry entry(Evaluation evaluation, String bid) {
-        var points = evaluation.consensus().entrySet().stream()
+    private static Map<UUID, Integer> points(Evaluation evaluation, String bid) {
+        return evaluation.consensus().entrySet().stream()
                 .filter(agreed -> agreed.getKey().bid().equals(bid))
                 .collect(Collectors.toMap(
                         agreed -> agreed.getKey().criterion(),
                         agreed -> agreed.getValue().points()));
-        BigDecimal price = bids.content(bid).price();
-        return new Ranking.Entry(bid, points, Objects.requireNonNull(price, "Submitted without a price"));
+    }
+
+    private static BigDecimal price(String bid, Map<String, BidContent> contents) {
+        var content = Objects.requireNonNull(contents.get(bid), "It is read with the others");
+        return Objects.requireNonNull(content.price(), "Submitted without a price");
     }
 
     private AssessedBid view(Evaluation evaluation, Ranking.Placed placed, List<Criterion> criteria, BigDecimal price) {

@@ -3,8 +3,10 @@ package org.commonlot.marketplace.evaluation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonlot.marketplace.bidding.BidContent;
@@ -96,11 +98,14 @@ public class EvaluationDesk {
     /** The checks of a lot's bids: for the author and the approver, and for all who may check the record once there is one. */
     public List<CheckRow> checks(LotId lot, Actor actor) {
         if (!readsDecisions(lot, actor)) throw new NotFound();
-        return checks.ofLot(lot).stream().map(this::row).toList();
+        var all = checks.ofLot(lot);
+        var contents = contents(lot, all.stream().map(ExclusionCheck::reference).toList());
+        return all.stream()
+                .map(check -> row(check, contents.apply(check.reference())))
+                .toList();
     }
 
-    private CheckRow row(ExclusionCheck check) {
-        var content = bids.content(check.reference());
+    private CheckRow row(ExclusionCheck check, BidContent content) {
         var bid = bids.bid(check.reference());
         return new CheckRow(
                 check.view(),
@@ -243,14 +248,21 @@ public class EvaluationDesk {
         if (number < 1 || number > questions.size()) throw new NotFound();
         var criterion = questions.get(number - 1);
         var own = own(lot, actor);
+        var contents = contents(lot, evaluation.bids());
         return new QuestionAnswers(
                 number,
                 questions.size(),
                 criterion,
                 numbered(evaluation, Admission.duties(details)).stream()
                         .map(bid -> new QuestionAnswers.Given(
-                                bid, answer(bid.reference(), bids.content(bid.reference()), criterion, own)))
+                                bid, answer(bid.reference(), contents.apply(bid.reference()), criterion, own)))
                         .toList());
+    }
+
+    /** What bids say, by their references: read together. */
+    private Function<String, BidContent> contents(LotId lot, List<String> references) {
+        var contents = bids.contents(lot, references);
+        return reference -> Objects.requireNonNull(contents.get(reference), "It is read with the others");
     }
 
     private Map<Item, Mark> own(LotId lot, Actor actor) {
@@ -281,19 +293,21 @@ public class EvaluationDesk {
                 .toList();
         var names = people.names(peers.stream().map(ScoreSheet::evaluator).collect(Collectors.toSet()));
         var written = notes.ofLot(lot);
+        var contents = contents(lot, evaluation.bids());
         return evaluation.bids().stream()
-                .flatMap(bid -> moderated(evaluation, bid, panel, peers, written, names))
+                .flatMap(bid -> moderated(evaluation, bid, contents.apply(bid), panel, peers, written, names))
                 .toList();
     }
 
     private Stream<Moderated> moderated(
             Evaluation evaluation,
             String bid,
+            BidContent content,
             Panel panel,
             List<ScoreSheet> peers,
             List<ModerationNote> written,
             Map<PersonId, String> names) {
-        var confidential = bids.content(bid).confidential();
+        var confidential = content.confidential();
         return panels.judged(evaluation.lot()).stream().map(criterion -> {
             var item = new Item(bid, criterion.id());
             var given = marks(item, peers, names);

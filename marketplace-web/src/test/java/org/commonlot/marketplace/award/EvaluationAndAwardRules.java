@@ -18,6 +18,7 @@ import org.commonlot.marketplace.contract.ContractRegister;
 import org.commonlot.marketplace.contract.ContractState;
 import org.commonlot.marketplace.contract.Contracting;
 import org.commonlot.marketplace.evaluation.AssessedBid;
+import org.commonlot.marketplace.evaluation.CheckRow;
 import org.commonlot.marketplace.evaluation.CheckSource;
 import org.commonlot.marketplace.evaluation.CheckState;
 import org.commonlot.marketplace.evaluation.Checking;
@@ -32,6 +33,7 @@ import org.commonlot.marketplace.evaluation.Moderated;
 import org.commonlot.marketplace.evaluation.PriceDecision;
 import org.commonlot.marketplace.evaluation.PriceQuestioning;
 import org.commonlot.marketplace.evaluation.PriceRow;
+import org.commonlot.marketplace.evaluation.QuestionAnswers;
 import org.commonlot.marketplace.ledger.LedgerInspection;
 import org.commonlot.marketplace.organisation.People;
 import org.commonlot.marketplace.procurement.ConflictKind;
@@ -47,6 +49,7 @@ import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.Cast;
 import org.commonlot.marketplace.testing.Mailbox;
+import org.commonlot.marketplace.testing.Queries;
 import org.commonlot.marketplace.testing.Story;
 import org.commonlot.marketplace.testing.Story.Challenge;
 import org.commonlot.marketplace.testing.Story.SubmittedBid;
@@ -128,6 +131,36 @@ abstract class EvaluationAndAwardRules {
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() ->
                         evaluations.answers(challenge.lot(), 1, challenge.team().chair()));
+    }
+
+    /** What bids say is read together. */
+    @Test
+    void readsManyBidsInAsManyQueriesAsTwo() throws Exception {
+        var two = evaluatedWith(2);
+        var five = evaluatedWith(5);
+        assertThat(Queries.during(() -> question(five))).hasSameSizeAs(Queries.during(() -> question(two)));
+        assertThat(Queries.during(() -> checks(five))).hasSameSizeAs(Queries.during(() -> checks(two)));
+        assertThat(Queries.during(() -> prices(five))).hasSameSizeAs(Queries.during(() -> prices(two)));
+        assertThat(Queries.during(() -> story.ranking(five))).hasSameSizeAs(Queries.during(() -> story.ranking(two)));
+    }
+
+    private Challenge evaluatedWith(int bids) {
+        var challenge = story.publishedChallenge(Story.OPEN);
+        for (int i = 0; i < bids; i++) story.bidSubmitted(challenge, String.valueOf(90_000 + i));
+        story.evaluated(challenge);
+        return challenge;
+    }
+
+    private QuestionAnswers question(Challenge challenge) {
+        return evaluations.question(challenge.lot(), 1, challenge.team().evaluator());
+    }
+
+    private List<CheckRow> checks(Challenge challenge) {
+        return evaluations.checks(challenge.lot(), challenge.team().author());
+    }
+
+    private List<PriceRow> prices(Challenge challenge) {
+        return evaluations.prices(challenge.lot(), challenge.team().author());
     }
 
     @Test

@@ -637,7 +637,7 @@ abstract class BiddingRules {
                 reference.value());
         var round = catalogue.round(challenge.lot());
         var context = SealedContent.context(round.procurement(), challenge.lot(), reference);
-        var content = sealing.unseal(round, Objects.requireNonNull(sealed), context);
+        var content = sealing.unsealing(round).unseal(Objects.requireNonNull(sealed), context);
         var kept = sealing.seal(round, changed(content, before), context);
         jdbc.update(
                 "update sealed_bid set ciphertext = ?, wrapped_key = ?, sha256 = ? where reference = ?",
