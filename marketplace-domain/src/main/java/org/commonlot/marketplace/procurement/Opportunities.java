@@ -131,6 +131,24 @@ public class Opportunities {
                 .findFirst();
     }
 
+    /** Every round of a procurement's lots at whatever stage, with the one of the first stage: the lot as it was published. */
+    public Map<LotId, LotId> rounds(ProcurementId id) {
+        var rounds = new LinkedHashMap<LotId, LotId>();
+        jdbc.query(
+                "select l.id, f.id as first_id from lot l join lot f on f.procurement_id = l.procurement_id"
+                        + " and f.of_lot is null and f.number = coalesce(l.of_lot, l.number)"
+                        + " where l.procurement_id = ? order by l.number",
+                row -> {
+                    rounds.put(lot(row, "id"), lot(row, "first_id"));
+                },
+                id.value());
+        return rounds;
+    }
+
+    private static LotId lot(ResultSet row, String column) throws SQLException {
+        return new LotId(Objects.requireNonNull(row.getObject(column, UUID.class)));
+    }
+
     /** What everybody is told about where each lot of a procurement stands. */
     public Map<LotId, PublicState> lotStates(ProcurementId id) {
         var states = new LinkedHashMap<LotId, PublicState>();
@@ -145,7 +163,7 @@ public class Opportunities {
                 "select id, state, ended_reason, ended_code, ended_at, termination_number, termination_published_at"
                         + " from lot where procurement_id = ? order by number",
                 row -> {
-                    var lot = new LotId(Objects.requireNonNull(row.getObject("id", UUID.class)));
+                    var lot = lot(row, "id");
                     var reason = row.getString("ended_reason");
                     var ended = new Termination(
                             row.getString("ended_code"),

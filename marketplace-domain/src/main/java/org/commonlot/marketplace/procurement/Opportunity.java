@@ -301,16 +301,6 @@ public record Opportunity(
         return rounds().filter(lot -> lot.id().equals(round.value())).findFirst();
     }
 
-    /** The round of the first stage of the lot of which this is a round: the lot as it was published. */
-    public LotId first(LotId round) {
-        return round(round).stream()
-                .flatMap(one -> rounds().filter(other -> other.number() == one.number() && other.stage() == 1))
-                .map(LotOnOffer::id)
-                .map(LotId::new)
-                .findFirst()
-                .orElse(round);
-    }
-
     private Stream<LotOnOffer> rounds() {
         return Stream.concat(lots.stream(), staged == null ? Stream.empty() : staged.earlier().stream());
     }

@@ -55,7 +55,6 @@ class Hearing {
     private final OpenedBids bids;
     private final Assessments assessments;
     private final AwardRegister awards;
-    private final Rounds rounds;
     private final ContractRegister contracts;
     private final Clock clock;
 
@@ -68,7 +67,6 @@ class Hearing {
             OpenedBids bids,
             Assessments assessments,
             AwardRegister awards,
-            Rounds rounds,
             ContractRegister contracts,
             Clock clock) {
         this.facts = facts;
@@ -79,7 +77,6 @@ class Hearing {
         this.bids = bids;
         this.assessments = assessments;
         this.awards = awards;
-        this.rounds = rounds;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -215,7 +212,7 @@ class Hearing {
     /** Everybody could bid in the first stage: its bids tell how open it was, and those of the last who won. */
     private Outcome outcome(AwardDecided event) {
         var winner = winner(event, bids.of(event.lot()));
-        var first = rounds.first(event.procurement(), event.lot());
+        var first = firstRound(event.procurement(), event.lot());
         var opened = bids.of(first);
         Map<String, Integer> sizes = new HashMap<>();
         for (var bid : opened) sizes.merge(bid.sizeClass(), 1, Integer::sum);
@@ -253,7 +250,7 @@ class Hearing {
         var rating = event.rating();
         facts.add(Fact.rated(
                 event.procurement().value(),
-                rounds.first(event.procurement(), event.lot()).value(),
+                firstRound(event.procurement(), event.lot()).value(),
                 rating.usefulness() == Usefulness.USEFUL,
                 rating.at(),
                 clock.instant(),
@@ -286,7 +283,7 @@ class Hearing {
         var signed = contract.signedOn();
         if (signed != null && UkTime.date(at).isBefore(signed)) return;
         var procurement = contract.procurement().value();
-        var lot = rounds.first(contract.procurement(), contract.lot()).value();
+        var lot = firstRound(contract.procurement(), contract.lot()).value();
         var authority = contract.authority().value();
         boolean known = facts.of(List.of(procurement)).getOrDefault(procurement, List.of()).stream()
                 .filter(fact -> fact.kind() == kind && !fact.byHand())
@@ -297,8 +294,12 @@ class Hearing {
 
     private Fact seen(
             ProcurementId procurement, @Nullable UUID lot, @Nullable UUID authority, Fact.Kind kind, Instant at) {
-        var first =
-                lot == null ? null : rounds.first(procurement, new LotId(lot)).value();
+        var first = lot == null ? null : firstRound(procurement, new LotId(lot)).value();
         return Fact.seen(procurement.value(), first, authority, kind, at, clock.instant());
+    }
+
+    /** What happens to a later round of a lot happens to the lot as it was published: in stages it is one cycle. */
+    private LotId firstRound(ProcurementId procurement, LotId round) {
+        return opportunities.rounds(procurement).getOrDefault(round, round);
     }
 }

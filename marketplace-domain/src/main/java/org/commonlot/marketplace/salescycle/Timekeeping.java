@@ -9,6 +9,7 @@ import java.util.Map;
 import org.commonlot.marketplace.ledger.Ledger;
 import org.commonlot.marketplace.procurement.Duty;
 import org.commonlot.marketplace.procurement.LotId;
+import org.commonlot.marketplace.procurement.Opportunities;
 import org.commonlot.marketplace.procurement.ProcurementId;
 import org.commonlot.marketplace.procurement.Procuring;
 import org.commonlot.marketplace.terms.Actor;
@@ -26,14 +27,14 @@ public class Timekeeping {
 
     private final FactRows facts;
     private final Procuring procuring;
-    private final Rounds rounds;
+    private final Opportunities opportunities;
     private final Ledger ledger;
     private final Clock clock;
 
-    Timekeeping(FactRows facts, Procuring procuring, Rounds rounds, Ledger ledger, Clock clock) {
+    Timekeeping(FactRows facts, Procuring procuring, Opportunities opportunities, Ledger ledger, Clock clock) {
         this.facts = facts;
         this.procuring = procuring;
-        this.rounds = rounds;
+        this.opportunities = opportunities;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -76,7 +77,7 @@ public class Timekeeping {
         boolean ofContract = stage.scope() == Stage.Scope.CONTRACT;
         facts.add(Fact.said(
                 id.value(),
-                ofContract && lot != null ? rounds.first(id, lot).value() : null,
+                ofContract && lot != null ? firstRound(id, lot).value() : null,
                 ofContract && authority != null ? authority.value() : null,
                 stage,
                 UkTime.startOf(day),
@@ -91,13 +92,17 @@ public class Timekeeping {
     }
 
     private Collection<Fact> of(ProcurementId id, @Nullable LotId round, @Nullable OrganisationId authority) {
-        var lot = round == null ? null : rounds.first(id, round);
+        var lot = round == null ? null : firstRound(id, round);
         return facts.of(List.of(id.value())).getOrDefault(id.value(), List.of()).stream()
                 .filter(fact -> lot == null || fact.lot() == null || lot.value().equals(fact.lot()))
                 .filter(fact -> authority == null
                         || fact.authority() == null
                         || authority.value().equals(fact.authority()))
                 .toList();
+    }
+
+    private LotId firstRound(ProcurementId id, LotId round) {
+        return opportunities.rounds(id).getOrDefault(round, round);
     }
 
     private static void requireInOrder(Stage stage, LocalDate day, Map<Stage, Said> known) {

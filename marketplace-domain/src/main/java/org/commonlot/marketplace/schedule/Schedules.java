@@ -40,17 +40,26 @@ public class Schedules {
         this.json = json;
     }
 
-    /** Keeps what stands at that moment, in the same transaction; lots that are priced as a whole need no row. */
+    /**
+     * Keeps what stands at that moment, in the same transaction; lots that are priced as a whole need no row. At each stage
+     * bids price the same.
+     */
     @EventListener
     void on(ProcurementPublished published) {
         var opportunity =
                 opportunities.byId(published.id()).orElseThrow(NotFound::new).opportunity();
-        var lots = List.copyOf(opportunities.lotStates(published.id()).keySet());
-        making(published.id(), opportunity, lots).schedules().forEach((lot, schedule) -> {
+        var rounds = opportunities.rounds(published.id());
+        var schedules = making(
+                        published.id(),
+                        opportunity,
+                        rounds.values().stream().distinct().toList())
+                .schedules();
+        rounds.forEach((round, lot) -> {
+            var schedule = Objects.requireNonNull(schedules.get(lot));
             if (schedule.pricedAsWhole()) return;
             jdbc.update(
                     "insert into price_schedule (lot_id, procurement_id, content, published_at) values (?, ?, ?, ?)",
-                    lot.value(),
+                    round.value(),
                     published.id().value(),
                     json.writeValueAsString(schedule),
                     published.at().atOffset(ZoneOffset.UTC));

@@ -309,6 +309,23 @@ abstract class ScheduleRules {
     }
 
     @Test
+    void aLaterStageIsPricedByTheScheduleOfTheFirst() {
+        var draft = story.stagedDraft(Story.BELOW_THRESHOLD);
+        set(draft, draft.team().author(), "Sensor; device; 40", "Sensor; 30");
+        var challenge = story.published(draft);
+        var first = story.bidSubmitted(challenge, List.of("100", "90"));
+        story.evaluated(challenge);
+        story.chosen(challenge, 1);
+        var pilot = story.nextStage(challenge);
+        assertThat(schedules.of(pilot.lot())).isEqualTo(schedules.of(challenge.lot()));
+        assertThat(schedules.of(pilot.lot()).cells()).hasSize(2);
+        assertThat(bidding.bid(bidding.start(pilot.lot(), first.bidder()), first.bidder())
+                        .content()
+                        .prices())
+                .isEmpty();
+    }
+
+    @Test
     void aLotWithoutScheduleIsPricedAsOneWhole() {
         var challenge = story.publishedChallenge(Story.BELOW_THRESHOLD);
         assertThat(schedules.of(challenge.lot())).isEqualTo(PriceSchedule.WHOLE);
