@@ -53,7 +53,7 @@ class SealingKeys {
     /** Unseals what one key has sealed, which is read once for all of it. */
     interface Unsealing {
 
-        byte[] unseal(SealKeys.Sealed sealed, String context);
+        byte[] unseal(SealKeys.Sealed bid, String context);
     }
 
     Unsealing unsealing(Round round) {
@@ -64,7 +64,7 @@ class SealingKeys {
                         round.stage())
                 .getFirst();
         var of = context(round.procurement(), round.stage());
-        return (sealed, context) -> keys.unseal(pair, of, sealed, context);
+        return (bid, context) -> keys.unseal(pair, of, bid, context);
     }
 
     /** The first stage's is that of a procurement which has no others. */
