@@ -11,6 +11,9 @@
  * <p>The price of a bid is computed from the unit prices that it gives for the lot's price schedule; they are sealed, opened and
  * receipted with it like any answer.
  *
+ * <p>A bid names on whom it relies to satisfy the conditions of participation, each with an address, and apart from them whom it
+ * means to use for a part of the work (Procurement Act 2023, ss.26, 28; Procurement Regulations 2024, reg 27(2)).
+ *
  * <p>A bid is accepted if and only if it arrived before the deadline. Arrival is when the request has been read in full,
  * stamped before any queue, on a clock tied to the database's; the interval is half-open.
  */

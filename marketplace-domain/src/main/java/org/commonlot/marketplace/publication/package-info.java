@@ -8,6 +8,8 @@
  * process, and the record merges them (OCDS 1.1, Merging). Its hash stands in the ledger.
  *
  * <p>Rules kept here: nothing of bids, not even how many, before their opening, and numbers only with the award (rule 1);
+ * of other persons whom bids name only those on whom a winner relies to satisfy the conditions of participation, and only where
+ * an award notice tells them (Procurement Regulations 2024, reg 27(2));
  * release numbers are taken under the lock of one row that is held until commit, so that their order is the order of
  * commits and has no gaps: whoever has read up to a number misses nothing by reading on from it; the dates of one
  * process strictly increase, so that merging by date and merging by number agree; amounts are gross ({@code
