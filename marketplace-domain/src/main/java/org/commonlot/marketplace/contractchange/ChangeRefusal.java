@@ -28,6 +28,8 @@ public enum ChangeRefusal implements Refusal {
     STANDSTILL_TOO_SHORT("standstillDays"),
     NOT_DELEGATED(null),
     SAME_PERSON(null),
+    PARTY_UNKNOWN("party"),
+    PART_BELOW_NOTHING("value"),
     DECISION_REASON_EMPTY("reason"),
     NOTICE_FIRST(null),
     NOTICE_NOT_DUE(null),

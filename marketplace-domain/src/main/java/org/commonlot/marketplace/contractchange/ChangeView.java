@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A change as the people of the authority read it; amounts include VAT.
  *
  * @param number within its contract
+ * @param party whose part alone of several the value changes; nothing where it is shared out
  * @param newSupplier who takes the place of the present one, of a novation
  * @param linked whether it counts together with earlier changes
  * @param standstillEnds the last day of a voluntary standstill, once its notice is recorded
@@ -29,6 +30,7 @@ public record ChangeView(
         String why,
         Money valueBefore,
         Money valueAfter,
+        @Nullable OrganisationId party,
         @Nullable LocalDate endsBefore,
         @Nullable LocalDate endsAfter,
         @Nullable String newSupplier,

@@ -83,6 +83,7 @@ public class Changing {
         var law = law(file, requireNoneOpen(contract), now);
         law.check(ground, what);
         requireRoom(file, what.value());
+        file.requireShareable(what.value(), what.party());
         return keep(file, ContractChange.propose(file, ground, what, law.notice(what), by, now), by, now);
     }
 
@@ -197,7 +198,7 @@ public class Changing {
 
     /** The parties that nobody has approved it for and that this person may bind at the value of their parts. */
     private List<OrganisationId> bound(Held held, Actor by) {
-        var mine = held.contract().shares(held.change().bound()).entrySet().stream()
+        var mine = held.contract().shares(held.change().bound(), held.change().party()).entrySet().stream()
                 .filter(part -> held.change().waitsFor(part.getKey()))
                 .filter(part -> delegating.mayBind(part.getKey(), part.getValue(), by))
                 .map(Map.Entry::getKey)

@@ -58,6 +58,7 @@ class ContractChange {
     private @Nullable LocalDate endsAfter;
     private @Nullable String newSupplier;
     private @Nullable String newIdentifier;
+    private @Nullable UUID partyId;
     private boolean linked;
     private LocalDate takesEffectOn = LocalDate.EPOCH;
     private @Nullable Integer standstillDays;
@@ -116,6 +117,7 @@ class ContractChange {
             throw new Refused(ChangeRefusal.ENDS_TOO_EARLY);
         }
         change.valueAfter = what.value().amount();
+        change.partyId = what.party() == null ? null : what.party().value();
         change.endsAfter = ends == null ? contract.ends() : ends;
         change.linked = what.linked();
         change.takesEffectOn = what.takesEffectOn();
@@ -297,6 +299,12 @@ class ContractChange {
         return new Money(valueAfter);
     }
 
+    /** Whose part alone of several it changes; nothing where it is shared out. */
+    @Nullable
+    OrganisationId party() {
+        return partyId == null ? null : new OrganisationId(partyId);
+    }
+
     BigDecimal added() {
         return valueAfter.subtract(valueBefore);
     }
@@ -339,6 +347,7 @@ class ContractChange {
                 why,
                 new Money(valueBefore),
                 valueAfter(),
+                party(),
                 endsBefore,
                 endsAfter,
                 newSupplier,

@@ -138,7 +138,7 @@ public class ContractDesk {
         if (by.person().equals(change.proposedBy())) return false;
         var after = change.valueAfter();
         var bound = after.exceeds(change.valueBefore()) ? after : change.valueBefore();
-        return whole(file).shares(bound).entrySet().stream()
+        return whole(file).shares(bound, change.party()).entrySet().stream()
                 .filter(part -> change.waitsFor(part.getKey()))
                 .anyMatch(part -> delegating.mayBind(part.getKey(), part.getValue(), by));
     }

@@ -2,6 +2,7 @@ package org.commonlot.marketplace.contractchange;
 
 import java.time.LocalDate;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ground the code of one in force
  * @param value of the whole contract after it, VAT included
+ * @param party whose part alone of several the value changes; nothing where it is shared out in proportion to all parts
  * @param ends the last day after it; nothing where that is not known of the contract
  * @param scope whether it would materially change the scope
  * @param balance whether it would materially change the economic balance in favour of the supplier
@@ -21,6 +23,7 @@ public record ProposeChange(
         String ground,
         String why,
         Money value,
+        @Nullable OrganisationId party,
         @Nullable LocalDate ends,
         boolean scope,
         boolean balance,

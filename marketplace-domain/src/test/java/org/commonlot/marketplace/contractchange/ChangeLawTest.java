@@ -36,6 +36,7 @@ class ChangeLawTest {
                 "any",
                 "It is needed",
                 Money.of(value),
+                null,
                 ENDS.plusDays(days),
                 marks.contains("scope"),
                 marks.contains("balance"),

@@ -174,6 +174,7 @@ abstract class CeilingAfterChangeRules {
                 "provided-for",
                 "More crews",
                 Money.of(value),
+                null,
                 files.file(contract, body.manager()).ends(),
                 false,
                 false,

@@ -49,6 +49,7 @@ import org.commonlot.marketplace.testing.JobsAtRest;
 import org.commonlot.marketplace.testing.Joint;
 import org.commonlot.marketplace.testing.Mailbox;
 import org.commonlot.marketplace.testing.Story;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanFactory;
@@ -340,10 +341,15 @@ abstract class MultiPartyRules {
     }
 
     private ProposeChange to(String value, FileView file) {
+        return to(value, null, file);
+    }
+
+    private ProposeChange to(String value, @Nullable OrganisationId party, FileView file) {
         return new ProposeChange(
                 "provided-for",
                 "More places",
                 Money.of(value),
+                party,
                 file.ends(),
                 false,
                 false,
@@ -394,6 +400,32 @@ abstract class MultiPartyRules {
 
     private Money value(Joint joint, Circle.House house) {
         return desk.file(joint.contract(house).id(), manager(house)).value();
+    }
+
+    @Test
+    void aChangeOfOnePartAloneIsApprovedByAllAndLeavesTheOthersParts() {
+        var joint = signed();
+        var lead = leading(joint);
+        var one = other(joint);
+        var whole = joint.whole().id();
+        var file = desk.file(whole, manager(lead));
+        var before = desk.file(joint.contract(one).id(), manager(one)).value();
+        refused(
+                ChangeRefusal.PARTY_UNKNOWN,
+                () -> changing.propose(whole, to("99000", cast.authority(), file), manager(lead)));
+        var below = file.value().amount().subtract(new BigDecimal("0.01")).toPlainString();
+        refused(
+                ChangeRefusal.PART_BELOW_NOTHING,
+                () -> changing.propose(whole, to(below, one.authority(), file), manager(lead)));
+        var change = changing.propose(whole, to("92000.01", one.authority(), file), manager(lead));
+        changing.approve(change, one.approver());
+        assertThat(desk.change(change, manager(lead)).state()).isEqualTo(ChangeState.PROPOSED);
+        changing.approve(change, lead.approver());
+        changing.takeEffect(change, manager(lead));
+
+        assertThat(desk.file(whole, manager(lead)).value()).isEqualTo(file.value());
+        assertThat(desk.file(joint.contract(one).id(), manager(one)).value()).isEqualTo(before.plus(Money.of("2000")));
+        assertThat(desk.change(change, manager(lead)).party()).isEqualTo(one.authority());
     }
 
     @Test

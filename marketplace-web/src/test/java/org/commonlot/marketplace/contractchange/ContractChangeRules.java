@@ -90,6 +90,7 @@ abstract class ContractChangeRules {
                 ground,
                 "More crews",
                 Money.of(value),
+                null,
                 ends.plusDays(days),
                 false,
                 false,

@@ -192,8 +192,10 @@ class ContractJourneyIT {
                     .follow("Propose a change")
                     .sees("somebody of each approves the change");
             answer(manager, "Provided for in the contract and in the notice", "99000.01")
+                    .choose("Whose part of the value does it change?", second)
                     .date("When does it take effect?", UkTime.date(clock.instant()))
                     .press("Propose the change")
+                    .sees("Whose part it changes")
                     .sees("Nobody yet");
             var change = manager.path();
             var house = joint.circle.others.stream()

@@ -3,9 +3,11 @@ package org.commonlot.marketplace.web.contractchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.commonlot.marketplace.contractchange.FileView;
 import org.commonlot.marketplace.contractchange.ProposeChange;
 import org.commonlot.marketplace.terms.Money;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.web.components.DateForm;
 import org.commonlot.marketplace.web.components.Typed;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ public record ChangeForm(
         String ground,
         String why,
         String value,
+        String party,
         DateForm ends,
         String scope,
         String balance,
@@ -24,10 +27,14 @@ public record ChangeForm(
         DateForm takesEffectOn,
         String standstillDays) {
 
+    /** Everybody's part changes. */
+    static final String ALL = "all";
+
     public ChangeForm(
             @Nullable String ground,
             @Nullable String why,
             @Nullable String value,
+            @Nullable String party,
             @Nullable DateForm ends,
             @Nullable String scope,
             @Nullable String balance,
@@ -38,6 +45,7 @@ public record ChangeForm(
         this.ground = Typed.text(ground);
         this.why = Typed.text(why);
         this.value = Typed.text(value);
+        this.party = Typed.text(party);
         this.ends = ends == null ? DateForm.empty() : ends;
         this.scope = Typed.text(scope);
         this.balance = Typed.text(balance);
@@ -53,6 +61,7 @@ public record ChangeForm(
                 null,
                 null,
                 worth.amount().toPlainString(),
+                ALL,
                 DateForm.of(file.ends()),
                 null,
                 null,
@@ -81,6 +90,7 @@ public record ChangeForm(
                 ground,
                 why,
                 new Money(amount == null ? BigDecimal.ONE : amount),
+                party(errors),
                 last,
                 scope.equals("true"),
                 balance.equals("true"),
@@ -88,5 +98,16 @@ public record ChangeForm(
                 linked.equals("true"),
                 day,
                 standstill);
+    }
+
+    /** Nothing where what the change adds or takes is shared out. */
+    private @Nullable OrganisationId party(Errors errors) {
+        if (party.equals(ALL)) return null;
+        try {
+            return new OrganisationId(UUID.fromString(party));
+        } catch (IllegalArgumentException e) {
+            errors.rejectValue("party", "unknown");
+            return null;
+        }
     }
 }

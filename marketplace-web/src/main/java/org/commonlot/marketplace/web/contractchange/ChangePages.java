@@ -15,6 +15,7 @@ import org.commonlot.marketplace.contractchange.ChangeView;
 import org.commonlot.marketplace.contractchange.FileState;
 import org.commonlot.marketplace.contractchange.FileView;
 import org.commonlot.marketplace.contractchange.PublicFile;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.terms.BuyingTime;
 import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Html;
@@ -34,11 +35,13 @@ class ChangePages {
     static final String HOME = "/desk/contracts";
 
     private final BuyingTime buying;
+    private final OrganisationDirectory organisations;
     private final WithheldWords words;
     private final Texts texts;
 
-    ChangePages(BuyingTime buying, WithheldWords words, Texts texts) {
+    ChangePages(BuyingTime buying, OrganisationDirectory organisations, WithheldWords words, Texts texts) {
         this.buying = buying;
+        this.organisations = organisations;
         this.words = words;
         this.texts = texts;
     }
@@ -218,6 +221,7 @@ class ChangePages {
             add(rows, "value-before", Wording.pounds(change.valueBefore().amount()));
             add(rows, "value-after", Wording.pounds(change.valueAfter().amount()));
         }
+        if (change.party() != null) add(rows, "party", organisations.name(change.party()));
         if (change.endsBefore() != null) add(rows, "ends-before", Wording.day(change.endsBefore()));
         if (change.endsAfter() != null) add(rows, "ends-after", Wording.day(change.endsAfter()));
         if (change.linked()) add(rows, "linked", texts.get("contractchange.linked.yes"));

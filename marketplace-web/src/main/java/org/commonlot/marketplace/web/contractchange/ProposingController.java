@@ -1,5 +1,6 @@
 package org.commonlot.marketplace.web.contractchange;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import org.commonlot.marketplace.contractchange.ContractDesk;
 import org.commonlot.marketplace.contractchange.FileView;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.web.components.Ask;
+import org.commonlot.marketplace.web.components.Choice;
 import org.commonlot.marketplace.web.components.Component;
 import org.commonlot.marketplace.web.components.Fields;
 import org.commonlot.marketplace.web.components.Forms;
@@ -80,6 +82,7 @@ class ProposingController {
                 fields.radios("ground", pages.grounds(desk.grounds(ChangeKind.CHANGE))),
                 fields.textarea("why").withRows(4),
                 fields.input("value").asMoney(),
+                whosePart(file, fields),
                 fields.date("ends"),
                 fields.yesNo("scope"),
                 fields.yesNo("balance"),
@@ -87,6 +90,16 @@ class ProposingController {
                 fields.yesNo("linked"),
                 fields.date("takesEffectOn"),
                 fields.input("standstillDays").withWidth(3).withInputmode("numeric"));
+    }
+
+    /** Asked where several authorities have signed together. */
+    private Component whosePart(FileView file, Fields fields) {
+        var parties = desk.parties(file);
+        if (parties.size() == 1) return fields.hidden("party");
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.of(ChangeForm.ALL, texts.get("contractchange.change.party.all")));
+        parties.forEach(part -> choices.add(Choice.of(part.authority().value().toString(), part.authorityName())));
+        return fields.radios("party", choices);
     }
 
     @GetMapping("/novation")
