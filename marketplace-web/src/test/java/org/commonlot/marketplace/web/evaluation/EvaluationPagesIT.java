@@ -13,6 +13,7 @@ import org.commonlot.marketplace.evaluation.Checking;
 import org.commonlot.marketplace.evaluation.Concern;
 import org.commonlot.marketplace.evaluation.Concerned;
 import org.commonlot.marketplace.evaluation.ExclusionGround;
+import org.commonlot.marketplace.organisation.OrganisationDirectory;
 import org.commonlot.marketplace.procurement.ConflictKind;
 import org.commonlot.marketplace.procurement.Conflicts;
 import org.commonlot.marketplace.procurement.Duty;
@@ -20,6 +21,7 @@ import org.commonlot.marketplace.procurement.LotState;
 import org.commonlot.marketplace.procurement.ProcurementCatalogue;
 import org.commonlot.marketplace.terms.Actor;
 import org.commonlot.marketplace.terms.MarketClock;
+import org.commonlot.marketplace.terms.OrganisationId;
 import org.commonlot.marketplace.terms.Role;
 import org.commonlot.marketplace.terms.UkTime;
 import org.commonlot.marketplace.testing.OnPostgres;
@@ -40,6 +42,9 @@ class EvaluationPagesIT {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    OrganisationDirectory organisations;
 
     @Autowired
     Story story;
@@ -140,7 +145,7 @@ class EvaluationPagesIT {
         send(notice(details, "034567-2026"), team.author());
         page(desk, team.author());
         assertThat(state(challenge)).isEqualTo(LotState.COMPLETE);
-        standsInTheRegister(team.author());
+        standsInTheRegister(team.authority(), team.author());
     }
 
     private MockHttpServletRequestBuilder signature(String path) {
@@ -150,13 +155,15 @@ class EvaluationPagesIT {
     }
 
     /** The latest signature first, so the one just made is on the first page; before it was public, it was not there. */
-    private void standsInTheRegister(Actor anybody) throws Exception {
+    private void standsInTheRegister(OrganisationId authority, Actor anybody) throws Exception {
         var found = page("/contracts?supplier=no+such+firm", anybody);
         assertThat(found.select("tbody tr")).isEmpty();
-        var all = page("/contracts?least=90000&most=90000", anybody);
+        var ours = "&authority=" + organisations.name(authority);
+        var all = page("/contracts?least=90000&most=90000" + ours, anybody);
         assertThat(all.select("tbody tr").text()).contains("£90,000");
         assertThat(all.select("tbody a[href^=/contracts/]")).isNotEmpty();
-        assertThat(page("/contracts?least=90000.01&most=90000.02", anybody).select("tbody tr"))
+        assertThat(page("/contracts?least=90000.01&most=90000.02" + ours, anybody)
+                        .select("tbody tr"))
                 .isEmpty();
         var csv = mvc.perform(get("/contracts.csv").param("least", "90000").param("most", "90000"))
                 .andReturn()
