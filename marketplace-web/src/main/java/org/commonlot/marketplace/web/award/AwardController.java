@@ -281,7 +281,6 @@ class AwardController {
 
     @GetMapping("/notice")
     String notice(DeskLot lot, Actor actor, Model model) {
-        awarding.requireMay(lot.id(), AwardStep.FILE_NOTICE, actor);
         return notice(lot, forms.fields("award.notice", PublishedNoticeForm.empty()), actor, model);
     }
 
@@ -301,6 +300,7 @@ class AwardController {
     }
 
     private String notice(DeskLot lot, Fields fields, Actor actor, Model model) {
+        awarding.requireMay(lot.id(), AwardStep.FILE_NOTICE, actor);
         var ask = question(lot, "notice", PublishedNoticeForm.questions(fields));
         var persons = awards.associatedPersons(lot.id(), actor).stream()
                 .map(NamedParty::told)

@@ -1,6 +1,7 @@
 package org.commonlot.marketplace.web.demo;
 
 import org.commonlot.marketplace.organisation.People;
+import org.commonlot.marketplace.salescycle.CycleCounting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,6 +23,7 @@ class DemoStart implements ApplicationRunner {
     private final DemoPerformance performance;
     private final DemoRegister register;
     private final DemoMaturity maturity;
+    private final CycleCounting counting;
     private final People people;
 
     DemoStart(
@@ -33,6 +35,7 @@ class DemoStart implements ApplicationRunner {
             DemoPerformance performance,
             DemoRegister register,
             DemoMaturity maturity,
+            CycleCounting counting,
             People people) {
         this.story = story;
         this.plans = plans;
@@ -42,6 +45,7 @@ class DemoStart implements ApplicationRunner {
         this.performance = performance;
         this.register = register;
         this.maturity = maturity;
+        this.counting = counting;
         this.people = people;
     }
 
@@ -56,6 +60,7 @@ class DemoStart implements ApplicationRunner {
         performance.tell();
         register.tell();
         maturity.tell();
+        counting.sweep();
         LOG.info("The demo is ready: open http://localhost:8080 and sign in as anybody from the list");
     }
 }
