@@ -104,19 +104,20 @@ record WholeContract(List<ContractFile> parts) {
         if (parts.stream().noneMatch(part -> part.authority().equals(party))) {
             throw new Refused(ChangeRefusal.PARTY_UNKNOWN);
         }
-        var others = parts.stream()
+        if (others(party).exceeds(value)) throw new Refused(ChangeRefusal.PART_BELOW_NOTHING);
+    }
+
+    private Money others(OrganisationId party) {
+        return parts.stream()
                 .filter(part -> !part.authority().equals(party))
                 .map(ContractFile::value)
                 .reduce(Money.pounds(0), Money::plus);
-        if (others.exceeds(value)) throw new Refused(ChangeRefusal.PART_BELOW_NOTHING);
     }
 
     private Map<OrganisationId, Money> sharesWithOneChanged(Money value, OrganisationId party) {
         var shares = new LinkedHashMap<OrganisationId, Money>();
         for (var part : parts) shares.put(part.authority(), part.value());
-        shares.remove(party);
-        var rest = shares.values().stream().map(Money::amount).reduce(value.amount(), BigDecimal::subtract);
-        shares.put(party, new Money(rest));
+        shares.put(party, new Money(value.amount().subtract(others(party).amount())));
         return shares;
     }
 

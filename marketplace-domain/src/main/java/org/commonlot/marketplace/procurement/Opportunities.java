@@ -145,6 +145,11 @@ public class Opportunities {
         return rounds;
     }
 
+    /** The lot as it was published of which this is a round; itself before anything is. */
+    public LotId firstRound(ProcurementId id, LotId round) {
+        return rounds(id).getOrDefault(round, round);
+    }
+
     private static LotId lot(ResultSet row, String column) throws SQLException {
         return new LotId(Objects.requireNonNull(row.getObject(column, UUID.class)));
     }

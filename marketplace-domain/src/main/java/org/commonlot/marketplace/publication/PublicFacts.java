@@ -21,7 +21,10 @@ import org.commonlot.marketplace.terms.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the award's own register says may be told, and no more; only the winner's size and associated persons are read off its opened bid. */
+/**
+ * What the award's own register says may be told, and no more; only the winner's size and associated persons are read off its
+ * opened bid.
+ */
 @Component
 class PublicFacts {
 

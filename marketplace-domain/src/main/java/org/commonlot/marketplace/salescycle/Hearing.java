@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonlot.marketplace.award.AwardDecided;
-import org.commonlot.marketplace.award.AwardRegister;
 import org.commonlot.marketplace.award.AwardStep;
 import org.commonlot.marketplace.award.FeedbackRated;
 import org.commonlot.marketplace.award.Usefulness;
@@ -54,7 +53,6 @@ class Hearing {
     private final OrganisationDirectory organisations;
     private final OpenedBids bids;
     private final Assessments assessments;
-    private final AwardRegister awards;
     private final ContractRegister contracts;
     private final Clock clock;
 
@@ -66,7 +64,6 @@ class Hearing {
             OrganisationDirectory organisations,
             OpenedBids bids,
             Assessments assessments,
-            AwardRegister awards,
             ContractRegister contracts,
             Clock clock) {
         this.facts = facts;
@@ -76,7 +73,6 @@ class Hearing {
         this.organisations = organisations;
         this.bids = bids;
         this.assessments = assessments;
-        this.awards = awards;
         this.contracts = contracts;
         this.clock = clock;
     }
@@ -212,13 +208,11 @@ class Hearing {
     /** Everybody could bid in the first stage: its bids tell how open it was, and those of the last who won. */
     private Outcome outcome(AwardDecided event) {
         var winner = winner(event, bids.of(event.lot()));
-        var first = firstRound(event.procurement(), event.lot());
+        var first = opportunities.firstRound(event.procurement(), event.lot());
         var opened = bids.of(first);
         Map<String, Integer> sizes = new HashMap<>();
         for (var bid : opened) sizes.merge(bid.sizeClass(), 1, Integer::sum);
-        int assessed = first.equals(event.lot())
-                ? awards.of(first).orElseThrow(NotFound::new).assessed()
-                : assessments.ranked(first).size();
+        int assessed = opened.isEmpty() ? 0 : assessments.ranked(first).size();
         return new Outcome(
                 event.supplier().value(),
                 event.supplierName(),
@@ -250,7 +244,7 @@ class Hearing {
         var rating = event.rating();
         facts.add(Fact.rated(
                 event.procurement().value(),
-                firstRound(event.procurement(), event.lot()).value(),
+                opportunities.firstRound(event.procurement(), event.lot()).value(),
                 rating.usefulness() == Usefulness.USEFUL,
                 rating.at(),
                 clock.instant(),
@@ -283,7 +277,8 @@ class Hearing {
         var signed = contract.signedOn();
         if (signed != null && UkTime.date(at).isBefore(signed)) return;
         var procurement = contract.procurement().value();
-        var lot = firstRound(contract.procurement(), contract.lot()).value();
+        var lot =
+                opportunities.firstRound(contract.procurement(), contract.lot()).value();
         var authority = contract.authority().value();
         boolean known = facts.of(List.of(procurement)).getOrDefault(procurement, List.of()).stream()
                 .filter(fact -> fact.kind() == kind && !fact.byHand())
@@ -292,14 +287,12 @@ class Hearing {
         if (!known) facts.add(seen(contract.procurement(), contract.lot().value(), authority, kind, at));
     }
 
+    /** What happens to a later round of a lot happens to the lot as it was published: in stages it is one cycle. */
     private Fact seen(
             ProcurementId procurement, @Nullable UUID lot, @Nullable UUID authority, Fact.Kind kind, Instant at) {
-        var first = lot == null ? null : firstRound(procurement, new LotId(lot)).value();
+        var first = lot == null
+                ? null
+                : opportunities.firstRound(procurement, new LotId(lot)).value();
         return Fact.seen(procurement.value(), first, authority, kind, at, clock.instant());
-    }
-
-    /** What happens to a later round of a lot happens to the lot as it was published: in stages it is one cycle. */
-    private LotId firstRound(ProcurementId procurement, LotId round) {
-        return opportunities.rounds(procurement).getOrDefault(round, round);
     }
 }

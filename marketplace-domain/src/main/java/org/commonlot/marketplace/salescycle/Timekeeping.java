@@ -77,7 +77,7 @@ public class Timekeeping {
         boolean ofContract = stage.scope() == Stage.Scope.CONTRACT;
         facts.add(Fact.said(
                 id.value(),
-                ofContract && lot != null ? firstRound(id, lot).value() : null,
+                ofContract && lot != null ? opportunities.firstRound(id, lot).value() : null,
                 ofContract && authority != null ? authority.value() : null,
                 stage,
                 UkTime.startOf(day),
@@ -92,17 +92,13 @@ public class Timekeeping {
     }
 
     private Collection<Fact> of(ProcurementId id, @Nullable LotId round, @Nullable OrganisationId authority) {
-        var lot = round == null ? null : firstRound(id, round);
+        var lot = round == null ? null : opportunities.firstRound(id, round);
         return facts.of(List.of(id.value())).getOrDefault(id.value(), List.of()).stream()
                 .filter(fact -> lot == null || fact.lot() == null || lot.value().equals(fact.lot()))
                 .filter(fact -> authority == null
                         || fact.authority() == null
                         || authority.value().equals(fact.authority()))
                 .toList();
-    }
-
-    private LotId firstRound(ProcurementId id, LotId round) {
-        return opportunities.rounds(id).getOrDefault(round, round);
     }
 
     private static void requireInOrder(Stage stage, LocalDate day, Map<Stage, Said> known) {
